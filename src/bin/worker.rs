@@ -1,0 +1,3 @@
+//! Placeholder until the part is built.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Charts, one file each, generic over the plotters backend.

@@ -1,0 +1,189 @@
+//! Calendar days and minutes, without a clock and without time zones: a shop's export is in the
+//! shop's own time.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A calendar day: days since 1970-01-01 in the proleptic Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Day(pub i32);
+
+/// A minute of a day: minutes since 1970-01-01 00:00.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Minute(pub i32);
+
+/// A calendar month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Month {
+    /// Year, such as 2011.
+    pub year: i32,
+    /// 1 for January to 12 for December.
+    pub month: u8,
+}
+
+impl Day {
+    /// The day of a civil date, or `None` for a date that does not exist. Years 1 to 9999.
+    ///
+    /// # Source
+    /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
+    #[must_use]
+    pub fn from_civil(year: i32, month: u8, day: u8) -> Option<Self> {
+        if !(1..=9999).contains(&year) || !(1..=12).contains(&month) {
+            return None;
+        }
+        if day == 0 || day > days_in_month(year, month) {
+            return None;
+        }
+        let shifted = if month <= 2 { year - 1 } else { year };
+        let era = shifted.div_euclid(400);
+        let year_of_era = shifted.rem_euclid(400);
+        let month_from_march = (i32::from(month) + 9) % 12;
+        let day_of_year = (153 * month_from_march + 2) / 5 + i32::from(day) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Some(Self(era * 146_097 + day_of_era - 719_468))
+    }
+
+    /// Year, month (1 to 12) and day of the month (1 to 31).
+    ///
+    /// # Source
+    /// Howard Hinnant, as above, `civil_from_days`.
+    #[must_use]
+    pub fn civil(self) -> (i32, u8, u8) {
+        let days = self.0 + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = (month_from_march + 2) % 12 + 1;
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        (year, narrow(month), narrow(day))
+    }
+
+    /// The month that the day lies in.
+    #[must_use]
+    pub fn month(self) -> Month {
+        let (year, month, _) = self.civil();
+        Month { year, month }
+    }
+
+    /// 0 for Monday to 6 for Sunday.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        narrow((self.0 + 3).rem_euclid(7))
+    }
+
+    /// `days` later (or earlier, when negative).
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+}
+
+impl Minute {
+    /// The minute `minute_of_day` (0 to 1439) of a day.
+    #[must_use]
+    pub fn of(day: Day, minute_of_day: u16) -> Self {
+        Self(day.0 * 1_440 + i32::from(minute_of_day))
+    }
+
+    /// The day that the minute lies in.
+    #[must_use]
+    pub fn day(self) -> Day {
+        Day(self.0.div_euclid(1_440))
+    }
+
+    /// Minutes since the day began, 0 to 1439.
+    #[must_use]
+    pub fn of_day(self) -> u16 {
+        u16::try_from(self.0.rem_euclid(1_440)).expect("below 1440")
+    }
+}
+
+impl Month {
+    /// The first day of the month.
+    #[must_use]
+    pub fn first_day(self) -> Day {
+        Day::from_civil(self.year, self.month, 1).expect("a Month is made from a Day")
+    }
+
+    /// The month after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        if self.month == 12 {
+            Self { year: self.year + 1, month: 1 }
+        } else {
+            Self { month: self.month + 1, ..self }
+        }
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.civil();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl fmt::Display for Minute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let minute = self.of_day();
+        write!(f, "{} {:02}:{:02}", self.day(), minute / 60, minute % 60)
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+fn days_in_month(year: i32, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+fn narrow(small: i32) -> u8 {
+    u8::try_from(small).expect("days, months and weekdays are below 32")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_days() {
+        assert_eq!(Day::from_civil(1970, 1, 1), Some(Day(0)));
+        assert_eq!(Day::from_civil(2000, 3, 1), Some(Day(11_017)));
+        assert_eq!(Day::from_civil(2011, 2, 29), None);
+        // 2011-12-10 was a Saturday.
+        assert_eq!(Day::from_civil(2011, 12, 10).map(Day::weekday), Some(5));
+    }
+
+    #[test]
+    fn every_day_of_ten_thousand_years_comes_back() {
+        let first = Day::from_civil(1, 1, 1).map_or(0, |day| day.0);
+        let last = Day::from_civil(9999, 12, 31).map_or(0, |day| day.0);
+        assert_eq!(last - first, 3_652_058);
+        for day in first..=last {
+            let (year, month, of_month) = Day(day).civil();
+            assert_eq!(Day::from_civil(year, month, of_month), Some(Day(day)));
+        }
+    }
+
+    #[test]
+    fn minutes_before_the_epoch_lie_in_the_right_day() {
+        assert_eq!(Minute(-1).day(), Day(-1));
+        assert_eq!(Minute(-1).of_day(), 1_439);
+        assert_eq!(Minute(-1).to_string(), "1969-12-31 23:59");
+    }
+}

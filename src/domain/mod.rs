@@ -1,0 +1,13 @@
+//! The words that every part of Regulars shares: identifiers, money, days, archetypes.
+//!
+//! Nothing here knows a file format, a model or a screen.
+
+mod archetype;
+mod day;
+mod ids;
+mod money;
+
+pub use archetype::Archetype;
+pub use day::{Day, Minute, Month};
+pub use ids::{CustomerId, OrderId, ProductId, SegmentId};
+pub use money::Money;

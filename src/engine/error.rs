@@ -1,0 +1,61 @@
+//! What stops a run, and how it is told to people.
+
+use super::host::Cancelled;
+use super::{import, recommend, segments};
+use crate::protocol::{Failure, Stage};
+
+/// What stops a run.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The user wants it to stop.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The file cannot be read as sales.
+    #[error(transparent)]
+    Import(import::Error),
+    /// The customers cannot be grouped.
+    #[error(transparent)]
+    Segments(segments::Error),
+    /// The recommender cannot be trained.
+    #[error(transparent)]
+    Recommend(recommend::Error),
+}
+
+impl From<import::Error> for Error {
+    fn from(error: import::Error) -> Self {
+        match error {
+            import::Error::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            error => Self::Import(error),
+        }
+    }
+}
+
+impl From<segments::Error> for Error {
+    fn from(error: segments::Error) -> Self {
+        match error {
+            segments::Error::Cancelled(cancelled) => Self::Cancelled(cancelled),
+        }
+    }
+}
+
+impl From<recommend::Error> for Error {
+    fn from(error: recommend::Error) -> Self {
+        match error {
+            recommend::Error::Cancelled(cancelled) => Self::Cancelled(cancelled),
+        }
+    }
+}
+
+impl Error {
+    /// The error in words for people; `None` when the user cancelled.
+    #[must_use]
+    pub fn failure(&self) -> Option<Failure> {
+        let (stage, hint) = match self {
+            Self::Cancelled(_) => return None,
+            Self::Import(error) => (Stage::Import, error.hint()),
+            Self::Segments(_) => (Stage::Segments, String::new()),
+            Self::Recommend(_) => (Stage::Training, String::new()),
+        };
+        Some(Failure { stage: Some(stage), message: self.to_string(), hint })
+    }
+}

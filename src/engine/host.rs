@@ -1,0 +1,56 @@
+//! What the engine asks of whatever drives it: to publish, to breathe, and to run independent
+//! tasks. A browser's worker, a terminal and a test each answer in their own way.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::protocol::{Part, Progress, Stage};
+
+/// What drives the engine.
+pub trait Host {
+    /// Publishes a part of the result.
+    fn publish(&self, part: Part);
+
+    /// Reports progress and lets the surroundings run. The engine calls it between pieces of work
+    /// of at most about 50 ms.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the user wants the run to stop; the stage passes it on at once.
+    fn breathe(&self, progress: Progress) -> impl Future<Output = Result<(), Cancelled>>;
+
+    /// Runs independent tasks, several at a time where the host can, and returns their outputs in
+    /// the order of the tasks: the same for any number at a time. Breathes between tasks, and
+    /// reports the share of tasks done, scaled into `span` of `stage`.
+    ///
+    /// # Errors
+    /// [`Cancelled`] as for [`Host::breathe`].
+    fn map<T: Task>(
+        &self,
+        tasks: Vec<T>,
+        stage: Stage,
+        span: std::ops::Range<f32>,
+    ) -> impl Future<Output = Result<Vec<T::Output>, Cancelled>>;
+}
+
+/// A piece of work that needs nothing but itself, so that it can run on a thread or be sent to
+/// another worker.
+pub trait Task: Serialize + DeserializeOwned + Send + Sync {
+    /// What comes out.
+    type Output: Serialize + DeserializeOwned + Send;
+
+    /// Does the work. Pure: the same task gives the same output everywhere.
+    fn run(&self) -> Self::Output;
+}
+
+/// The user wants the run to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cancelled")]
+pub struct Cancelled;
+
+/// Progress of a stage, `done` from 0 to 1.
+#[must_use]
+pub fn progress(stage: Stage, done: f64) -> Progress {
+    #[expect(clippy::cast_possible_truncation, reason = "a share needs no double precision")]
+    let done = done.clamp(0.0, 1.0) as f32;
+    Progress { stage, done }
+}

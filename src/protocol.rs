@@ -1,0 +1,258 @@
+//! Everything that passes between the page and the worker: plain serde data, nothing else.
+//!
+//! A [`Request`] goes to the worker with the file beside it; [`Event`]s come back. Bytes are
+//! postcard; golden bytes in `tests/protocol.rs` tie them to [`VERSION`].
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::results::{
+    Analysis, Catalogue, CleaningReport, CustomerTable, Epoch, ModelReport, Offers, Overview,
+    Recommendations, Segmentation,
+};
+use crate::settings::Settings;
+
+/// Version of the protocol. The worker announces it; the page asks for a reload on a mismatch.
+pub const VERSION: u32 = 1;
+
+/// A run: everything of one request carries its number, so that late events are recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RunId(pub u32);
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Analyse the file that comes with the message. A run that is under way is cancelled first.
+    Analyse {
+        /// The new run.
+        run: RunId,
+        /// All settings: the worker remembers nothing that a request needs.
+        settings: Settings,
+    },
+    /// Stop; what is published stays.
+    Cancel {
+        /// The run to stop.
+        run: RunId,
+    },
+    /// Try every way out of the sealed worker and report each.
+    ProveSeal {
+        /// Where the attempts are aimed: the app's own address, and another host's.
+        targets: Vec<String>,
+    },
+}
+
+/// What the worker tells.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "events are few and moved once")]
+pub enum Event {
+    /// The worker is ready.
+    Ready {
+        /// Its [`VERSION`].
+        version: u32,
+    },
+    /// A run has news.
+    Run {
+        /// The run.
+        run: RunId,
+        /// The news.
+        news: News,
+    },
+    /// Answer to [`Request::ProveSeal`].
+    SealProven {
+        /// Each attempt.
+        attempts: Vec<Attempt>,
+    },
+}
+
+/// News of a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "news are few and moved once")]
+pub enum News {
+    /// How far a stage is.
+    Progress(Progress),
+    /// A part of the result is ready.
+    Part(Part),
+    /// Everything is ready.
+    Done,
+    /// The run was cancelled.
+    Cancelled,
+    /// The run ended early; the parts published stay true.
+    Failed(Failure),
+}
+
+/// A part of the result, published as soon as it is ready.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "parts are few and moved once")]
+pub enum Part {
+    /// What became of the rows.
+    Cleaning(CleaningReport),
+    /// The shop in a few figures.
+    Overview(Overview),
+    /// The products.
+    Catalogue(Catalogue),
+    /// The customers.
+    Customers(CustomerTable),
+    /// The segments.
+    Segmentation(Segmentation),
+    /// One more epoch of training.
+    Epoch(Epoch),
+    /// How the models did.
+    Models(ModelReport),
+    /// What each customer may like.
+    Recommendations(Recommendations),
+    /// What to offer.
+    Offers(Offers),
+}
+
+impl Part {
+    /// Puts the part into the analysis, keeping its invariant: whatever was computed from a part
+    /// that is now different goes.
+    pub fn fold_into(self, analysis: &mut Analysis) {
+        match self {
+            Self::Cleaning(part) => {
+                if replace(&mut analysis.cleaning, part) {
+                    *analysis =
+                        Analysis { cleaning: analysis.cleaning.take(), ..Analysis::default() };
+                }
+            }
+            Self::Overview(part) => {
+                replace(&mut analysis.overview, part);
+            }
+            Self::Catalogue(part) => {
+                replace(&mut analysis.catalogue, part);
+            }
+            Self::Customers(part) => {
+                if replace(&mut analysis.customers, part) {
+                    analysis.segmentation = None;
+                    analysis.offers = None;
+                }
+            }
+            Self::Segmentation(part) => {
+                if replace(&mut analysis.segmentation, part) {
+                    analysis.offers = None;
+                }
+            }
+            Self::Epoch(part) => {
+                analysis.epochs.retain(|earlier| earlier.epoch < part.epoch);
+                analysis.epochs.push(part);
+            }
+            Self::Models(part) => {
+                analysis.epochs.clone_from(&part.epochs);
+                if replace(&mut analysis.models, part) {
+                    analysis.recommendations = None;
+                    analysis.offers = None;
+                }
+            }
+            Self::Recommendations(part) => {
+                if replace(&mut analysis.recommendations, part) {
+                    analysis.offers = None;
+                }
+            }
+            Self::Offers(part) => {
+                replace(&mut analysis.offers, part);
+            }
+        }
+    }
+}
+
+/// Puts `part` into `place` and tells whether that changed anything.
+fn replace<T: PartialEq>(place: &mut Option<Arc<T>>, part: T) -> bool {
+    let changed = place.as_deref() != Some(&part);
+    if changed {
+        *place = Some(Arc::new(part));
+    }
+    changed
+}
+
+/// The stages in the order in which they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    /// Reading and cleaning the file.
+    Import,
+    /// Describing and scoring customers.
+    Customers,
+    /// Finding segments.
+    Segments,
+    /// Testing the simple recommenders.
+    Baselines,
+    /// Training and testing the neural recommender.
+    Training,
+    /// Learning from all sales and ranking products for each customer.
+    Recommendations,
+    /// Making offers.
+    Offers,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Import,
+        Self::Customers,
+        Self::Segments,
+        Self::Baselines,
+        Self::Training,
+        Self::Recommendations,
+        Self::Offers,
+    ];
+}
+
+/// How far a stage is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// The stage.
+    pub stage: Stage,
+    /// Done part of the stage, 0 to 1.
+    pub done: f32,
+}
+
+/// Why a run ended early, in words for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failure {
+    /// Where; `None` when the worker itself broke.
+    pub stage: Option<Stage>,
+    /// What happened: one sentence without a full stop, naming the column or line.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// One attempt to get something out of the tab.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// The way out that was tried, such as `fetch`.
+    pub way: String,
+    /// Where to.
+    pub target: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of an attempt to get out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// The browser refused, with this message.
+    Blocked(String),
+    /// Something got out.
+    Escaped,
+    /// The browser has no such interface here.
+    NotAvailable,
+}
+
+/// Bytes of a message.
+///
+/// # Panics
+/// Never for the types of this module: they hold no map with unknown length.
+#[must_use]
+pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
+    postcard::to_stdvec(message).expect("plain data encodes")
+}
+
+/// A message from its bytes.
+///
+/// # Errors
+/// When the bytes are not such a message: the other side is of another version.
+pub fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, postcard::Error> {
+    postcard::from_bytes(bytes)
+}

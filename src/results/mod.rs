@@ -1,0 +1,22 @@
+//! What the stages publish: plain data in columns, drawn and listed by the page, written to files
+//! by the command line. Rows, matrices and weights of the engine never appear here.
+
+mod analysis;
+mod cleaning;
+mod customers;
+mod models;
+mod offers;
+mod overview;
+mod recommendations;
+mod segments;
+
+pub use analysis::Analysis;
+pub use cleaning::{CleaningReport, CleaningStep, Column, FileFacts, Meaning, Rejected, Rule};
+pub use customers::{Catalogue, CustomerTable, History};
+pub use models::{
+    Contender, Epoch, Estimate, Metrics, ModelKind, ModelReport, Question, Split, Stop,
+};
+pub use offers::{Incentive, NewcomerOffer, Offer, Offers};
+pub use overview::{MonthlySales, Overview};
+pub use recommendations::{Reason, Recommendations};
+pub use segments::{ChoiceOfK, Quality, Segment, SegmentName, Segmentation, SweepPoint};

@@ -1,0 +1,1 @@
+//! The two ends of the line between the page and the engine.
