@@ -1,5 +1,10 @@
 //! Regulars tells a shop who its regulars are, what to offer them next, and sends nothing anywhere.
 //!
+//! A pure engine with a face. The engine turns a file, settings and a seed into an analysis and
+//! publishes each part as soon as it is ready. A web worker drives it in the browser, a command line
+//! in a terminal. The page folds what the engine publishes into one store and draws it; before the
+//! first byte of a customer file is read, it seals itself so that nothing can leave the tab.
+//!
 //! # The pipeline
 //!
 //! One direction, each stage a function with one public entry:
@@ -10,6 +15,38 @@
 //! 4. [`engine::recommend`]: transactions -> [`results::ModelReport`], [`results::Recommendations`]
 //! 5. [`engine::offers`]: segments x recommendations -> [`results::Offers`]
 //!
+//! [`engine::run`] is the only place that knows this order. [`protocol::Part::fold_into`] is the only
+//! place that knows which part is computed from which.
+//!
+//! # Invariants
+//!
+//! - A stage never imports a later one. Rows, matrices and weights never cross to the page.
+//! - The engine is `async` only to breathe: between pieces of work of about 50 ms it awaits
+//!   [`engine::host::Host::breathe`], which reports progress, lets messages in and answers whether
+//!   the user has cancelled. It knows no JavaScript, no clock, no global random numbers.
+//! - Independent work goes through [`engine::host::Host::map`] as plain serialisable tasks. The
+//!   result is the same for any number of tasks at a time. (In the browser they run one after the
+//!   other for now; a pool of workers fits behind the same call.)
+//! - Same build, file, settings and seed: the same bytes. Native and browser agree to the byte up to
+//!   and including the segments ([`export::digest`]); trained models agree within a tolerance.
+//! - No iteration over hash maps; ties break by identifier; "today" is the day after the last sale.
+//! - A bad row is counted, not an error. An error stops a stage and reaches the user as a
+//!   [`protocol::Failure`]: what happened, and what to do. Too little data gets a verdict.
+//! - After the import no stage asks for the file again.
+//! - The worker holds nothing that a request needs: [`engine::Cache`] only saves time. A worker that
+//!   breaks is replaced, what is shown stays.
+//! - The page's store is written only by folding events. The address holds no customer data.
+//! - The page loads nothing but its own folder, by relative addresses.
+//!
+//! # The seal
+//!
+//! The policy in `index.html` lets the page load its own parts. `ui::seal` then inserts a second
+//! Content-Security-Policy that allows no connection at all; policies only tighten, so nothing takes
+//! it off but a reload. A worker started from a network address would not be under it, one started
+//! from a `blob:` address is: so `worker::client` fetches the worker's script and compiles its module
+//! beforehand and starts workers from memory. WebRTC is governed by no policy, so its constructors
+//! are taken away. A file is read only after a request to the page's own host was seen to fail.
+//!
 //! # Layers
 //!
 //! | module | may import | never |
@@ -18,12 +55,12 @@
 //! | [`settings`] | domain | engine, ui |
 //! | [`results`] | domain, settings | engine, ui |
 //! | [`protocol`] | domain, settings, results | engine, ui |
-//! | [`wording`], [`export`] | domain, settings, results | engine, ui |
+//! | [`wording`], [`export`] | domain, settings, results, protocol | engine, ui |
 //! | [`engine`] | domain, settings, protocol, results, earlier stages | ui, chart, worker, js-sys, web-sys |
 //! | `chart` | domain, results, plotters | ui, engine, web-sys |
-//! | `worker::client` | protocol | engine |
-//! | `worker::server`, `bin/regulars` | engine, protocol, settings | ui, chart |
-//! | `ui` | chart, protocol, settings, results, domain, wording, export, `worker::client` | engine |
+//! | `worker::client`, `worker::attempts` | protocol | engine |
+//! | `worker::server`, `worker::file`, `cli` | engine, protocol, settings, results, export, `worker::attempts` | ui, chart |
+//! | `ui` | chart, protocol, settings, results, domain, wording, export, `worker::client`, `worker::attempts` | engine |
 //!
 //! The compiler holds the biggest line: the page's binary is built without feature `engine`. A
 //! test (`tests/architecture.rs`) reads the `use crate::` lines and holds the rest.
@@ -37,9 +74,11 @@ pub mod wording;
 
 #[cfg(feature = "app")]
 pub mod chart;
+#[cfg(feature = "cli")]
+pub mod cli;
 #[cfg(feature = "engine")]
 pub mod engine;
 #[cfg(feature = "app")]
 pub mod ui;
-#[cfg(any(feature = "app", feature = "worker"))]
+#[cfg(feature = "browser")]
 pub mod worker;

@@ -154,7 +154,7 @@ pub enum Candidates {
 pub enum Backend {
     /// burn-flex.
     Flex,
-    /// burn-ndarray, kept to cross-check.
+    /// burn-ndarray, kept to cross-check; only the native build carries it, a browser uses burn-flex.
     Ndarray,
 }
 

@@ -1,18 +1,21 @@
 //! Calendar days and minutes, without a clock and without time zones: a shop's export is in the
 //! shop's own time.
+//!
+//! In a compact format (messages) a day is its number; in a format for people (settings, results)
+//! it reads `2011-12-10`.
 
 use std::fmt;
+use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A calendar day: days since 1970-01-01 in the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
 
 /// A minute of a day: minutes since 1970-01-01 00:00.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minute(pub i32);
 
 /// A calendar month.
@@ -143,6 +146,91 @@ impl fmt::Display for Month {
     }
 }
 
+/// A text that is not a day or minute that exists.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a date such as 2011-12-10 or 2011-12-10 08:30")]
+pub struct ParseError(String);
+
+impl FromStr for Day {
+    type Err = ParseError;
+
+    /// Reads `2011-12-10`, the form that `Display` writes.
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let mut parts = text.split('-');
+        let mut next = |digits| number(parts.next()?, digits);
+        let day = (|| {
+            let (year, month, day) = (next(4)?, next(2)?, next(2)?);
+            Self::from_civil(i32::from(year), u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+        })();
+        match (day, parts.next()) {
+            (Some(day), None) => Ok(day),
+            _ => Err(ParseError(text.to_owned())),
+        }
+    }
+}
+
+impl FromStr for Minute {
+    type Err = ParseError;
+
+    /// Reads `2011-12-10 08:30`, the form that `Display` writes.
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        let minute = (|| {
+            let (day, time) = text.split_once(' ')?;
+            let (hour, minute) = time.split_once(':')?;
+            let (hour, minute) = (number(hour, 2)?, number(minute, 2)?);
+            let day: Day = day.parse().ok()?;
+            (hour < 24 && minute < 60).then(|| Self::of(day, hour * 60 + minute))
+        })();
+        minute.ok_or_else(|| ParseError(text.to_owned()))
+    }
+}
+
+/// A number of exactly so many digits.
+fn number(text: &str, digits: usize) -> Option<u16> {
+    let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok())?
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            self.0.serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        } else {
+            i32::deserialize(deserializer).map(Self)
+        }
+    }
+}
+
+impl Serialize for Minute {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            self.0.serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Minute {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        } else {
+            i32::deserialize(deserializer).map(Self)
+        }
+    }
+}
+
 fn days_in_month(year: i32, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
@@ -178,6 +266,21 @@ mod tests {
             let (year, month, of_month) = Day(day).civil();
             assert_eq!(Day::from_civil(year, month, of_month), Some(Day(day)));
         }
+    }
+
+    #[test]
+    fn people_read_dates_and_messages_carry_numbers() {
+        let day = Day::from_civil(2011, 12, 10).expect("exists");
+        let minute = Minute::of(day, 8 * 60 + 30);
+        let json = serde_json::to_string(&(day, minute)).expect("plain data");
+        assert_eq!(json, r#"["2011-12-10","2011-12-10 08:30"]"#);
+        assert_eq!(serde_json::from_str::<(Day, Minute)>(&json).expect("reads"), (day, minute));
+        // Zigzag of 15318 as a varint: 30636 = 0b1_1101111_0101100.
+        assert_eq!(postcard::to_stdvec(&day).expect("plain data"), [0xac, 0xef, 0x01]);
+        for wrong in ["2011-02-29", "2011-2-01", "10.12.2011", "2011-12-10-1", "", "+011-12-10"] {
+            assert!(wrong.parse::<Day>().is_err(), "{wrong}");
+        }
+        assert!("2011-12-10 24:00".parse::<Minute>().is_err());
     }
 
     #[test]

@@ -2,17 +2,17 @@
 //!
 //! Unit prices carry up to four decimals, so sums stay exact where floating point would drift and
 //! do not depend on the order of the rows.
+//!
+//! In a compact format (messages) an amount is its ticks; in a format for people (results) it is a
+//! number of currency units.
 
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An amount of money, in ten-thousandths of the currency unit. Sums saturate instead of wrapping.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i64);
 
 impl Money {
@@ -37,6 +37,29 @@ impl Money {
     #[must_use]
     pub fn units(self) -> f64 {
         self.0 as f64 / Self::TICKS_PER_UNIT as f64
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            self.units().serialize(serializer)
+        } else {
+            self.0.serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            let ticks = f64::deserialize(deserializer)? * Self::TICKS_PER_UNIT as f64;
+            #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, as sums do")]
+            let ticks = ticks.round() as i64;
+            Ok(Self(ticks))
+        } else {
+            i64::deserialize(deserializer).map(Self)
+        }
     }
 }
 
@@ -68,6 +91,13 @@ mod tests {
     fn sums_saturate() {
         let most = Money::from_ticks(i64::MAX);
         assert_eq!(most + Money::from_ticks(1), most);
+    }
+
+    #[test]
+    fn people_read_units() {
+        let amount = Money::from_ticks(177_434_291_800);
+        assert_eq!(serde_json::to_string(&amount).expect("plain data"), "17743429.18");
+        assert_eq!(serde_json::from_str::<Money>("17743429.18").expect("a number"), amount);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::settings::Seed;
 ///
 /// # Source
 /// The name is folded into the seed with FNV-1a (64 bits); `seed_from_u64` spreads the result with
-/// SplitMix64, as Blackman and Vigna recommend for the xoshiro family.
+/// `SplitMix64`, as Blackman and Vigna recommend for the xoshiro family.
 #[must_use]
 pub fn generator(seed: Seed, task: &str) -> Xoshiro256PlusPlus {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ seed.0;

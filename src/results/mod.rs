@@ -19,4 +19,4 @@ pub use models::{
 pub use offers::{Incentive, NewcomerOffer, Offer, Offers};
 pub use overview::{MonthlySales, Overview};
 pub use recommendations::{Reason, Recommendations};
-pub use segments::{ChoiceOfK, Quality, Segment, SegmentName, Segmentation, SweepPoint};
+pub use segments::{ChoiceOfK, Measure, Quality, Segment, SegmentName, Segmentation, SweepPoint};

@@ -67,7 +67,7 @@ pub enum Stop {
 /// A way to rank products for a customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ModelKind {
-    /// Neural collaborative filtering (NeuMF).
+    /// Neural collaborative filtering (`NeuMF`).
     Ncf,
     /// Item-based nearest neighbours.
     ItemKnn,

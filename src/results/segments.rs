@@ -54,15 +54,42 @@ pub struct Segment {
     pub mean_monetary: f64,
 }
 
-/// What a segment is called: an archetype, and what sets it apart from another segment of the
-/// same archetype.
+/// What a segment is called: an archetype, and what sets it apart from other segments of the same
+/// archetype.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SegmentName {
     /// The kind of customer.
     pub archetype: Archetype,
-    /// 0 for the only or most typical segment of that archetype, 1, 2, ... for further ones, in
-    /// falling order of mean monetary.
+    /// Place among the segments of that archetype, best in `by` first: 0, 1, ...
     pub variant: u8,
+    /// How many segments have that archetype.
+    pub variants: u8,
+    /// The measure in which they differ most.
+    pub by: Measure,
+}
+
+impl SegmentName {
+    /// The name of the only segment of an archetype.
+    #[must_use]
+    pub const fn only(archetype: Archetype) -> Self {
+        Self { archetype, variant: 0, variants: 1, by: Measure::Monetary }
+    }
+}
+
+/// A measure of a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Measure {
+    /// How lately.
+    Recency,
+    /// How often.
+    Frequency,
+    /// For how much.
+    Monetary,
+}
+
+impl Measure {
+    /// All three, in the order in which they are always listed.
+    pub const ALL: [Self; 3] = [Self::Recency, Self::Frequency, Self::Monetary];
 }
 
 /// Why there are as many segments as there are.
