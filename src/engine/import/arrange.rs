@@ -1,0 +1,224 @@
+//! Sales -> transactions: labels sorted and renumbered, lines sorted, so that the order of the
+//! rows in the file leaves no trace.
+
+use std::cmp::Ordering;
+
+use super::encoding::Encoding;
+use super::pace::{Pace, Span};
+use super::sales::{KEY_PREFIX, Line, Sales};
+use super::sort::{self, Key, ranks, sorted};
+use super::{Lines, Transactions};
+use crate::domain::{CustomerId, Minute, Money, OrderId, ProductId};
+use crate::engine::host::{Cancelled, Host};
+use crate::results::Catalogue;
+
+/// Arranges sales; reports progress from `from` to 1.
+///
+/// # Errors
+/// When the user wants it to stop.
+pub(super) async fn arrange<H: Host>(
+    mut sales: Sales,
+    encoding: Encoding,
+    pace: &mut Pace<'_, H>,
+    from: f64,
+) -> Result<Transactions, Cancelled> {
+    let total = 4 * sales.len()
+        + 4 * (sales.customers.len() + sales.orders.len() + sales.products.len())
+        + sales.names.len();
+    let span = &mut Span::new(pace, from, 1.0, total);
+
+    let customers = sorted(&sales.customers, encoding, span).await?;
+    let customer_rank = ranks(&customers);
+    let mut names = Vec::with_capacity(customers.len());
+    for &number in &customers {
+        names.push(encoding.decode(sales.customers.label(number)).into_owned());
+        span.work(1).await?;
+    }
+
+    let orders = sorted_orders(&sales, &customer_rank, encoding, span).await?;
+    let order_rank = ranks(&orders);
+
+    let products = sorted(&sales.products, encoding, span).await?;
+    let product_rank = ranks(&products);
+    let catalogue = catalogue(&sales, &products, encoding, span).await?;
+    let has_products = !products.is_empty();
+
+    let pieces = std::mem::take(&mut sales.lines);
+    drop(sales);
+    let rank = |line: &Line| Line {
+        customer: customer_rank[line.customer as usize],
+        order: order_rank[line.order as usize],
+        product: product_rank.get(line.product as usize).copied().unwrap_or(0),
+        ..*line
+    };
+    let lines = sorted_lines(pieces, customers.len(), rank, span).await?;
+    Ok(Transactions {
+        customers: names,
+        orders: u32::try_from(orders.len()).expect("orders are numbered in u32"),
+        catalogue,
+        lines: columns(&lines, has_products, span).await?,
+    })
+}
+
+/// The numbers of all orders: by label, then by customer; those without a label last, by customer
+/// and day.
+async fn sorted_orders<H: Host>(
+    sales: &Sales,
+    customer_rank: &[u32],
+    encoding: Encoding,
+    span: &mut Span<'_, '_, H>,
+) -> Result<Vec<u32>, Cancelled> {
+    let orders = &sales.orders;
+    let key = |number: u32| {
+        let (prefix, label) = orders.label(number).split_at(KEY_PREFIX);
+        let customer: [u8; 4] = prefix[1..].try_into().expect("a prefix of five bytes");
+        (prefix[0], label, customer_rank[u32::from_le_bytes(customer) as usize])
+    };
+    let labels = orders.numbers().map(key).filter(|key| key.0 == 0).map(|key| key.1);
+    let common = sort::common_prefix(labels);
+    let entry = |number| match key(number) {
+        (0, label, _) => (Key::of(label, common), number),
+        _ => (Key::LAST, number),
+    };
+    let compare = |a: &(Key, u32), b: &(Key, u32)| {
+        a.0.cmp(&b.0).then_with(|| {
+            let (a, b) = (key(a.1), key(b.1));
+            a.0.cmp(&b.0).then_with(|| match a.0 {
+                0 => sort::compare(a.1, b.1, encoding).then_with(|| a.2.cmp(&b.2)),
+                _ => a.2.cmp(&b.2).then_with(|| a.1.cmp(b.1)),
+            })
+        })
+    };
+    let entries = sort::sort(orders.numbers().map(entry).collect(), &compare, span).await?;
+    Ok(entries.into_iter().map(|(_, number)| number).collect())
+}
+
+/// Codes and names of the products in the order `products`. A product's name is its most frequent
+/// description; of equally frequent ones the first in the order of texts.
+async fn catalogue<H: Host>(
+    sales: &Sales,
+    products: &[u32],
+    encoding: Encoding,
+    span: &mut Span<'_, '_, H>,
+) -> Result<Catalogue, Cancelled> {
+    let mut best: Vec<Option<(u32, u32)>> = vec![None; products.len()];
+    for (pair, &count) in sales.names.numbers().zip(&sales.name_counts) {
+        let (product, description) = number_pair(sales.names.label(pair));
+        let best = &mut best[product as usize];
+        let is_better = best.is_none_or(|(most, other)| {
+            let text = |number| sales.descriptions.label(number);
+            let by_text = || sort::compare(text(description), text(other), encoding).is_lt();
+            count > most || (count == most && by_text())
+        });
+        if is_better {
+            *best = Some((count, description));
+        }
+        span.work(1).await?;
+    }
+    let mut catalogue = Catalogue::default();
+    for &product in products {
+        let code = encoding.decode(sales.products.label(product)).into_owned();
+        let name = best[product as usize].map_or_else(
+            || code.clone(),
+            |(_, description)| encoding.decode(sales.descriptions.label(description)).into_owned(),
+        );
+        catalogue.code.push(code);
+        catalogue.name.push(name);
+        span.work(1).await?;
+    }
+    Ok(catalogue)
+}
+
+fn number_pair(pair: &[u8]) -> (u32, u32) {
+    let (product, description) = pair.split_at(4);
+    let number = |bytes: &[u8]| u32::from_le_bytes(bytes.try_into().expect("two u32"));
+    (number(product), number(description))
+}
+
+/// All lines, with the numbers that `rank` gives, by customer, minute, order, product, quantity
+/// and amount: put in place by customer, then sorted within each.
+async fn sorted_lines<H: Host>(
+    pieces: Vec<Vec<Line>>,
+    customers: usize,
+    rank: impl Fn(&Line) -> Line,
+    span: &mut Span<'_, '_, H>,
+) -> Result<Vec<Line>, Cancelled> {
+    const BLANK: Line = Line {
+        customer: 0,
+        order: 0,
+        product: 0,
+        minute: Minute(0),
+        quantity: 0.0,
+        amount: Money::ZERO,
+    };
+    const LONG: usize = 1 << 15;
+
+    let mut starts = vec![0_usize; customers + 1];
+    for piece in &pieces {
+        for line in piece {
+            starts[rank(line).customer as usize + 1] += 1;
+        }
+        span.work(piece.len()).await?;
+    }
+    for customer in 0..customers {
+        starts[customer + 1] += starts[customer];
+    }
+    let mut lines = vec![BLANK; starts[customers]];
+    let mut next = starts.clone();
+    for piece in pieces {
+        for line in &piece {
+            let line = rank(line);
+            let place = &mut next[line.customer as usize];
+            lines[*place] = line;
+            *place += 1;
+        }
+        span.work(piece.len()).await?;
+    }
+    for range in starts.windows(2) {
+        let mine = &mut lines[range[0]..range[1]];
+        if mine.len() < LONG {
+            mine.sort_unstable_by(compare_lines);
+            span.work(mine.len()).await?;
+        } else {
+            let sorted = sort::sort(mine.to_vec(), &compare_lines, span).await?;
+            mine.copy_from_slice(&sorted);
+        }
+    }
+    Ok(lines)
+}
+
+/// The order of one customer's lines.
+fn compare_lines(a: &Line, b: &Line) -> Ordering {
+    (a.minute, a.order, a.product)
+        .cmp(&(b.minute, b.order, b.product))
+        .then_with(|| a.quantity.total_cmp(&b.quantity))
+        .then_with(|| a.amount.cmp(&b.amount))
+}
+
+async fn columns<H: Host>(
+    lines: &[Line],
+    has_products: bool,
+    span: &mut Span<'_, '_, H>,
+) -> Result<Lines, Cancelled> {
+    let length = lines.len();
+    let mut columns = Lines {
+        customer: Vec::with_capacity(length),
+        order: Vec::with_capacity(length),
+        product: Vec::with_capacity(if has_products { length } else { 0 }),
+        minute: Vec::with_capacity(length),
+        quantity: Vec::with_capacity(length),
+        amount: Vec::with_capacity(length),
+    };
+    for lines in lines.chunks(1 << 14) {
+        columns.customer.extend(lines.iter().map(|line| CustomerId(line.customer)));
+        columns.order.extend(lines.iter().map(|line| OrderId(line.order)));
+        if has_products {
+            columns.product.extend(lines.iter().map(|line| ProductId(line.product)));
+        }
+        columns.minute.extend(lines.iter().map(|line| line.minute));
+        columns.quantity.extend(lines.iter().map(|line| line.quantity));
+        columns.amount.extend(lines.iter().map(|line| line.amount));
+        span.work(lines.len()).await?;
+    }
+    Ok(columns)
+}

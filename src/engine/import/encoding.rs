@@ -1,0 +1,163 @@
+//! Which encoding a file is in, decided over all of its bytes while they stream by.
+//!
+//! The byte that decides may come late (in one of the two Online Retail files the first pound sign
+//! is far beyond any head one would look at), so labels stay bytes until the end of the file and
+//! are decoded then, all in the same encoding.
+
+use std::borrow::Cow;
+
+use encoding_rs::{UTF_8, WINDOWS_1252};
+
+/// In a text in another encoding, well-formed UTF-8 sequences are rare accidents; a UTF-8 text
+/// with a few broken places has many. Above this many well-formed sequences for each broken one
+/// the text is damaged UTF-8.
+const SOUND_PER_BROKEN: u64 = 10;
+
+/// An encoding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// UTF-8; broken sequences become U+FFFD.
+    Utf8,
+    /// windows-1252, which contains ISO-8859-1's letters.
+    Windows1252,
+}
+
+impl Encoding {
+    /// Its WHATWG name.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => UTF_8.name(),
+            Self::Windows1252 => WINDOWS_1252.name(),
+        }
+    }
+
+    /// The text that `bytes` stand for; borrowed when they are ASCII or sound UTF-8.
+    pub(super) fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
+        let encoding = match self {
+            Self::Utf8 => UTF_8,
+            Self::Windows1252 => WINDOWS_1252,
+        };
+        encoding.decode_without_bom_handling(bytes).0
+    }
+}
+
+/// Counts the well-formed and the broken UTF-8 sequences of a stream.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Census {
+    /// Well-formed sequences of two bytes or more.
+    sound: u64,
+    /// Broken sequences.
+    broken: u64,
+    /// A sequence that the last block began and did not end.
+    pending: Vec<u8>,
+}
+
+impl Census {
+    /// Counts one more block. Where blocks end does not matter.
+    pub(super) fn look(&mut self, mut block: &[u8]) {
+        if self.pending.is_empty() && block.is_ascii() {
+            return;
+        }
+        while let (false, [first, rest @ ..]) = (self.pending.is_empty(), block) {
+            self.pending.push(*first);
+            match std::str::from_utf8(&self.pending) {
+                Ok(_) => {
+                    self.sound += 1;
+                    self.pending.clear();
+                    block = rest;
+                }
+                Err(error) if error.error_len().is_none() => block = rest,
+                Err(_) => {
+                    // The byte that broke the sequence is not part of it.
+                    self.broken += 1;
+                    self.pending.clear();
+                }
+            }
+        }
+        loop {
+            match std::str::from_utf8(block) {
+                Ok(_) => return self.sound += sequences(block),
+                Err(error) => {
+                    let (sound, rest) = block.split_at(error.valid_up_to());
+                    self.sound += sequences(sound);
+                    match error.error_len() {
+                        Some(length) => {
+                            self.broken += 1;
+                            block = &rest[length..];
+                        }
+                        None => return self.pending.extend_from_slice(rest),
+                    }
+                }
+            }
+        }
+    }
+
+    /// The encoding of what was counted.
+    pub(super) fn encoding(&self) -> Encoding {
+        let broken = self.broken + u64::from(!self.pending.is_empty());
+        if broken == 0 || self.sound >= broken.saturating_mul(SOUND_PER_BROKEN) {
+            Encoding::Utf8
+        } else {
+            Encoding::Windows1252
+        }
+    }
+}
+
+/// How many sequences of two bytes or more a sound text has: each begins with a byte from C0 up.
+fn sequences(sound: &[u8]) -> u64 {
+    sound.iter().filter(|&&byte| byte >= 0xc0).count() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn census(bytes: &[u8]) -> Census {
+        let mut census = Census::default();
+        census.look(bytes);
+        census
+    }
+
+    #[test]
+    fn a_single_pound_sign_decides() {
+        assert_eq!(census(b"plain").encoding(), Encoding::Utf8);
+        assert_eq!(census("\u{a3}2".as_bytes()).encoding(), Encoding::Utf8);
+        assert_eq!(census(b"\xa32").encoding(), Encoding::Windows1252);
+        assert_eq!(Encoding::Windows1252.decode(b"\xa32 \x80"), "\u{a3}2 \u{20ac}");
+    }
+
+    #[test]
+    fn a_few_broken_bytes_do_not_turn_utf8_into_something_else() {
+        let mut text = "caf\u{e9} ".repeat(10).into_bytes();
+        text.push(0xff);
+        assert_eq!(census(&text).encoding(), Encoding::Utf8);
+        assert_eq!(census(&text[5..]).encoding(), Encoding::Windows1252);
+        assert_eq!(Encoding::Utf8.decode(b"a\xff"), "a\u{fffd}");
+    }
+
+    proptest! {
+        #[test]
+        fn where_blocks_end_does_not_matter(
+            bytes in prop::collection::vec(
+                prop::sample::select(vec![b'a', 0x82, 0xa3, 0xac, 0xc3, 0xe2, 0xf0, 0x9f, 0xff]),
+                0..40,
+            ),
+            cuts in prop::collection::vec(0_usize..40, 0..6),
+        ) {
+            let whole = census(&bytes);
+            let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).collect();
+            cuts.extend([0, bytes.len()]);
+            cuts.sort_unstable();
+            let mut parts = Census::default();
+            for cut in cuts.windows(2) {
+                parts.look(&bytes[cut[0]..cut[1]]);
+            }
+            prop_assert_eq!(
+                (whole.sound, whole.broken, whole.pending),
+                (parts.sound, parts.broken, parts.pending)
+            );
+        }
+    }
+}

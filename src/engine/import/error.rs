@@ -1,0 +1,223 @@
+//! What stops the import, in words for people: what happened, and what to do about it.
+
+use crate::engine::host::Cancelled;
+use crate::results::{CleaningStep, Meaning, Rule};
+
+/// What stops the import. A bad row never does: rows are counted by the rule that took them.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The user wants it to stop.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The file cannot be read, or its compressed data is damaged.
+    #[error("{name} could not be read: {source}")]
+    Read {
+        /// The file.
+        name: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// There is nothing in the file.
+    #[error("{name} is empty")]
+    Empty {
+        /// The file.
+        name: String,
+    },
+    /// The file is of another kind.
+    #[error("{name} is {kind}, not a table saved as text")]
+    NotText {
+        /// The file.
+        name: String,
+        /// What it looks like, with its article.
+        kind: &'static str,
+    },
+    /// The header does not name what is needed.
+    #[error("{name} has no column for {}; its columns are {}", list(missing), columns(found))]
+    MissingColumns {
+        /// The file.
+        name: String,
+        /// What is needed and was not found.
+        missing: Vec<Meaning>,
+        /// The names in the header.
+        found: Vec<String>,
+    },
+    /// A quoted field is opened and never closed.
+    #[error("the row that begins on line {line} of {name} never ends")]
+    EndlessRow {
+        /// The file.
+        name: String,
+        /// Where the row begins; the header is line 1.
+        line: u64,
+    },
+    /// More rows, customers, orders or products than can be numbered.
+    #[error("{name} has more different {what} than can be told apart")]
+    TooMany {
+        /// The file.
+        name: String,
+        /// Of what there are too many, in the plural.
+        what: &'static str,
+    },
+    /// Every row was taken by a rule.
+    #[error("{}", no_sale(name, *rows, steps))]
+    NoSale {
+        /// The file.
+        name: String,
+        /// Data rows read.
+        rows: u64,
+        /// What each rule took.
+        steps: Vec<CleaningStep>,
+    },
+}
+
+impl Error {
+    /// What to do about it, in plain words; empty when the user cancelled.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Cancelled(_) => String::new(),
+            Self::Read { .. } => {
+                "Check that the file is still where it was and that it was downloaded completely, then choose it again.".to_owned()
+            }
+            Self::Empty { .. } => {
+                "Export the orders again and choose a file with a header line and one line for each item sold.".to_owned()
+            }
+            Self::NotText { .. } => {
+                "Open it in the program that made it and save it as CSV (UTF-8), then choose that file.".to_owned()
+            }
+            Self::MissingColumns { .. } => {
+                "The first line must name the columns. Needed are the customer, the date, the quantity and the price of one piece, for example: Customer ID, Invoice Date, Quantity, Price.".to_owned()
+            }
+            Self::EndlessRow { .. } => {
+                "A quotation mark is opened there and never closed. Correct that line, or export the file again.".to_owned()
+            }
+            Self::TooMany { .. } => {
+                "Split the file by year and analyse one part at a time.".to_owned()
+            }
+            Self::NoSale { rows: 0, .. } => {
+                "Choose a file with one line below the header for each item sold.".to_owned()
+            }
+            Self::NoSale { steps, .. } => no_sale_hint(steps),
+        }
+    }
+}
+
+/// What a meaning is called in a sentence.
+fn meaning(meaning: Meaning) -> &'static str {
+    match meaning {
+        Meaning::Customer => "the customer",
+        Meaning::Order => "the order",
+        Meaning::Product => "the product",
+        Meaning::Description => "the description",
+        Meaning::Quantity => "the quantity",
+        Meaning::Price => "the price",
+        Meaning::Date => "the date",
+        Meaning::Country => "the country",
+    }
+}
+
+fn list(meanings: &[Meaning]) -> String {
+    let words: Vec<_> = meanings.iter().map(|&each| meaning(each)).collect();
+    match words.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The names of the columns, at most twelve of at most 40 characters each.
+fn columns(found: &[String]) -> String {
+    const SHOWN: usize = 12;
+    let cut = |name: &String| match name.char_indices().nth(40) {
+        Some((end, _)) => format!("{}...", &name[..end]),
+        None => name.clone(),
+    };
+    let mut shown: Vec<String> = found.iter().take(SHOWN).map(cut).collect();
+    if found.len() > SHOWN {
+        shown.push(format!("{} more", found.len() - SHOWN));
+    }
+    shown.join(", ")
+}
+
+fn no_sale(name: &str, rows: u64, steps: &[CleaningStep]) -> String {
+    if rows == 0 {
+        return format!("{name} has a header but no rows");
+    }
+    let taken: Vec<_> = steps
+        .iter()
+        .filter(|step| step.dropped > 0)
+        .map(|step| format!("{} {}", step.dropped, why(step.rule)))
+        .collect();
+    format!("none of the {rows} rows of {name} is a sale: {}", taken.join(", "))
+}
+
+/// Completes "17 rows ...".
+fn why(rule: Rule) -> &'static str {
+    match rule {
+        Rule::MissingCustomer => "without a customer",
+        Rule::NonPositiveQuantity => "with a quantity of zero or less",
+        Rule::NonPositivePrice => "with a price of zero or less",
+        Rule::Cancelled => "cancelled",
+        Rule::Unreadable => "with a date, quantity or price that cannot be read",
+        Rule::OutOfRange => "with an amount or a date out of range",
+        Rule::Duplicate => "equal to an earlier row",
+    }
+}
+
+/// The hint for the rule that took most, the earlier one of two.
+fn no_sale_hint(steps: &[CleaningStep]) -> String {
+    let most = steps.iter().rev().max_by_key(|step| step.dropped).map(|step| step.rule);
+    match most {
+        Some(Rule::MissingCustomer) => {
+            "Export orders with the customer's number or e-mail on every line; sales without a customer cannot be analysed."
+        }
+        Some(Rule::Unreadable) => {
+            "Dates must look like 2011-12-09 12:50 or 12/9/2011 12:50 (month first), quantities and prices like 1234.50."
+        }
+        Some(Rule::NonPositiveQuantity | Rule::NonPositivePrice | Rule::Cancelled) => {
+            "The file seems to hold only returns or corrections. Export the sales too."
+        }
+        Some(Rule::OutOfRange | Rule::Duplicate) | None => {
+            "Check that the columns hold what their names say."
+        }
+    }
+    .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_columns_are_named_with_those_found() {
+        let error = Error::MissingColumns {
+            name: "till.csv".to_owned(),
+            missing: vec![Meaning::Customer, Meaning::Date],
+            found: vec!["Qty".to_owned(), "x".repeat(50)],
+        };
+        let expected = format!(
+            "till.csv has no column for the customer and the date; its columns are Qty, {}...",
+            "x".repeat(40)
+        );
+        assert_eq!(error.to_string(), expected);
+        assert!(!error.hint().is_empty());
+    }
+
+    #[test]
+    fn no_sale_says_which_rule_took_how_many() {
+        let step = |rule, dropped| CleaningStep { rule, dropped, left: 0, samples: Vec::new() };
+        let error = Error::NoSale {
+            name: "a.csv".to_owned(),
+            rows: 5,
+            steps: vec![
+                step(Rule::MissingCustomer, 0),
+                step(Rule::Unreadable, 4),
+                step(Rule::NonPositivePrice, 1),
+            ],
+        };
+        assert_eq!(
+            error.to_string(),
+            "none of the 5 rows of a.csv is a sale: 4 with a date, quantity or price that cannot be read, 1 with a price of zero or less"
+        );
+        assert!(error.hint().starts_with("Dates must look like"));
+    }
+}

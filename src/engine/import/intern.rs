@@ -1,0 +1,245 @@
+//! Labels -> dense numbers, without an allocation for each row, and the set of rows seen.
+//!
+//! Numbers are given in the order of first appearance; nothing here is ever iterated in the order
+//! of a hash.
+
+/// Labels numbered in the order in which they first appear.
+#[derive(Debug, Default)]
+pub(super) struct Interner {
+    /// All labels, one after the other.
+    bytes: Vec<u8>,
+    /// Each label's hash and where it ends in `bytes`.
+    labels: Vec<(u64, u32)>,
+    /// Open addressing with linear probing. The length is a power of two, at most half is taken.
+    slots: Vec<Slot>,
+}
+
+/// A place for a label's number, with the upper half of its hash beside it: a look at another
+/// label, which is rarely at hand in the processor's cache, is then hardly ever in vain.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    upper: u32,
+    /// Number + 1 of the label, 0 for a free slot.
+    taken: u32,
+}
+
+/// More labels, or longer ones, than 32 bits can number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Full;
+
+impl Interner {
+    /// The number of a label.
+    ///
+    /// # Errors
+    /// [`Full`] when it would be the 2^32nd, or all labels together would reach 4 GiB.
+    pub(super) fn intern(&mut self, label: &[u8]) -> Result<u32, Full> {
+        if self.slots.len() < 2 * (self.labels.len() + 1) {
+            self.grow();
+        }
+        let hash = hash(label);
+        let mask = self.slots.len() - 1;
+        let mut at = place(hash, mask);
+        while let Slot { upper, taken: taken @ 1.. } = self.slots[at] {
+            if upper == upper_half(hash) && self.label(taken - 1) == label {
+                return Ok(taken - 1);
+            }
+            at = (at + 1) & mask;
+        }
+        let taken = u32::try_from(self.labels.len() + 1).map_err(|_too_many| Full)?;
+        let end = u32::try_from(self.bytes.len() + label.len()).map_err(|_too_long| Full)?;
+        self.slots[at] = Slot { upper: upper_half(hash), taken };
+        self.bytes.extend_from_slice(label);
+        self.labels.push((hash, end));
+        Ok(taken - 1)
+    }
+
+    /// The label of a number that [`Interner::intern`] gave.
+    pub(super) fn label(&self, number: u32) -> &[u8] {
+        let number = number as usize;
+        let start = if number == 0 { 0 } else { self.labels[number - 1].1 };
+        &self.bytes[start as usize..self.labels[number].1 as usize]
+    }
+
+    /// How many labels there are.
+    pub(super) fn len(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// The numbers of all labels, ascending.
+    pub(super) fn numbers(&self) -> std::ops::Range<u32> {
+        0..u32::try_from(self.labels.len()).expect("`intern` numbers no more than fit")
+    }
+
+    fn grow(&mut self) {
+        let length = (self.slots.len() * 2).max(64);
+        let mask = length - 1;
+        let mut slots = vec![Slot::default(); length];
+        for (taken, &(hash, _)) in (1..).zip(&self.labels) {
+            let mut at = place(hash, mask);
+            while slots[at].taken != 0 {
+                at = (at + 1) & mask;
+            }
+            slots[at] = Slot { upper: upper_half(hash), taken };
+        }
+        self.slots = slots;
+    }
+}
+
+/// A set of hashes, in parts that grow one at a time, so that no single step takes long.
+#[derive(Debug)]
+pub(super) struct Seen {
+    parts: Vec<Part>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Part {
+    taken: usize,
+    /// Open addressing as in [`Interner`]; 0 for a free slot.
+    slots: Vec<u64>,
+}
+
+impl Seen {
+    /// An empty set.
+    pub(super) fn new() -> Self {
+        Self { parts: vec![Part::default(); 256] }
+    }
+
+    /// Puts many hashes into the set; tells how many of them were there already. Faster than one
+    /// by one: the processor waits for several places in memory at a time.
+    pub(super) fn insert_all(&mut self, hashes: &[u64]) -> u64 {
+        hashes.iter().map(|&hash| u64::from(!self.insert(hash))).sum()
+    }
+
+    /// Puts a hash into the set; tells whether it is new.
+    pub(super) fn insert(&mut self, hash: u64) -> bool {
+        // The slot for 0 means free; two hashes in 2^64 may be one.
+        let hash = hash.max(1);
+        let [part, ..] = hash.to_be_bytes();
+        let part = &mut self.parts[usize::from(part)];
+        if part.slots.len() < 2 * (part.taken + 1) {
+            part.grow();
+        }
+        let new = insert(&mut part.slots, hash);
+        part.taken += usize::from(new);
+        new
+    }
+}
+
+impl Part {
+    fn grow(&mut self) {
+        let mut slots = vec![0; (self.slots.len() * 2).max(64)];
+        for &hash in self.slots.iter().filter(|&&hash| hash != 0) {
+            insert(&mut slots, hash);
+        }
+        self.slots = slots;
+    }
+}
+
+fn insert(slots: &mut [u64], hash: u64) -> bool {
+    let mask = slots.len() - 1;
+    let mut slot = place(hash, mask);
+    loop {
+        if slots[slot] == hash {
+            return false;
+        }
+        if slots[slot] == 0 {
+            slots[slot] = hash;
+            return true;
+        }
+        slot = (slot + 1) & mask;
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "only the low bits are wanted")]
+fn place(hash: u64, mask: usize) -> usize {
+    hash as usize & mask
+}
+
+fn upper_half(hash: u64) -> u32 {
+    (hash >> 32) as u32
+}
+
+const PRIMES: [u64; 4] =
+    [0x9e37_79b1_85eb_ca87, 0xc2b2_ae3d_27d4_eb4f, 0x1656_67b1_9e37_79f9, 0x85eb_ca77_c2b2_ae63];
+
+/// Hashes bytes to 64 bits, the same on every machine.
+///
+/// # Source
+/// The rounds and the avalanche of XXH64 for inputs below 32 bytes (Yann Collet, xxHash
+/// specification 0.1.1), used for any length; a tail of 1 to 7 bytes is padded with zeros, which
+/// is safe because the length is hashed first.
+pub(super) fn hash(bytes: &[u8]) -> u64 {
+    let mut words = bytes.chunks_exact(8);
+    let mut state = PRIMES[2].wrapping_add(bytes.len() as u64);
+    for word in &mut words {
+        state = mix(state, u64::from_le_bytes(word.try_into().expect("eight bytes")));
+    }
+    let tail = words.remainder();
+    if !tail.is_empty() {
+        let word = tail.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+        state = mix(state, word);
+    }
+    avalanche(state)
+}
+
+/// One round: takes a word into the state.
+pub(super) fn mix(state: u64, word: u64) -> u64 {
+    let word = word.wrapping_mul(PRIMES[1]).rotate_left(31).wrapping_mul(PRIMES[0]);
+    (state ^ word).rotate_left(27).wrapping_mul(PRIMES[0]).wrapping_add(PRIMES[3])
+}
+
+/// Lets every bit of the state reach every bit of the hash.
+pub(super) fn avalanche(mut state: u64) -> u64 {
+    state = (state ^ (state >> 33)).wrapping_mul(PRIMES[1]);
+    state = (state ^ (state >> 29)).wrapping_mul(PRIMES[2]);
+    state ^ (state >> 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_numbered_once() {
+        let mut labels = Interner::default();
+        let numbers: Vec<_> = (0..10_000_u32)
+            .chain(0..10_000)
+            .map(|each| labels.intern(each.to_string().as_bytes()))
+            .collect();
+        assert_eq!(labels.len(), 10_000);
+        assert!(numbers.iter().zip((0..10_000).chain(0..10_000)).all(|(&n, each)| n == Ok(each)));
+        assert_eq!(labels.label(4_711), b"4711");
+    }
+
+    #[test]
+    fn the_empty_label_is_one_too() {
+        let mut labels = Interner::default();
+        assert_eq!(
+            [labels.intern(b""), labels.intern(b"\0"), labels.intern(b"")],
+            [Ok(0), Ok(1), Ok(0)]
+        );
+        assert_eq!(labels.label(0), b"");
+    }
+
+    #[test]
+    fn a_hash_is_new_once() {
+        let mut seen = Seen::new();
+        let hashes = || (0..100_000_u64).map(|each| hash(&each.to_le_bytes())).chain([0]);
+        assert!(hashes().all(|hash| seen.insert(hash)));
+        assert!(hashes().all(|hash| !seen.insert(hash)));
+    }
+
+    #[test]
+    fn near_texts_have_far_hashes() {
+        // 10^5 texts that differ in a few digits at various places, and prefixes with zeros.
+        let mut hashes: Vec<u64> = (0..100_000)
+            .map(|each| {
+                hash(format!("{:05},2011-12-09 12:50:00,{}", each % 317, each / 317).as_bytes())
+            })
+            .chain((0..64).map(|length| hash(&vec![0; length])))
+            .collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), 100_064);
+    }
+}

@@ -1,0 +1,160 @@
+//! Sales as they are collected: labels as numbers in the order of first appearance, lines in the
+//! order of the file. [`super::arrange`] takes both orders out of them.
+
+use super::intern::{Full, Interner};
+use crate::domain::{Minute, Money};
+
+/// A sale as it stands in a row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sale<'r> {
+    /// Who bought; not empty.
+    pub(super) customer: &'r [u8],
+    /// In which order, if the file says so.
+    pub(super) order: Option<&'r [u8]>,
+    /// Which product; `None` without such a column.
+    pub(super) product: Option<&'r [u8]>,
+    /// What the product is called; empty when the file does not say.
+    pub(super) description: &'r [u8],
+    /// Where the customer lives; empty when the file does not say.
+    pub(super) country: &'r [u8],
+    /// When.
+    pub(super) minute: Minute,
+    /// How many pieces.
+    pub(super) quantity: f64,
+    /// For how much.
+    pub(super) amount: Money,
+}
+
+/// A sale with numbers for labels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Line {
+    pub(super) customer: u32,
+    pub(super) order: u32,
+    pub(super) product: u32,
+    pub(super) minute: Minute,
+    pub(super) quantity: f64,
+    pub(super) amount: Money,
+}
+
+/// All sales so far.
+#[derive(Debug, Default)]
+pub(super) struct Sales {
+    /// Customers.
+    pub(super) customers: Interner,
+    /// Orders: an order belongs to one customer. See [`order_key`].
+    pub(super) orders: Interner,
+    /// Product codes; empty without such a column.
+    pub(super) products: Interner,
+    /// What products are called.
+    pub(super) descriptions: Interner,
+    /// Pairs of product and description, as two little-endian u32.
+    pub(super) names: Interner,
+    /// How often each pair occurs.
+    pub(super) name_counts: Vec<u32>,
+    /// For each product the number of its last description and of their pair: the next one is
+    /// nearly always the same.
+    last_names: Vec<Option<(u32, u32)>>,
+    /// Countries.
+    pub(super) countries: Interner,
+    /// The lines, in pieces of [`PIECE`], so that growing never copies them.
+    pub(super) lines: Vec<Vec<Line>>,
+    /// The numbers of the last sale: the next one often has the same.
+    last: Option<Last>,
+    key: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    customer: u32,
+    order: u32,
+    country: u32,
+}
+
+/// Lines in one piece of memory.
+const PIECE: usize = 1 << 15;
+
+/// Bytes of an order's key before its label.
+pub(super) const KEY_PREFIX: usize = 5;
+
+impl Sales {
+    /// Adds a sale.
+    ///
+    /// # Errors
+    /// What there is too much of, in the plural.
+    pub(super) fn push(&mut self, sale: &Sale<'_>) -> Result<(), &'static str> {
+        let too_many = |what| move |Full| what;
+        let last = self.last;
+        let customer = match last {
+            Some(last) if self.customers.label(last.customer) == sale.customer => last.customer,
+            _ => self.customers.intern(sale.customer).map_err(too_many("customers"))?,
+        };
+        order_key(&mut self.key, customer, sale);
+        let order = match last {
+            Some(last) if self.orders.label(last.order) == self.key => last.order,
+            _ => self.orders.intern(&self.key).map_err(too_many("orders"))?,
+        };
+        let country = match last {
+            Some(last) if self.countries.label(last.country) == sale.country => last.country,
+            _ => self.countries.intern(sale.country).map_err(too_many("countries"))?,
+        };
+        let product = match sale.product {
+            Some(code) => self.product(code, sale.description)?,
+            None => 0,
+        };
+        self.last = Some(Last { customer, order, country });
+        if self.lines.last().is_none_or(|piece| piece.len() == PIECE) {
+            self.lines.push(Vec::with_capacity(PIECE));
+        }
+        let piece = self.lines.last_mut().expect("just put there");
+        let Sale { minute, quantity, amount, .. } = *sale;
+        piece.push(Line { customer, order, product, minute, quantity, amount });
+        Ok(())
+    }
+
+    /// How many lines there are.
+    pub(super) fn len(&self) -> usize {
+        self.lines.iter().map(Vec::len).sum()
+    }
+
+    /// The number of a product; counts what it is called.
+    fn product(&mut self, code: &[u8], description: &[u8]) -> Result<u32, &'static str> {
+        let product = self.products.intern(code).map_err(|Full| "products")?;
+        if description.is_empty() {
+            return Ok(product);
+        }
+        let index = product as usize;
+        if index >= self.last_names.len() {
+            self.last_names.resize(index + 1, None);
+        }
+        let name = match self.last_names[index] {
+            Some((last, name)) if self.descriptions.label(last) == description => name,
+            _ => {
+                let description =
+                    self.descriptions.intern(description).map_err(|Full| "descriptions")?;
+                let mut pair = [0; 8];
+                pair[..4].copy_from_slice(&product.to_le_bytes());
+                pair[4..].copy_from_slice(&description.to_le_bytes());
+                let name = self.names.intern(&pair).map_err(|Full| "descriptions")?;
+                self.last_names[index] = Some((description, name));
+                name
+            }
+        } as usize;
+        if name == self.name_counts.len() {
+            self.name_counts.push(0);
+        }
+        self.name_counts[name] = self.name_counts[name].saturating_add(1);
+        Ok(product)
+    }
+}
+
+/// What tells an order from others: a byte for whether it has a label, its customer, and its label
+/// or, without one, its day (so that everything a customer buys on one day is one order).
+fn order_key(key: &mut Vec<u8>, customer: u32, sale: &Sale<'_>) {
+    key.clear();
+    key.push(u8::from(sale.order.is_none()));
+    key.extend_from_slice(&customer.to_le_bytes());
+    match sale.order {
+        Some(label) => key.extend_from_slice(label),
+        None => key.extend_from_slice(&sale.minute.day().0.to_be_bytes()),
+    }
+}
