@@ -1,17 +1,155 @@
 //! Transactions -> customer features: recency, frequency, monetary, scores, history.
+//!
+//! Goes in: the sales in columns, sorted by customer. Comes out: the shop in a few figures, and
+//! every customer with what the segments, the page and the offers need. Two linear passes.
+
+mod history;
+mod overview;
+mod rfm;
+mod scores;
 
 use super::import::Transactions;
+use crate::domain::Day;
 use crate::results::{CustomerTable, Overview};
-use crate::settings::Plan;
+use crate::settings::{Frequency, Plan};
 
 /// The shop in a few figures.
+///
+/// Without any sale every figure is 0, there is no month, and the concentration is a straight
+/// line.
 #[must_use]
-pub fn overview(_transactions: &Transactions, _plan: &Plan) -> Overview {
-    unimplemented!()
+pub fn overview(transactions: &Transactions, plan: &Plan) -> Overview {
+    overview::overview(transactions, reference_day(transactions, plan))
 }
 
-/// Every customer with features, scores and history.
+/// Every customer with features, scores and history, in the order of the customers' labels.
+///
+/// Without any sale the table is empty.
 #[must_use]
-pub fn describe(_transactions: &Transactions, _plan: &Plan) -> CustomerTable {
-    unimplemented!()
+pub fn describe(transactions: &Transactions, plan: &Plan) -> CustomerTable {
+    let rfm = rfm::features(transactions, reference_day(transactions, plan));
+    let levels = plan.customers.score_levels;
+    let frequency = match plan.customers.frequency {
+        Frequency::Orders => &rfm.orders,
+        Frequency::Lines => &rfm.lines,
+    };
+    let recency_column: Vec<f64> = rfm.recency.iter().copied().map(f64::from).collect();
+    let frequency_column: Vec<f64> = frequency.iter().copied().map(f64::from).collect();
+    let monetary_column: Vec<f64> = rfm.monetary.iter().map(|money| money.units()).collect();
+    let recency = scores::scores(&recency_column, levels, scores::Best::Lowest);
+    let frequency = scores::scores(&frequency_column, levels, scores::Best::Highest);
+    let monetary = scores::scores(&monetary_column, levels, scores::Best::Highest);
+    let scores = recency.of.iter().zip(&frequency.of).zip(&monetary.of);
+    CustomerTable {
+        label: transactions.customers.clone(),
+        scores: scores.map(|((&r, &f), &m)| [r, f, m]).collect(),
+        levels,
+        frequency: Some(plan.customers.frequency),
+        edges: [recency.edges, frequency.edges, monetary.edges],
+        history: history::history(transactions),
+        recency: rfm.recency,
+        orders: rfm.orders,
+        lines: rfm.lines,
+        monetary: rfm.monetary,
+        first: rfm.first,
+        last: rfm.last,
+    }
+}
+
+/// "Today" for recency: as asked, or the day after the last sale. Day 0 without any sale.
+fn reference_day(transactions: &Transactions, plan: &Plan) -> Day {
+    let last = transactions.lines.minute.iter().max();
+    plan.customers
+        .reference_day
+        .unwrap_or_else(|| last.map_or(Day(0), |minute| minute.day().plus(1)))
+}
+
+/// The range of lines of each customer, in the order of the customers: lines are sorted by
+/// customer, so each is one run. A customer without lines has an empty range.
+fn line_ranges(transactions: &Transactions) -> Vec<std::ops::Range<usize>> {
+    let owner = &transactions.lines.customer;
+    let mut ranges = Vec::with_capacity(transactions.customers.len());
+    let mut from = 0;
+    for customer in 0..transactions.customers.len() {
+        let mut to = from;
+        while to < owner.len() && owner[to].index() == customer {
+            to += 1;
+        }
+        ranges.push(from..to);
+        from = to;
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{CustomerId, Minute, Money, OrderId, ProductId};
+    use crate::engine::import::Lines;
+    use crate::settings::Settings;
+
+    /// (customer, order, product, day, amount in units), already sorted.
+    pub(super) fn shop(rows: &[(u32, u32, u32, i32, i64)]) -> Transactions {
+        let mut lines = Lines::default();
+        for &(customer, order, product, day, units) in rows {
+            lines.customer.push(CustomerId(customer));
+            lines.order.push(OrderId(order));
+            lines.product.push(ProductId(product));
+            lines.minute.push(Minute::of(Day(day), 600));
+            lines.quantity.push(1.0);
+            lines.amount.push(Money::from_ticks(units * Money::TICKS_PER_UNIT));
+        }
+        let customers = rows.iter().map(|row| row.0 + 1).max().unwrap_or(0);
+        Transactions {
+            customers: (0..customers).map(|number| number.to_string()).collect(),
+            orders: rows.iter().map(|row| row.1 + 1).max().unwrap_or(0),
+            lines,
+            ..Transactions::default()
+        }
+    }
+
+    fn plan(settings: Settings) -> Plan {
+        settings.check().expect("in range")
+    }
+
+    #[test]
+    fn no_sales_make_an_empty_table() {
+        let table = describe(&Transactions::default(), &plan(Settings::default()));
+        assert!(table.is_empty());
+        assert!(table.scores.is_empty());
+        assert_eq!(table.history.order_start, [0]);
+    }
+
+    #[test]
+    fn one_customer_is_in_the_middle() {
+        let table = describe(&shop(&[(0, 0, 0, 10, 5)]), &plan(Settings::default()));
+        assert_eq!(table.recency, [1]);
+        assert_eq!(table.scores, [[3, 3, 3]]);
+    }
+
+    #[test]
+    fn a_reference_day_in_the_past_gives_no_negative_recency() {
+        let mut settings = Settings::default();
+        settings.customers.reference_day = Some(Day(12));
+        let table = describe(&shop(&[(0, 0, 0, 10, 5), (1, 1, 0, 20, 5)]), &plan(settings));
+        assert_eq!(table.recency, [2, 0]);
+    }
+
+    #[test]
+    fn frequency_counts_what_the_plan_says() {
+        // Customer 0: one order of three lines. Customer 1: two orders of one line.
+        let sales = shop(&[
+            (0, 0, 0, 10, 5),
+            (0, 0, 1, 10, 5),
+            (0, 0, 2, 10, 5),
+            (1, 1, 0, 10, 5),
+            (1, 2, 0, 11, 5),
+        ]);
+        let by_orders = describe(&sales, &plan(Settings::default()));
+        assert!(by_orders.scores[0][1] < by_orders.scores[1][1]);
+        let mut settings = Settings::default();
+        settings.customers.frequency = Frequency::Lines;
+        let by_lines = describe(&sales, &plan(settings));
+        assert!(by_lines.scores[0][1] > by_lines.scores[1][1]);
+    }
 }

@@ -1,0 +1,163 @@
+//! Sales -> the shop in a few figures.
+
+use super::line_ranges;
+use super::rfm::count;
+use crate::domain::{Day, Minute, Money, Month};
+use crate::engine::import::Transactions;
+use crate::results::{MonthlySales, Overview};
+
+/// The shop in a few figures; `reference` is "today" for recency.
+pub(super) fn overview(transactions: &Transactions, reference: Day) -> Overview {
+    let lines = &transactions.lines;
+    let mut spent = Vec::with_capacity(transactions.customers.len());
+    let mut returned = 0_u32;
+    for range in line_ranges(transactions) {
+        let orders = &lines.order[range.clone()];
+        returned += u32::from(orders.iter().any(|&order| order != orders[0]));
+        spent.push(lines.amount[range].iter().copied().sum());
+    }
+    let first = lines.minute.iter().copied().min().unwrap_or(Minute(0));
+    let last = lines.minute.iter().copied().max().unwrap_or(Minute(0));
+    let customers = count(transactions.customers.len());
+    Overview {
+        customers,
+        orders: transactions.orders,
+        products: count(transactions.catalogue.code.len()),
+        lines: lines.len() as u64,
+        revenue: lines.amount.iter().copied().sum(),
+        repeat_rate: f64::from(returned) / f64::from(customers.max(1)),
+        first,
+        last,
+        reference_day: reference,
+        months: months(transactions, first, last),
+        concentration: concentration(spent),
+    }
+}
+
+/// Each month from the first sale to the last, also those without sales; none without any sale.
+fn months(transactions: &Transactions, first: Minute, last: Minute) -> Vec<MonthlySales> {
+    let lines = &transactions.lines;
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let from = position(first.day().month());
+    let mut months = Vec::new();
+    let mut month = first.day().month();
+    while month <= last.day().month() {
+        let complete =
+            first.day() <= month.first_day() && month.next().first_day() <= last.day().plus(1);
+        months.push(MonthlySales {
+            month,
+            revenue: Money::ZERO,
+            orders: 0,
+            customers: 0,
+            complete,
+        });
+        month = month.next();
+    }
+    // Pairs of (month, order) and (month, customer); neighbours repeat, so few are kept to sort.
+    let mut orders = Vec::new();
+    let mut customers = Vec::new();
+    for line in 0..lines.len() {
+        let index = position(lines.minute[line].day().month()) - from;
+        months[index].revenue += lines.amount[line];
+        orders.push((index, lines.order[line]));
+        customers.push((index, lines.customer[line]));
+        if orders.len() % 65_536 == 0 {
+            orders.dedup();
+            customers.dedup();
+        }
+    }
+    orders.sort_unstable();
+    orders.dedup();
+    customers.sort_unstable();
+    customers.dedup();
+    for (index, _) in orders {
+        months[index].orders += 1;
+    }
+    for (index, _) in customers {
+        months[index].customers += 1;
+    }
+    months
+}
+
+/// Months since year 0; the import accepts years 1 to 9999.
+fn position(month: Month) -> usize {
+    usize::try_from(month.year).unwrap_or(0) * 12 + usize::from(month.month) - 1
+}
+
+/// Share of revenue brought by the top 0 %, 1 %, ... 100 % of customers, linear between whole
+/// customers: 101 values, 0 to 1. A straight line when there is no revenue.
+fn concentration(mut spent: Vec<Money>) -> Vec<f64> {
+    spent.sort_unstable_by(|one, other| other.cmp(one));
+    let mut sums = vec![0.0];
+    let mut sum = 0_i128;
+    for amount in &spent {
+        sum += i128::from(amount.ticks());
+        sums.push(sum as f64);
+    }
+    let whole = sum as f64;
+    (0..=100_usize)
+        .map(|percent| {
+            if sum <= 0 {
+                return percent as f64 / 100.0;
+            }
+            let (below, rest) = (spent.len() * percent / 100, spent.len() * percent % 100);
+            let next = sums[(below + 1).min(spent.len())];
+            (sums[below] + (next - sums[below]) * (rest as f64 / 100.0)) / whole
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::shop;
+    use super::*;
+
+    fn day(year: i32, month: u8, day: u8) -> i32 {
+        Day::from_civil(year, month, day).expect("exists").0
+    }
+
+    #[test]
+    fn months_without_sales_are_there_and_ends_are_incomplete() {
+        let sales = shop(&[
+            (0, 0, 0, day(2010, 12, 1), 10),
+            (0, 1, 0, day(2011, 2, 3), 1),
+            (1, 2, 0, day(2010, 12, 31), 5),
+        ]);
+        let overview = overview(&sales, Day(0));
+        let months: Vec<_> = overview
+            .months
+            .iter()
+            .map(|m| (m.month.to_string(), m.revenue.units(), m.orders, m.customers, m.complete))
+            .collect();
+        assert_eq!(
+            months,
+            [
+                ("2010-12".to_owned(), 15.0, 2, 2, true),
+                ("2011-01".to_owned(), 0.0, 0, 0, true),
+                ("2011-02".to_owned(), 1.0, 1, 1, false),
+            ]
+        );
+        assert!((overview.repeat_rate - 0.5).abs() < 1e-12);
+        assert!((overview.average_order() - 16.0 / 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_top_half_brings_its_share() {
+        // 8 + 4 of 16; the top 25 % are the one who spent 8; 12.5 % is half of that.
+        let curve = concentration([1, 8, 3, 4].map(Money::from_ticks).to_vec());
+        assert_eq!(curve.len(), 101);
+        assert!((curve[25] - 0.5).abs() < 1e-12);
+        assert!((curve[50] - 0.75).abs() < 1e-12);
+        assert!((curve[12] - 0.24).abs() < 1e-12);
+        assert!((curve[100] - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn an_empty_shop_has_zeros() {
+        let overview = overview(&Transactions::default(), Day(0));
+        assert_eq!((overview.customers, overview.lines, overview.months.len()), (0, 0, 0));
+        assert_eq!(overview.concentration.len(), 101);
+    }
+}
