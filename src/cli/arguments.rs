@@ -1,0 +1,94 @@
+//! What can be asked for, with the words of `--help`.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Tells a shop who its regulars are and what to offer them next. Nothing leaves this machine.
+#[derive(Clone, Debug, clap::Parser)]
+#[command(name = "regulars", version, after_help = EXAMPLES)]
+pub enum Command {
+    /// Analyse sales files: customers, segments, recommendations, offers.
+    #[command(long_about = LONG, after_long_help = EXAMPLES)]
+    Analyse(Analyse),
+    /// Print the default settings as JSON, to change and hand to `analyse --settings`.
+    Settings,
+}
+
+/// What to analyse, and how.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Analyse {
+    /// Sales as .csv, .csv.gz or .csv.zst: one row for each order line
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// Settings as JSON; what they leave out keeps its default (see `regulars settings`)
+    #[arg(long, short, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+
+    /// Folder for the results; made if missing. Without it `regulars-out`, or none with --json
+    #[arg(long, short, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+
+    /// Print the results as JSON to standard output, one document for each FILE
+    #[arg(long)]
+    pub json: bool,
+
+    /// How many tasks run at a time; the results are the same for any number [default: all cores]
+    #[arg(long, short = 'j', value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
+
+    /// Tell failures only: no progress, no summary
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+const LONG: &str = "\
+Analyse sales files: customers, segments, recommendations, offers.
+
+A file needs a header row and columns for customer, order, date, quantity and price; a product code
+and a description make recommendations possible. Columns are found by their names. Rows that are no
+sales (returns, missing customers, ...) are counted and left out.
+
+For each FILE the folder DIR receives:
+  customers.csv         every customer with scores, segment, recommended products and offer
+  segment-N-NAME.csv    the customers of one segment, those who spent most first
+  results.json          settings, cleaning report, overview, segments, test of the models
+  settings.json         the settings of this analysis, for --settings
+Several FILEs are analysed one after the other, each into a folder of its own in DIR. Files of an
+earlier analysis with the same names are replaced.";
+
+const EXAMPLES: &str = "\
+Examples:
+  regulars analyse sales.csv                       # writes regulars-out/
+  regulars analyse 2024.csv.gz 2025.csv.gz -o out  # writes out/2024/ and out/2025/
+  regulars analyse sales.csv --json | jq '.segmentation.segments[] | {title, customers}'
+  regulars settings > mine.json                    # change what you like, then:
+  regulars analyse sales.csv --settings mine.json
+
+Exit status: 0 when every file was analysed, 1 when one could not be analysed or written, 2 when
+the call or the settings are wrong.";
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, Parser};
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Command::command().debug_assert();
+    }
+
+    #[test]
+    fn help_fits_a_terminal() {
+        for line in LONG.lines().chain(EXAMPLES.lines()) {
+            assert!(line.len() <= 100, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_required() {
+        assert!(Command::try_parse_from(["regulars", "analyse"]).is_err());
+        assert!(Command::try_parse_from(["regulars", "analyse", "a.csv", "-j", "0"]).is_err());
+    }
+}

@@ -1,0 +1,198 @@
+//! The list of customers, whole or of one segment: who they are, where they stand, what they may
+//! like next and what to offer them.
+
+use super::csv::Table;
+use crate::domain::{CustomerId, Money, SegmentId};
+use crate::results::{Analysis, CustomerTable, Recommendations};
+use crate::wording;
+
+/// What every row says of a customer, whatever is known of products.
+const COLUMNS: [&str; 11] = [
+    "customer",
+    "segment",
+    "recency_days",
+    "orders",
+    "order_lines",
+    "monetary",
+    "first_purchase",
+    "last_purchase",
+    "recency_score",
+    "frequency_score",
+    "monetary_score",
+];
+
+/// All customers in the order of their labels, one row each; `None` before there are customers.
+///
+/// Behind the fixed columns come code, name and reason of as many products as the longest list of
+/// recommendations has, then the offer. Cells of parts that are not there yet are empty.
+#[must_use]
+pub fn customers_csv(analysis: &Analysis) -> Option<String> {
+    let customers = analysis.customers.as_deref()?;
+    let all = (0..customers.len()).map(CustomerId::from_index).collect();
+    Some(list(analysis, customers, all))
+}
+
+/// The customers of one segment, those who spent most first, in the columns of [`customers_csv`];
+/// `None` before there are segments or when there is no such segment.
+#[must_use]
+pub fn segment_csv(analysis: &Analysis, segment: SegmentId) -> Option<String> {
+    let customers = analysis.customers.as_deref()?;
+    let segmentation = analysis.segmentation.as_deref()?;
+    segmentation.segments.get(segment.index())?;
+    let mut members: Vec<_> = (0..customers.len())
+        .map(CustomerId::from_index)
+        .filter(|customer| segmentation.of.get(customer.index()) == Some(&segment))
+        .collect();
+    members.sort_by_key(|&customer| {
+        (std::cmp::Reverse(customers.monetary[customer.index()]), customer)
+    });
+    Some(list(analysis, customers, members))
+}
+
+fn list(analysis: &Analysis, customers: &CustomerTable, rows: Vec<CustomerId>) -> String {
+    let products = analysis.recommendations.as_deref().map_or(0, longest);
+    let mut table = Table::new();
+    for column in COLUMNS {
+        table.plain(column);
+    }
+    for rank in 1..=products {
+        for what in ["code", "name", "reason"] {
+            table.plain(format_args!("product_{rank}_{what}"));
+        }
+    }
+    table.plain("offer").end_row();
+    for customer in rows {
+        facts(&mut table, analysis, customers, customer);
+        recommended(&mut table, analysis, customer, products);
+        offer(&mut table, analysis, customer, &customers.label[customer.index()]);
+        table.end_row();
+    }
+    table.finish()
+}
+
+/// The eleven fixed columns.
+fn facts(table: &mut Table, analysis: &Analysis, customers: &CustomerTable, customer: CustomerId) {
+    let index = customer.index();
+    let segment = analysis
+        .segmentation
+        .as_deref()
+        .map(|segmentation| wording::segment_name(segmentation.segment_of(customer).name));
+    table
+        .text(&customers.label[customer.index()])
+        .text(segment.as_deref().unwrap_or_default())
+        .plain(customers.recency[index])
+        .plain(customers.orders[index])
+        .plain(customers.lines[index])
+        .plain(amount(customers.monetary[index]))
+        .plain(customers.first[index])
+        .plain(customers.last[index]);
+    for score in customers.scores[index] {
+        table.plain(score);
+    }
+}
+
+/// Three columns for each of `places` products, empty where the customer has fewer.
+fn recommended(table: &mut Table, analysis: &Analysis, customer: CustomerId, places: usize) {
+    let mut filled = 0;
+    if let (Some(recommendations), Some(catalogue)) =
+        (analysis.recommendations.as_deref(), analysis.catalogue.as_deref())
+    {
+        for place in recommendations.of(customer) {
+            let product = recommendations.product[place].index();
+            table
+                .text(&catalogue.code[product])
+                .text(&catalogue.name[product])
+                .text(&wording::reason_clause(recommendations.reason[place], catalogue));
+            filled += 1;
+        }
+    }
+    for _ in filled..places {
+        table.plain("").plain("").plain("");
+    }
+}
+
+fn offer(table: &mut Table, analysis: &Analysis, customer: CustomerId, label: &str) {
+    let offer = analysis.offers.as_deref().and_then(|offers| offers.of.get(customer.index()));
+    match (offer, analysis.catalogue.as_deref()) {
+        (Some(offer), Some(catalogue)) => table.text(&wording::offer_to(offer, label, catalogue)),
+        _ => table.plain(""),
+    };
+}
+
+/// The length of the longest list of recommendations.
+fn longest(recommendations: &Recommendations) -> usize {
+    let lengths = recommendations.start.windows(2).map(|pair| pair[1] - pair[0]);
+    lengths.max().unwrap_or(0) as usize
+}
+
+/// An amount in currency units, exact, with two to four decimals.
+fn amount(money: Money) -> String {
+    let ticks = money.ticks();
+    let per_unit = Money::TICKS_PER_UNIT.unsigned_abs();
+    let sign = if ticks < 0 { "-" } else { "" };
+    let (units, rest) = (ticks.unsigned_abs() / per_unit, ticks.unsigned_abs() % per_unit);
+    let mut text = format!("{sign}{units}.{rest:04}");
+    for _ in 0..2 {
+        if text.ends_with('0') {
+            text.pop();
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::tests::analysis;
+
+    #[test]
+    fn amounts_are_exact() {
+        assert_eq!(amount(Money::from_ticks(12_500)), "1.25");
+        assert_eq!(amount(Money::from_ticks(-12_345)), "-1.2345");
+        assert_eq!(amount(Money::from_ticks(-10)), "-0.001");
+        assert_eq!(amount(Money::ZERO), "0.00");
+        assert_eq!(amount(Money::from_ticks(i64::MIN)), "-922337203685477.5808");
+    }
+
+    #[test]
+    fn everything_about_each_customer_in_one_row() {
+        let csv = customers_csv(&analysis()).expect("there are customers");
+        let rows: Vec<_> = csv.split("\r\n").collect();
+        assert_eq!(
+            rows[0],
+            "\u{feff}customer,segment,recency_days,orders,order_lines,monetary,first_purchase,\
+             last_purchase,recency_score,frequency_score,monetary_score,product_1_code,\
+             product_1_name,product_1_reason,product_2_code,product_2_name,product_2_reason,offer"
+        );
+        assert!(
+            rows[1].starts_with(
+                "'=HYPERLINK(),Silent Browsers,40,1,2,20.00,2011-11-01,2011-11-01,1,1,1,\
+                 A1,\"RULER, 12\"\"\","
+            ),
+            "{}",
+            rows[1]
+        );
+        // One product of two places: the second is empty.
+        assert!(rows[1].contains(",,,,"), "{}", rows[1]);
+        assert!(rows[2].starts_with("Müller,VIP Elites,1,2,3,70.50,"), "{}", rows[2]);
+        assert_eq!(rows.len(), 4 + 1, "a header, three customers, nothing behind the last line");
+    }
+
+    #[test]
+    fn a_segment_lists_its_best_customers_first() {
+        let csv = segment_csv(&analysis(), SegmentId(0)).expect("there is a first segment");
+        let customers: Vec<_> =
+            csv.lines().skip(1).filter_map(|row| row.split(',').next()).collect();
+        assert_eq!(customers, ["Zoë", "Müller"]);
+        assert_eq!(segment_csv(&analysis(), SegmentId(2)), None);
+    }
+
+    #[test]
+    fn an_early_analysis_lists_what_is_known() {
+        assert_eq!(customers_csv(&Analysis::default()), None);
+        let early = Analysis { customers: analysis().customers, ..Analysis::default() };
+        let csv = customers_csv(&early).expect("there are customers");
+        assert!(csv.contains("\r\nZoë,,2,1,1,100.00,2011-12-08,2011-12-08,3,1,4,\r\n"), "{csv}");
+        assert_eq!(segment_csv(&early, SegmentId(0)), None);
+    }
+}

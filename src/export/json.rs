@@ -1,0 +1,127 @@
+//! Settings and results as JSON for other programs: dates as `2011-12-10`, money in currency units.
+
+use serde::Serialize;
+
+use super::digest::digest;
+use crate::results::{
+    Analysis, ChoiceOfK, CleaningReport, ModelReport, Overview, Quality, Segment, Segmentation,
+    SweepPoint,
+};
+use crate::settings::Settings;
+use crate::wording;
+
+/// The settings, as the command line and the page read them.
+#[must_use]
+pub fn settings_json(settings: &Settings) -> String {
+    pretty(settings)
+}
+
+/// Settings, cleaning report, overview, segments and model report, with a [`digest`] of everything
+/// up to the segments. Parts that are not there are `null`. Single customers are in the CSV lists.
+#[must_use]
+pub fn results_json(analysis: &Analysis, settings: &Settings) -> String {
+    pretty(&Results {
+        version: env!("CARGO_PKG_VERSION"),
+        settings,
+        digest: digest(analysis),
+        cleaning: analysis.cleaning.as_deref(),
+        overview: analysis.overview.as_deref(),
+        segmentation: analysis.segmentation.as_deref().map(Partition::of),
+        models: analysis.models.as_deref(),
+    })
+}
+
+#[derive(Serialize)]
+struct Results<'a> {
+    /// Version of Regulars.
+    version: &'static str,
+    settings: &'a Settings,
+    digest: Option<String>,
+    cleaning: Option<&'a CleaningReport>,
+    overview: Option<&'a Overview>,
+    segmentation: Option<Partition<'a>>,
+    models: Option<&'a ModelReport>,
+}
+
+/// A [`Segmentation`] without the column of customers.
+#[derive(Serialize)]
+struct Partition<'a> {
+    k: usize,
+    choice: ChoiceOfK,
+    knee: Option<u8>,
+    inertia: f64,
+    quality: Option<Quality>,
+    segments: Vec<NamedSegment<'a>>,
+    sweep: &'a [SweepPoint],
+}
+
+#[derive(Serialize)]
+struct NamedSegment<'a> {
+    title: String,
+    #[serde(flatten)]
+    segment: &'a Segment,
+}
+
+impl<'a> Partition<'a> {
+    fn of(segmentation: &'a Segmentation) -> Self {
+        let named = |segment: &'a Segment| NamedSegment {
+            title: wording::segment_name(segment.name),
+            segment,
+        };
+        Self {
+            k: segmentation.segments.len(),
+            choice: segmentation.choice,
+            knee: segmentation.knee,
+            inertia: segmentation.inertia,
+            quality: segmentation.quality,
+            segments: segmentation.segments.iter().map(named).collect(),
+            sweep: &segmentation.sweep,
+        }
+    }
+}
+
+fn pretty(document: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(document).expect("plain data encodes");
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Day;
+    use crate::export::tests::analysis;
+
+    #[test]
+    fn settings_come_back() {
+        let mut settings = Settings::default();
+        settings.customers.reference_day = Day::from_civil(2011, 12, 10);
+        let json = settings_json(&settings);
+        assert!(json.contains(r#""reference_day": "2011-12-10""#), "{json}");
+        assert_eq!(serde_json::from_str::<Settings>(&json).expect("reads"), settings);
+    }
+
+    #[test]
+    fn results_name_segments_and_speak_in_units() {
+        let json = results_json(&analysis(), &Settings::default());
+        let results: serde_json::Value = serde_json::from_str(&json).expect("reads");
+        assert_eq!(results["segmentation"]["k"], 2);
+        assert_eq!(results["segmentation"]["segments"][0]["title"], "VIP Elites");
+        assert_eq!(results["segmentation"]["segments"][0]["revenue"], 170.5);
+        assert_eq!(results["overview"]["revenue"], 190.5);
+        assert_eq!(results["overview"]["first"], "2011-11-01 00:00");
+        assert_eq!(results["cleaning"]["rows_kept"], 6);
+        assert_eq!(results["models"], serde_json::Value::Null);
+        assert_eq!(results["digest"].as_str().map(str::len), Some(16));
+    }
+
+    #[test]
+    fn the_digest_notices_a_day() {
+        let before = digest(&analysis());
+        let mut other = analysis();
+        let mut customers = other.customers.as_deref().expect("there are customers").clone();
+        customers.recency[0] += 1;
+        other.customers = Some(customers.into());
+        assert_ne!(digest(&other), before);
+    }
+}

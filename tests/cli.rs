@@ -1,0 +1,168 @@
+//! The command line as a script sees it: exit status, what goes to which stream, which files come.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A shop of 60 customers: 677 rows, of which 672 are sales.
+const SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/shop.csv");
+
+/// Runs `regulars` in a folder.
+fn regulars(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_regulars"))
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .expect("the binary is there")
+}
+
+/// An empty folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
+/// Settings that train only as long as a test needs.
+fn quick_settings(folder: &Path) -> String {
+    let path = folder.join("quick.json");
+    let json = r#"{"segments": {"k": 4}, "recommend": {"epochs": 2, "per_customer": 3}}"#;
+    std::fs::write(&path, json).expect("a file can be written");
+    path.display().to_string()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// File names in a folder, sorted; empty when there is no folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn an_analysis_writes_the_downloads() {
+    let folder = folder("writes");
+    let settings = quick_settings(&folder);
+    let output = regulars(&folder, &["analyse", SHOP, "--settings", &settings]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stdout), "", "nothing was asked for on standard output");
+    let out = folder.join("regulars-out");
+    let names = names(&out);
+    assert_eq!(names.len(), 3 + 4, "three files and four segments: {names:?}");
+    for name in ["customers.csv", "results.json", "settings.json"] {
+        assert!(names.iter().any(|other| other == name), "{name} is missing: {names:?}");
+    }
+    let customers = std::fs::read_to_string(out.join("customers.csv")).expect("was written");
+    assert_eq!(customers.lines().count(), 1 + 60, "a header and 60 customers");
+    let segments = names.iter().filter(|name| name.starts_with("segment-")).map(|name| {
+        let list = std::fs::read_to_string(out.join(name)).expect("was written");
+        list.lines().count() - 1
+    });
+    assert_eq!(segments.sum::<usize>(), 60, "every customer is in one segment");
+    // No terminal: a line for each stage and a summary.
+    let progress = text(&output.stderr);
+    assert!(progress.contains("Reading and cleaning the file ..."), "{progress}");
+    assert!(progress.contains("672 of 677 rows, 60 customers, 4 segments"), "{progress}");
+}
+
+#[test]
+fn json_goes_to_standard_output_alone() {
+    let folder = folder("json");
+    let settings = quick_settings(&folder);
+    let output = regulars(&folder, &["analyse", SHOP, "--json", "-q", "--settings", &settings]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stderr), "", "quiet");
+    let results: serde_json::Value = serde_json::from_slice(&output.stdout).expect("is JSON");
+    assert_eq!(results["cleaning"]["rows_read"], 677);
+    assert_eq!(results["overview"]["customers"], 60);
+    assert_eq!(results["segmentation"]["k"], 4);
+    assert_eq!(results["settings"]["segments"]["k"], 4);
+    assert_eq!(names(&folder), ["quick.json"], "no folder was asked for");
+}
+
+#[test]
+fn threads_change_nothing() {
+    let folder = folder("threads");
+    let settings = quick_settings(&folder);
+    let call = |threads, out| {
+        let arguments = ["analyse", SHOP, "-q", "--settings", &settings, "-j", threads, "-o", out];
+        let output = regulars(&folder, &arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        let out = folder.join(out);
+        let bytes = |name: &String| std::fs::read(out.join(name)).expect("was written");
+        names(&out).into_iter().map(|name| (bytes(&name), name)).collect::<Vec<_>>()
+    };
+    let one = call("1", "one");
+    assert!(one == call("2", "two"), "2 threads differ from 1");
+    assert!(one == call("4", "four"), "4 threads differ from 1");
+}
+
+#[test]
+fn several_files_have_folders_of_their_own_and_one_failure_does_not_stop_the_others() {
+    let folder = folder("several");
+    let settings = quick_settings(&folder);
+    let arguments = ["analyse", "missing.csv", SHOP, "-o", "out", "--settings", &settings];
+    let output = regulars(&folder, &arguments);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    let told = text(&output.stderr);
+    assert!(told.contains("error: missing.csv could not be read"), "{told}");
+    assert!(told.contains("hint: "), "{told}");
+    assert_eq!(names(&folder.join("out")), ["shop"]);
+    assert!(names(&folder.join("out/shop")).contains(&"customers.csv".to_owned()));
+}
+
+#[test]
+fn a_file_that_is_no_sales_is_told_with_a_hint() {
+    let folder = folder("no-sales");
+    std::fs::write(folder.join("poem.csv"), "roses,violets\nred,blue\n").expect("can be written");
+    let output = regulars(&folder, &["analyse", "poem.csv", "-q"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stderr);
+    assert!(told.contains("error: ") && told.contains("hint: "), "{told}");
+    assert_eq!(names(&folder), ["poem.csv"], "nothing was written");
+}
+
+#[test]
+fn wrong_settings_are_wrong_usage() {
+    let folder = folder("settings");
+    std::fs::write(folder.join("typo.json"), r#"{"segmnets": {}}"#).expect("can be written");
+    std::fs::write(folder.join("none.json"), r#"{"segments": {"k": 0}}"#).expect("can be written");
+    for (settings, said) in [
+        ("typo.json", "segmnets"),
+        ("none.json", "segments.k is 0, but must be between 1 and 20"),
+        ("missing.json", "could not be read"),
+    ] {
+        let output = regulars(&folder, &["analyse", SHOP, "--settings", settings]);
+        assert_eq!(output.status.code(), Some(2), "{settings}");
+        let told = text(&output.stderr);
+        assert!(told.contains(said) && told.contains(settings), "{told}");
+    }
+    assert_eq!(regulars(&folder, &["analyse"]).status.code(), Some(2));
+    assert_eq!(regulars(&folder, &["analyse", SHOP, "--nonsense"]).status.code(), Some(2));
+}
+
+#[test]
+fn printed_settings_can_be_used() {
+    let folder = folder("print");
+    let output = regulars(&folder, &["settings"]);
+    assert_eq!(output.status.code(), Some(0));
+    let settings: regulars::settings::Settings =
+        serde_json::from_slice(&output.stdout).expect("are settings");
+    assert_eq!(settings, regulars::settings::Settings::default());
+}
+
+#[test]
+fn help_teaches() {
+    let folder = folder("help");
+    let output = regulars(&folder, &["analyse", "--help"]);
+    assert_eq!(output.status.code(), Some(0));
+    let help = text(&output.stdout);
+    for word in ["Examples:", "customers.csv", "Exit status", "--settings", "--json", "--threads"] {
+        assert!(help.contains(word), "{word} is missing in\n{help}");
+    }
+}
