@@ -1,3 +1,5 @@
-//! Placeholder until the part is built.
+//! The worker: serves the engine to the page that started it.
 
-fn main() {}
+fn main() {
+    regulars::worker::server::serve();
+}

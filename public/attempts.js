@@ -1,0 +1,120 @@
+// Every way out of the tab that a script has, tried one after the other. The page loads this file
+// as it is, the worker gets the same text, and so does the browser test: what the proof tries and
+// what the test tries cannot differ. Defines one function:
+//
+//   tryEveryWayOut(targets) -> Promise<[{ way, target, outcome, detail }]>
+//
+// `outcome` is "blocked", "escaped" or "unavailable". An attempt counts as blocked only when the
+// browser says that the policy stopped it (a securitypolicyviolation event) or when the interface
+// itself has been taken away: a request that merely fails has tried to get out.
+
+self.tryEveryWayOut = async (targets) => {
+  const inPage = typeof document !== "undefined";
+  const reporter = inPage ? document : self;
+  const patience = 400; // milliseconds that a silent attempt is given to get through
+
+  const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const first = (...promises) => Promise.race([...promises, wait(patience).then(() => "silence")]);
+  const event = (target, name) => new Promise((resolve) => target.addEventListener(name, () => resolve(name), { once: true }));
+  const webSocket = (target) => target.replace(/^http/, "ws");
+
+  // Each way starts one attempt at `url` and resolves when it knows, or when it has waited enough.
+  const everywhere = {
+    "fetch": (url) => fetch(url, { mode: "no-cors", cache: "no-store" }),
+    "XMLHttpRequest": (url) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", url);
+      request.send("x");
+      return first(event(request, "loadend"));
+    },
+    "WebSocket": (url) => {
+      const socket = new WebSocket(webSocket(url));
+      return first(event(socket, "open"), event(socket, "error")).finally(() => socket.close());
+    },
+    "EventSource": (url) => {
+      const source = new EventSource(url);
+      return first(event(source, "open"), event(source, "error")).finally(() => source.close());
+    },
+    "import()": (url) => import(url),
+  };
+  const pageOnly = {
+    "sendBeacon": (url) => first(Promise.resolve(navigator.sendBeacon(url, "x"))).then(() => wait(patience)),
+    "image": (url) => {
+      const image = new Image();
+      image.src = url;
+      return first(event(image, "load"), event(image, "error"));
+    },
+    "style sheet": (url) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url });
+      document.head.append(link);
+      return first(event(link, "load"), event(link, "error")).finally(() => link.remove());
+    },
+    "script": (url) => {
+      const script = Object.assign(document.createElement("script"), { src: url });
+      document.head.append(script);
+      return first(event(script, "load"), event(script, "error")).finally(() => script.remove());
+    },
+    "frame": (url) => {
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      frame.src = url;
+      document.body.append(frame);
+      return first(event(frame, "load")).then(() => wait(patience)).finally(() => frame.remove());
+    },
+    "form": (url) => {
+      // Sent into an empty frame, so that a form that gets through does not replace the page.
+      const frame = Object.assign(document.createElement("iframe"), { name: "way-out", hidden: true });
+      const form = Object.assign(document.createElement("form"), { action: url, method: "post", target: "way-out", hidden: true });
+      document.body.append(frame, form);
+      form.submit();
+      return wait(patience).finally(() => { frame.remove(); form.remove(); });
+    },
+    "WebRTC": (url) => callStun(self.RTCPeerConnection, url),
+    "WebRTC in an empty frame": (url) => {
+      const frame = document.createElement("iframe");
+      frame.hidden = true;
+      document.body.append(frame);
+      return callStun(frame.contentWindow?.RTCPeerConnection, url).finally(() => frame.remove());
+    },
+  };
+  const workerOnly = {
+    "importScripts": async (url) => importScripts(url),
+  };
+
+  async function callStun(Connection, url) {
+    if (!Connection) {
+      throw new ReferenceError("RTCPeerConnection has been removed");
+    }
+    const { hostname, port } = new URL(url);
+    const connection = new Connection({ iceServers: [{ urls: `stun:${hostname}:${port || 3478}` }] });
+    connection.createDataChannel("x");
+    await connection.setLocalDescription(await connection.createOffer());
+    return wait(patience).finally(() => connection.close());
+  }
+
+  const ways = { ...everywhere, ...(inPage ? pageOnly : workerOnly) };
+  const place = inPage ? "page" : "worker";
+  const report = [];
+  for (const [way, attempt] of Object.entries(ways)) {
+    for (const target of targets) {
+      const url = `${target.replace(/\/$/, "")}/way-out?${place}-${encodeURIComponent(way)}`;
+      let violated = null;
+      const notice = (violation) => { violated = violation.effectiveDirective; };
+      reporter.addEventListener("securitypolicyviolation", notice);
+      let error = null;
+      try {
+        await attempt(url);
+      } catch (thrown) {
+        error = thrown;
+      }
+      // Violations are reported from a task of their own.
+      await wait(20);
+      reporter.removeEventListener("securitypolicyviolation", notice);
+      const gone = error instanceof ReferenceError;
+      const outcome = violated ? "blocked" : gone ? (way.startsWith("WebRTC") ? "blocked" : "unavailable") : "escaped";
+      const detail = violated ? `policy: ${violated}` : gone ? error.message : "nothing stopped it";
+      report.push({ way: `${way} (${place})`, target, outcome, detail });
+    }
+  }
+  return report;
+};

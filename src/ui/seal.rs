@@ -1,0 +1,114 @@
+//! The seal: a second Content-Security-Policy, put into the page before the first byte of a
+//! customer file is read, under which nothing in this tab can open a connection.
+//!
+//! Policies only ever tighten, so nothing in the page can take the seal off; a reload does, and
+//! forgets everything. A worker started from a `blob:` URL after sealing is under it too.
+
+use js_sys::{Array, Promise, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlMetaElement;
+
+use crate::protocol::{Attempt, Failure};
+use crate::worker::attempts;
+
+/// What is still allowed under the seal: computing (wasm), pictures made here, workers made here.
+const POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'; \
+    style-src 'none'; img-src data: blob:; font-src 'none'; connect-src 'none'; \
+    worker-src blob:; frame-src 'none'; object-src 'none'; media-src 'none'; \
+    manifest-src 'none'; form-action 'none'; base-uri 'none'";
+
+/// WebRTC is not governed by any policy, so its constructors are taken away, also from the only
+/// other place a script could get them without loading anything: an empty frame.
+const PEER_CONNECTIONS: [&str; 2] = ["RTCPeerConnection", "webkitRTCPeerConnection"];
+
+#[wasm_bindgen]
+extern "C" {
+    /// Defined by `public/attempts.js`, which `index.html` loads.
+    #[wasm_bindgen(js_name = tryEveryWayOut, js_namespace = self)]
+    fn try_every_way_out(targets: &JsValue) -> Promise;
+}
+
+/// Seals the page, and makes sure of it: a request to the page's own host must be refused by the
+/// policy. Sealing twice changes nothing.
+///
+/// # Errors
+/// When the browser does not honour the policy. The caller must not read the file then.
+pub(crate) async fn seal() -> Result<(), Failure> {
+    if !is_sealed() {
+        insert().map_err(|error| refused(&format!("{error:?}")))?;
+    }
+    match probe().await {
+        true => Ok(()),
+        false => Err(refused("a request was let through")),
+    }
+}
+
+/// Whether the sealing policy is in the page.
+#[must_use]
+pub(crate) fn is_sealed() -> bool {
+    let selector = "meta[data-seal]";
+    web_sys::window()
+        .and_then(|window| window.document())
+        .is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
+}
+
+/// Where the attempts to get out are aimed: the app's own address, and another host's.
+#[must_use]
+pub(crate) fn targets() -> Vec<String> {
+    let own =
+        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let own = own.split(['#', '?']).next().unwrap_or_default().to_owned();
+    vec![own, "https://example.com/".to_owned()]
+}
+
+/// Tries every way out of the page and reports each.
+pub(crate) async fn attempts_from_page(targets: &[String]) -> Vec<Attempt> {
+    let targets: Array = targets.iter().map(|target| JsValue::from_str(target)).collect();
+    let report = JsFuture::from(try_every_way_out(&targets)).await.unwrap_or_default();
+    attempts::read(&report)
+}
+
+fn insert() -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
+    let meta: HtmlMetaElement = document.create_element("meta")?.dyn_into()?;
+    meta.set_http_equiv("Content-Security-Policy");
+    meta.set_content(POLICY);
+    meta.set_attribute("data-seal", "")?;
+    document.head().ok_or(JsValue::NULL)?.append_child(&meta)?;
+    for name in PEER_CONNECTIONS {
+        take_away(&window, name)?;
+    }
+    let frames = Reflect::get(&window, &"HTMLIFrameElement".into())?;
+    let frames = Reflect::get(&frames, &"prototype".into())?;
+    for name in ["contentWindow", "contentDocument"] {
+        take_away(&frames, name)?;
+    }
+    Ok(())
+}
+
+/// Makes a property undefined for good.
+fn take_away(owner: &JsValue, name: &str) -> Result<(), JsValue> {
+    let nothing = js_sys::Object::new();
+    Reflect::set(&nothing, &"value".into(), &JsValue::UNDEFINED)?;
+    Reflect::set(&nothing, &"configurable".into(), &JsValue::FALSE)?;
+    Reflect::set(&nothing, &"writable".into(), &JsValue::FALSE)?;
+    Reflect::define_property(owner.unchecked_ref::<js_sys::Object>(), &name.into(), &nothing)
+        .map(|_| ())
+}
+
+/// Whether a request to the page's own host is refused.
+async fn probe() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    JsFuture::from(window.fetch_with_str("./?sealed")).await.is_err()
+}
+
+fn refused(why: &str) -> Failure {
+    Failure {
+        stage: None,
+        message: format!("This browser did not seal the page ({why}), so the file was not read"),
+        hint: "Use a current Chrome, Edge, Firefox or Safari, or the command line".to_owned(),
+    }
+}

@@ -1,0 +1,274 @@
+//! The page's end: starts the worker from what was fetched before the page was sealed, sends
+//! requests, hands out events, and replaces a worker that broke.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array, WebAssembly};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, Response, Url, Worker};
+
+use crate::protocol::{Event, Failure, News, Request, RunId, VERSION, decode, encode};
+
+/// What the worker is made of, relative to the page.
+const SCRIPT: &str = "./worker.js";
+const MODULE: &str = "./worker_bg.wasm";
+const ATTEMPTS: &str = "./attempts.js";
+
+/// Appended to the worker's script: waits for the compiled module, then starts it. A failure that
+/// no Rust code sees (out of memory, stack exhausted) is told as a text.
+const START: &str = r"
+self.onunhandledrejection = (rejection) => self.postMessage(String(rejection.reason));
+self.onmessage = (message) => {
+    self.onmessage = null;
+    wasm_bindgen({ module_or_path: message.data });
+};
+";
+
+/// A worker that has not answered a cancel after so many milliseconds is replaced.
+const CANCEL_MILLIS: i32 = 180;
+
+/// The line to the worker. Clones share it.
+#[derive(Clone)]
+pub struct Client(Rc<Inner>);
+
+struct Inner {
+    on_event: Box<dyn Fn(Event)>,
+    /// Resolves to the object `{ script, module }`.
+    assets: Promise,
+    line: RefCell<Option<Line>>,
+    /// The run that has been asked for and has not ended.
+    active: Cell<Option<RunId>>,
+}
+
+/// A worker with the closures it calls.
+struct Line {
+    worker: Worker,
+    /// Messages for a worker that has not said that it is ready; `None` once it has.
+    waiting: Option<Vec<JsValue>>,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client").field("active", &self.0.active.get()).finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// Begins to fetch and compile the worker; `on_event` will get every event. A run always ends
+    /// with exactly one of done, cancelled or failed, even when the worker breaks.
+    #[must_use]
+    pub fn start(on_event: impl Fn(Event) + 'static) -> Self {
+        let assets = future_to_promise(fetch_assets());
+        Self(Rc::new(Inner {
+            on_event: Box::new(on_event),
+            assets,
+            line: RefCell::new(None),
+            active: Cell::new(None),
+        }))
+    }
+
+    /// Waits until everything the worker needs is here. The page must not be sealed before.
+    ///
+    /// # Errors
+    /// When the worker's files cannot be fetched or compiled.
+    pub async fn ready(&self) -> Result<(), Failure> {
+        JsFuture::from(self.0.assets.clone()).await.map(|_| ()).map_err(|error| Failure {
+            stage: None,
+            message: format!("The engine could not be loaded ({})", text_of(&error)),
+            hint: "Check the connection and reload the page".to_owned(),
+        })
+    }
+
+    /// Sends a request, with the file it is about; starts the worker if there is none. Call it
+    /// after [`Client::ready`].
+    pub async fn send(&self, request: &Request, file: Option<&File>) {
+        if let Request::Analyse { run, .. } = request {
+            self.0.active.set(Some(*run));
+        }
+        if let Err(error) = self.open().await {
+            self.broken(&text_of(&error));
+            return;
+        }
+        let bytes = Uint8Array::from(encode(request).as_slice());
+        let message = Array::of1(&bytes);
+        if let Some(file) = file {
+            message.push(file);
+        }
+        if let Some(line) = self.0.line.borrow_mut().as_mut() {
+            match &mut line.waiting {
+                Some(waiting) => waiting.push(message.into()),
+                None => {
+                    // A file and bytes can always be cloned.
+                    line.worker.post_message(&message).ok();
+                }
+            }
+        }
+        if let Request::Cancel { run } = request {
+            self.insist_on_end(*run);
+        }
+    }
+
+    async fn open(&self) -> Result<(), JsValue> {
+        if self.0.line.borrow().is_some() {
+            return Ok(());
+        }
+        let assets = JsFuture::from(self.0.assets.clone()).await?;
+        let script = Reflect::get(&assets, &"script".into())?;
+        let module = Reflect::get(&assets, &"module".into())?;
+        if self.0.line.borrow().is_some() {
+            return Ok(());
+        }
+        let kind = BlobPropertyBag::new();
+        kind.set_type("text/javascript");
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&script), &kind)?;
+        let url = Url::create_object_url_with_blob(&blob)?;
+        let worker = Worker::new(&url)?;
+        Url::revoke_object_url(&url)?;
+
+        let client = self.clone();
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
+            client.hear(&message.data());
+        });
+        let client = self.clone();
+        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |error: ErrorEvent| {
+            client.broken(&error.message());
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        worker.post_message(&module)?;
+        *self.0.line.borrow_mut() = Some(Line {
+            worker,
+            waiting: Some(Vec::new()),
+            _on_message: on_message,
+            _on_error: on_error,
+        });
+        Ok(())
+    }
+
+    fn hear(&self, data: &JsValue) {
+        let Some(bytes) = data.dyn_ref::<Uint8Array>() else {
+            self.broken(&text_of(data));
+            return;
+        };
+        match decode::<Event>(&bytes.to_vec()) {
+            Ok(Event::Ready { version }) if version == VERSION => self.flush(),
+            Ok(Event::Ready { .. }) | Err(_) => self.broken("it is of another version"),
+            Ok(event) => {
+                if let Event::Run { run, news: News::Done | News::Cancelled | News::Failed(_) } =
+                    &event
+                    && self.0.active.get() == Some(*run)
+                {
+                    self.0.active.set(None);
+                }
+                (self.0.on_event)(event);
+            }
+        }
+    }
+
+    fn flush(&self) {
+        if let Some(line) = self.0.line.borrow_mut().as_mut() {
+            for message in line.waiting.take().unwrap_or_default() {
+                line.worker.post_message(&message).ok();
+            }
+        }
+    }
+
+    /// Ends the worker and the run that it was busy with. The next request starts a new worker.
+    fn broken(&self, why: &str) {
+        self.hang_up();
+        if let Some(run) = self.0.active.take() {
+            let failure = Failure {
+                stage: None,
+                message: format!("The analysis stopped unexpectedly: {why}"),
+                hint: "What is shown stays. Start again; reload the page if it happens twice"
+                    .to_owned(),
+            };
+            (self.0.on_event)(Event::Run { run, news: News::Failed(failure) });
+        }
+    }
+
+    fn hang_up(&self) {
+        // Not dropped here: the closure that is running may be the line's own.
+        if let Some(line) = self.0.line.borrow_mut().take() {
+            line.worker.terminate();
+            wasm_bindgen_futures::spawn_local(async move { drop(line) });
+        }
+    }
+
+    /// Replaces the worker when it has not ended the run in time.
+    fn insist_on_end(&self, run: RunId) {
+        let client = self.clone();
+        let check = Closure::once_into_js(move || {
+            if client.0.active.get() == Some(run) {
+                client.0.active.set(None);
+                client.hang_up();
+                (client.0.on_event)(Event::Run { run, news: News::Cancelled });
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(
+                    check.unchecked_ref(),
+                    CANCEL_MILLIS,
+                )
+                .ok();
+        }
+    }
+}
+
+/// Fetches the worker's script and compiles its module, once for every worker of this page.
+async fn fetch_assets() -> Result<JsValue, JsValue> {
+    let module = match JsFuture::from(WebAssembly::compile_streaming(&fetch(MODULE)?)).await {
+        Ok(module) => module,
+        // A host that serves wasm with a wrong type.
+        Err(_) => {
+            let response: Response = JsFuture::from(fetch(MODULE)?).await?.dyn_into()?;
+            let bytes = JsFuture::from(response.array_buffer()?).await?;
+            JsFuture::from(WebAssembly::compile(&bytes)).await?
+        }
+    };
+    let attempts = fetch_text(ATTEMPTS).await?;
+    let script = fetch_text(SCRIPT).await?;
+    let assets = Object::new();
+    Reflect::set(&assets, &"script".into(), &format!("{attempts}\n{script}\n{START}").into())?;
+    Reflect::set(&assets, &"module".into(), &module)?;
+    Ok(assets.into())
+}
+
+/// Fetches a file of the app with the mark of the page's version, as `public/start.js` does, so
+/// that a page never meets a worker of another version.
+fn fetch(path: &str) -> Result<Promise, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
+    let start = document.query_selector("script[src*='start.js']")?;
+    let start = start.and_then(|script| script.get_attribute("src")).unwrap_or_default();
+    let mark = start.find('?').map_or("", |at| &start[at..]);
+    Ok(window.fetch_with_str(&format!("{path}{mark}")))
+}
+
+async fn fetch_text(path: &str) -> Result<String, JsValue> {
+    let response: Response = JsFuture::from(fetch(path)?).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(format!("{path}: status {}", response.status()).into());
+    }
+    Ok(JsFuture::from(response.text()?).await?.as_string().unwrap_or_default())
+}
+
+fn text_of(value: &JsValue) -> String {
+    value.as_string().unwrap_or_else(|| {
+        value
+            .dyn_ref::<js_sys::Error>()
+            .map_or_else(|| format!("{value:?}"), |error| String::from(error.message()))
+    })
+}

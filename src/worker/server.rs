@@ -1,0 +1,230 @@
+//! The worker's end: requests in, events out, the engine in between.
+
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+use std::rc::Rc;
+
+use futures_channel::mpsc::{UnboundedReceiver, unbounded};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageChannel, MessageEvent};
+
+use super::file::BlobReader;
+use crate::engine::host::{Cancelled, Host, Task, progress};
+use crate::engine::import::Source;
+use crate::engine::{self, Cache};
+use crate::protocol::{
+    Attempt, Event, Failure, News, Part, Progress, Request, RunId, Stage, VERSION, decode, encode,
+};
+use crate::settings::Settings;
+
+/// Work is interrupted for messages after so many milliseconds: often enough that a cancel is felt
+/// at once, rarely enough that interrupting costs nothing.
+const BREATH_MILLIS: f64 = 25.0;
+
+/// Serves requests until the worker is ended.
+pub fn serve() {
+    std::panic::set_hook(Box::new(|panic| {
+        // A text instead of bytes: the worker's last word.
+        scope().post_message(&panic.to_string().into()).ok();
+    }));
+    let wanted = Rc::new(Cell::new(None));
+    let (inbox_end, inbox) = unbounded();
+    let on_message = {
+        let wanted = Rc::clone(&wanted);
+        Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
+            let Some((request, file)) = read(&message.data()) else { return };
+            match &request {
+                Request::Analyse { run, .. } => wanted.set(Some(*run)),
+                Request::Cancel { run } if wanted.get() == Some(*run) => wanted.set(None),
+                Request::Cancel { .. } | Request::ProveSeal { .. } => {}
+            }
+            // The receiver lives as long as the worker.
+            inbox_end.unbounded_send((request, file)).ok();
+        })
+    };
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    post(&Event::Ready { version: VERSION });
+    spawn_local(answer(inbox, wanted));
+}
+
+/// Answers requests one after the other. A newer run cancels the one under way by being wanted.
+async fn answer(
+    mut inbox: UnboundedReceiver<(Request, Option<File>)>,
+    wanted: Rc<Cell<Option<RunId>>>,
+) {
+    let mut cache = Cache::default();
+    while let Ok((request, file)) = inbox.recv().await {
+        match request {
+            Request::Analyse { run, settings } => {
+                let host = BrowserHost::new(run, Rc::clone(&wanted));
+                let news = analyse(file, settings, &mut cache, &host).await;
+                post(&Event::Run { run, news });
+            }
+            Request::Cancel { .. } => {}
+            Request::ProveSeal { targets } => {
+                post(&Event::SealProven { attempts: attempts(&targets).await });
+            }
+        }
+    }
+}
+
+async fn analyse(
+    file: Option<File>,
+    settings: Settings,
+    cache: &mut Cache,
+    host: &BrowserHost,
+) -> News {
+    let Some(file) = file else {
+        return broken("The request came without a file");
+    };
+    let plan = match settings.check() {
+        Ok(plan) => plan,
+        Err(error) => {
+            return News::Failed(Failure {
+                stage: None,
+                message: error.to_string(),
+                hint: "Change that setting and start again".to_owned(),
+            });
+        }
+    };
+    let reader = match BlobReader::new(file.clone().into()) {
+        Ok(reader) => reader,
+        Err(error) => return broken(&format!("The browser cannot read files here ({error:?})")),
+    };
+    let source = Source {
+        name: file.name(),
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a file's size is a whole number"
+        )]
+        bytes: file.size() as u64,
+        identity: format!("{} {} {}", file.name(), file.size(), file.last_modified()),
+        reader: Box::new(reader),
+    };
+    match engine::run(source, &plan, cache, host).await {
+        Ok(()) => News::Done,
+        Err(error) => error.failure().map_or(News::Cancelled, News::Failed),
+    }
+}
+
+fn broken(message: &str) -> News {
+    News::Failed(Failure {
+        stage: None,
+        message: message.to_owned(),
+        hint: "Reload the page and try again".to_owned(),
+    })
+}
+
+/// The engine's host in a worker: news go to the page, a breath lets messages in.
+struct BrowserHost {
+    run: RunId,
+    wanted: Rc<Cell<Option<RunId>>>,
+    channel: MessageChannel,
+    last_breath: Cell<f64>,
+    last_told: RefCell<Option<Progress>>,
+}
+
+impl BrowserHost {
+    fn new(run: RunId, wanted: Rc<Cell<Option<RunId>>>) -> Self {
+        Self {
+            run,
+            wanted,
+            channel: MessageChannel::new().expect("every worker has message channels"),
+            last_breath: Cell::new(now()),
+            last_told: RefCell::new(None),
+        }
+    }
+
+    fn tell(&self, news: News) {
+        post(&Event::Run { run: self.run, news });
+    }
+
+    fn tell_progress(&self, progress: Progress) {
+        let mut last = self.last_told.borrow_mut();
+        if *last != Some(progress) {
+            *last = Some(progress);
+            self.tell(News::Progress(progress));
+        }
+    }
+
+    /// Lets the worker's other tasks (messages) run. A message port, because timers are held back
+    /// for 4 ms and more.
+    async fn yield_now(&self) {
+        let port = self.channel.port1();
+        let heard = Promise::new(&mut |resolve: Function, _| port.set_onmessage(Some(&resolve)));
+        self.channel.port2().post_message(&JsValue::NULL).ok();
+        JsFuture::from(heard).await.ok();
+    }
+}
+
+impl Host for BrowserHost {
+    fn publish(&self, part: Part) {
+        self.tell(News::Part(part));
+    }
+
+    async fn breathe(&self, progress: Progress) -> Result<(), Cancelled> {
+        let begins = self.last_told.borrow().is_none_or(|last| last.stage != progress.stage);
+        if begins || now() - self.last_breath.get() >= BREATH_MILLIS {
+            self.tell_progress(progress);
+            self.yield_now().await;
+            self.last_breath.set(now());
+        }
+        if self.wanted.get() == Some(self.run) { Ok(()) } else { Err(Cancelled) }
+    }
+
+    async fn map<T: Task>(
+        &self,
+        tasks: Vec<T>,
+        stage: Stage,
+        span: Range<f32>,
+    ) -> Result<Vec<T::Output>, Cancelled> {
+        let count = tasks.len();
+        let mut outputs = Vec::with_capacity(count);
+        for (index, task) in tasks.iter().enumerate() {
+            let share = f64::from(span.end - span.start) * index as f64 / count as f64;
+            self.breathe(progress(stage, f64::from(span.start) + share)).await?;
+            outputs.push(task.run());
+        }
+        Ok(outputs)
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Defined by `public/attempts.js`, which the client puts before the worker's script.
+    #[wasm_bindgen(js_name = tryEveryWayOut, js_namespace = self)]
+    fn try_every_way_out(targets: &JsValue) -> Promise;
+}
+
+async fn attempts(targets: &[String]) -> Vec<Attempt> {
+    let targets: Array = targets.iter().map(|target| JsValue::from_str(target)).collect();
+    let report = JsFuture::from(try_every_way_out(&targets)).await.unwrap_or_default();
+    super::attempts::read(&report)
+}
+
+fn read(data: &JsValue) -> Option<(Request, Option<File>)> {
+    let bytes = Reflect::get_u32(data, 0).ok()?.dyn_into::<Uint8Array>().ok()?.to_vec();
+    let file = Reflect::get_u32(data, 1).ok().and_then(|file| file.dyn_into::<File>().ok());
+    Some((decode(&bytes).ok()?, file))
+}
+
+fn post(event: &Event) {
+    let bytes = Uint8Array::from(encode(event).as_slice());
+    let transfer = Array::of1(&bytes.buffer());
+    // Posting plain bytes to the page that started the worker cannot fail.
+    scope().post_message_with_transfer(&bytes, &transfer).ok();
+}
+
+fn now() -> f64 {
+    scope().performance().map_or(0.0, |performance| performance.now())
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
