@@ -1,1 +1,59 @@
-//! Charts, one file each, generic over the plotters backend.
+//! Charts: plain data in, a scene of shapes and marks out, drawn by any plotters backend.
+//!
+//! Each chart is one file: a data struct with a constructor from the results, and its [`Chart`]
+//! implementation. A chart never draws by itself: it lays out a [`Scene`] in CSS pixels, a pure
+//! function of data, theme and size. [`paint`] alone talks to plotters, so that the canvas on
+//! screen, the exported SVG and the tests show the same picture, and so that the positions of the
+//! marks, which [`hover`] reads, cannot differ from what is drawn.
+//!
+//! Scales, ticks, number formats, kernel density and the treemap's layout are pure functions.
+
+pub mod bubbles;
+pub mod concentration;
+pub mod elbow;
+pub mod losses;
+pub mod models;
+pub mod recency;
+pub mod revenue;
+pub mod timeline;
+pub mod treemap;
+
+pub mod hover;
+pub mod number;
+pub mod paint;
+pub mod scene;
+pub mod table;
+pub mod theme;
+
+mod density;
+mod frame;
+mod scale;
+mod squarify;
+mod text;
+mod ticks;
+
+use std::fmt;
+
+use scene::{Scene, Size};
+use table::Table;
+use theme::Theme;
+
+/// A chart: what it says in words, the table behind it, and its picture.
+pub trait Chart: fmt::Debug + Send + Sync {
+    /// What the chart shows, as a heading without a full stop.
+    fn title(&self) -> String;
+
+    /// What there is to see, in one sentence with the figures that matter.
+    fn summary(&self) -> String;
+
+    /// The values behind the picture.
+    fn table(&self) -> Table;
+
+    /// The height in CSS pixels that suits a width.
+    fn height(&self, width: f64) -> f64 {
+        (width * 0.4).clamp(240.0, 340.0)
+    }
+
+    /// The picture at a size. With nothing to show it says so; it never panics.
+    fn scene(&self, theme: &Theme, size: Size) -> Scene;
+}

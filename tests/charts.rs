@@ -1,0 +1,423 @@
+//! Every chart drawn as SVG and compared with `tests/data/charts/*.svg`, wide in the light theme
+//! and narrow in the dark one; and every chart with nothing or next to nothing to show.
+//!
+//! `REGULARS_UPDATE=1 cargo test --test charts` writes the pictures anew: look at them, then commit.
+
+#![cfg(feature = "app")]
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+use regulars::chart::bubbles::{Bubble, Bubbles};
+use regulars::chart::concentration::Concentration;
+use regulars::chart::elbow::Elbow;
+use regulars::chart::losses::Losses;
+use regulars::chart::models::{ModelComparison, ModelRow};
+use regulars::chart::paint::svg;
+use regulars::chart::recency::RecencyProfile;
+use regulars::chart::revenue::RevenueByMonth;
+use regulars::chart::scene::{Scene, Shape, Size};
+use regulars::chart::theme::Theme;
+use regulars::chart::timeline::{Order, Timeline};
+use regulars::chart::treemap::{Area, Tile, Treemap};
+use regulars::chart::{Chart, hover};
+use regulars::domain::{Archetype, Day, Money, Month};
+use regulars::results::{Epoch, Estimate, MonthlySales, SweepPoint};
+
+const WIDE: Size = Size { width: 1100.0, height: 360.0 };
+const NARROW: Size = Size { width: 360.0, height: 260.0 };
+
+#[test]
+fn pictures_are_as_reviewed() {
+    for (name, chart) in charts() {
+        check(&format!("{name}-wide"), &svg(&*chart, &Theme::light(), WIDE));
+        check(&format!("{name}-narrow"), &svg(&*chart, &Theme::dark(), NARROW));
+    }
+}
+
+#[test]
+fn every_chart_speaks() {
+    for (name, chart) in charts() {
+        assert!(!chart.title().ends_with('.'), "{name}: a title is not a sentence");
+        assert!(chart.summary().ends_with('.'), "{name}: a summary is a sentence");
+        let table = chart.table();
+        assert!(!table.rows.is_empty(), "{name}");
+        assert!(table.rows.iter().all(|row| row.len() == table.header.len()), "{name}");
+        let scene = chart.scene(&Theme::light(), WIDE);
+        assert!(!scene.marks.is_empty(), "{name}");
+        assert!(scene.marks.iter().all(|mark| !mark.label.is_empty()), "{name}");
+    }
+}
+
+#[test]
+fn every_mark_lies_in_the_picture_and_is_reached_by_pointing_at_it() {
+    for (name, chart) in charts() {
+        for size in [WIDE, NARROW] {
+            let scene = chart.scene(&Theme::light(), size);
+            for mark in &scene.marks {
+                let bounds = mark.outline.bounds();
+                let x = bounds.x + bounds.width / 2.0;
+                let y = bounds.y + bounds.height / 2.0;
+                assert!((0.0..=size.width).contains(&x), "{name} {size:?}: {mark:?}");
+                assert!((0.0..=size.height).contains(&y), "{name} {size:?}: {mark:?}");
+                assert!(hover::mark_at(&scene, x, y).is_some(), "{name} {size:?}: {mark:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn texts_stay_inside_at_any_size() {
+    for (name, chart) in charts() {
+        for width in [1.0, 40.0, 120.0, 320.0, 800.0, 2_000.0] {
+            for height in [1.0, 60.0, 220.0, 500.0] {
+                let size = Size { width, height };
+                let scene = chart.scene(&Theme::light(), size);
+                assert!(shapes_are_finite(&scene), "{name} at {size:?}");
+                if width >= 320.0 && height >= 220.0 {
+                    for (text, x, y) in texts(&scene) {
+                        assert!((0.0..=width).contains(&x), "{name} at {size:?}: {text}");
+                        assert!((0.0..=height).contains(&y), "{name} at {size:?}: {text}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_to_show_is_said() {
+    for (name, chart) in empty_charts() {
+        let scene = chart.scene(&Theme::dark(), NARROW);
+        assert!(scene.marks.is_empty(), "{name}");
+        assert_eq!(texts(&scene).len(), 1, "{name} says why it is empty");
+        assert!(chart.table().rows.is_empty(), "{name}");
+        assert!(chart.summary().ends_with('.'), "{name}");
+    }
+}
+
+#[test]
+fn next_to_nothing_is_drawn() {
+    for (name, chart) in smallest_charts() {
+        let scene = chart.scene(&Theme::light(), NARROW);
+        assert!(!scene.marks.is_empty(), "{name}");
+        assert!(shapes_are_finite(&scene), "{name}");
+    }
+}
+
+#[test]
+fn a_million_customers_are_drawn_as_thousands_of_bubbles() {
+    let customers =
+        vec![Bubble { label: "x".to_owned(), recency: 1, frequency: 1, monetary: 1.0 }; 1_000_000];
+    let chart = Bubbles { customers, ..bubbles(Vec::new()) };
+    let scene = chart.scene(&Theme::light(), WIDE);
+    assert!((2_000..=3_000).contains(&scene.marks.len()), "{}", scene.marks.len());
+    assert!(texts(&scene).iter().any(|(text, ..)| text.contains("of 1,000,000")));
+}
+
+#[test]
+fn the_built_in_themes_are_the_tokens_of_the_page() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css");
+    let css = fs::read_to_string(path).expect("the tokens are there");
+    let (light, dark) = css.split_once("prefers-color-scheme: dark").expect("two schemes");
+    let font = Theme::light().font;
+    let token = |css: &str, name: &str| {
+        let value = css.split_once(&format!("{name}:")).and_then(|(_, rest)| rest.split_once(';'));
+        value.map_or(String::new(), |(value, _)| value.trim().to_owned())
+    };
+    for (css, theme) in [(light, Theme::light()), (dark, Theme::dark())] {
+        let read = Theme::from_tokens(|name| match name {
+            "--font-sans" => font.clone(),
+            name => token(css, name),
+        });
+        assert_eq!(read, theme);
+    }
+}
+
+#[test]
+fn figures_of_the_reference_are_said() {
+    let [revenue, concentration, ..] = charts();
+    assert_eq!(
+        revenue.1.summary(),
+        "703k a month on average over 24 whole months; the best was Nov 2011 with 1.16M."
+    );
+    assert_eq!(
+        concentration.1.summary(),
+        "The best 20 % of customers bring 77.2 % of the revenue."
+    );
+}
+
+fn check(name: &str, picture: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data/charts")
+        .join(format!("{name}.svg"));
+    if env::var_os("REGULARS_UPDATE").is_some() {
+        fs::create_dir_all(path.parent().expect("has a folder")).expect("can write");
+        fs::write(&path, picture).expect("can write");
+        return;
+    }
+    let reviewed = fs::read_to_string(&path).expect("REGULARS_UPDATE=1 writes the pictures");
+    assert!(picture == reviewed, "{name} has changed; REGULARS_UPDATE=1 writes it anew");
+}
+
+fn texts(scene: &Scene) -> Vec<(&str, f64, f64)> {
+    let text = |shape: &'_ Shape| match shape {
+        Shape::Text { .. } => true,
+        Shape::Rect { .. } | Shape::Polygon { .. } | Shape::Path { .. } | Shape::Disc { .. } => {
+            false
+        }
+    };
+    scene
+        .shapes
+        .iter()
+        .filter(|shape| text(shape))
+        .filter_map(|shape| {
+            let Shape::Text { text, at, .. } = shape else { return None };
+            Some((text.as_str(), at.0, at.1))
+        })
+        .collect()
+}
+
+fn shapes_are_finite(scene: &Scene) -> bool {
+    let point = |(x, y): (f64, f64)| x.is_finite() && y.is_finite();
+    scene.shapes.iter().all(|shape| match shape {
+        Shape::Rect { area, .. } => {
+            point((area.x, area.y)) && area.width >= 0.0 && area.height >= 0.0
+        }
+        Shape::Polygon { points, .. } | Shape::Path { points, .. } => {
+            points.iter().copied().all(point)
+        }
+        Shape::Disc { center, radius, .. } => point(*center) && *radius >= 0.0,
+        Shape::Text { at, size, .. } => point(*at) && *size > 0.0,
+    })
+}
+
+type Named = (&'static str, Box<dyn Chart>);
+
+/// One chart of each kind, with figures like those of the reference shop.
+fn charts() -> [Named; 10] {
+    [
+        ("revenue", Box::new(revenue())),
+        ("concentration", Box::new(Concentration { shares: shares() })),
+        ("treemap", Box::new(treemap(Area::Customers))),
+        ("treemap-revenue", Box::new(treemap(Area::Revenue))),
+        ("elbow", Box::new(elbow())),
+        ("recency", Box::new(recency())),
+        ("bubbles", Box::new(bubbles(customers(400)))),
+        ("losses", Box::new(losses())),
+        ("models", Box::new(models())),
+        ("timeline", Box::new(timeline())),
+    ]
+}
+
+fn empty_charts() -> [Named; 9] {
+    let day = Day(15_000);
+    [
+        ("revenue", Box::new(RevenueByMonth { months: Vec::new() })),
+        ("concentration", Box::new(Concentration { shares: Vec::new() })),
+        ("treemap", Box::new(Treemap { tiles: Vec::new(), area: Area::Customers })),
+        ("elbow", Box::new(Elbow { sweep: Vec::new(), knee: None, chosen: 0 })),
+        ("recency", Box::new(RecencyProfile { days: Vec::new(), ..recency() })),
+        ("bubbles", Box::new(bubbles(Vec::new()))),
+        ("losses", Box::new(Losses { epochs: Vec::new(), best: None })),
+        ("models", Box::new(ModelComparison { rows: Vec::new() })),
+        ("timeline", Box::new(Timeline { orders: Vec::new(), period: (day, day), ..timeline() })),
+    ]
+}
+
+fn smallest_charts() -> [Named; 8] {
+    let day = Day(15_000);
+    let month = MonthlySales {
+        month: Month { year: 2011, month: 1 },
+        revenue: Money::ZERO,
+        orders: 0,
+        customers: 0,
+        complete: false,
+    };
+    let point = SweepPoint { k: 1, inertia: 0.0, silhouette: None };
+    let bubble = Bubble { label: "1".to_owned(), recency: 1, frequency: 1, monetary: 0.0 };
+    let epoch = Epoch { epoch: 1, training_loss: 0.7, validation_loss: 0.7, validation_ndcg: 0.0 };
+    let row = ModelRow {
+        name: "Popularity".to_owned(),
+        any: Estimate::default(),
+        new: Estimate::default(),
+        is_chosen: true,
+    };
+    let order = Order { day, amount: Money::ZERO, lines: 1 };
+    [
+        ("revenue", Box::new(RevenueByMonth { months: vec![month] })),
+        ("concentration", Box::new(Concentration { shares: vec![1.0; 101] })),
+        ("elbow", Box::new(Elbow { sweep: vec![point], knee: None, chosen: 1 })),
+        ("recency", Box::new(RecencyProfile { days: vec![1], ..recency() })),
+        ("bubbles", Box::new(bubbles(vec![bubble]))),
+        ("losses", Box::new(Losses { epochs: vec![epoch], best: Some(1) })),
+        ("models", Box::new(ModelComparison { rows: vec![row] })),
+        ("timeline", Box::new(Timeline { orders: vec![order], period: (day, day), ..timeline() })),
+    ]
+}
+
+fn revenue() -> RevenueByMonth {
+    // Thousands of currency units from December 2009 to the first days of December 2011.
+    const REVENUE: [i64; 25] = [
+        686, 557, 506, 699, 594, 599, 639, 590, 602, 829, 1_033, 1_166, 570, 569, 447, 595, 469,
+        678, 661, 600, 645, 952, 1_039, 1_161, 518,
+    ];
+    let mut month = Month { year: 2009, month: 12 };
+    let mut months = Vec::new();
+    for (index, thousands) in REVENUE.into_iter().enumerate() {
+        // November 2010 is made a little smaller, so that one month is the best.
+        let thousands = if index == 11 { 1_160 } else { thousands };
+        months.push(MonthlySales {
+            month,
+            revenue: Money::from_ticks(thousands * 10_000_000 + 1_800),
+            orders: 1_400,
+            customers: 950,
+            complete: index != 24,
+        });
+        month = month.next();
+    }
+    RevenueByMonth { months }
+}
+
+fn shares() -> Vec<f64> {
+    // A curve through (0.2, 0.772): 1 - (1 - x)^a.
+    let exponent = (1.0 - 0.772_f64).ln() / 0.8_f64.ln();
+    (0..=100).map(|percent| 1.0 - (1.0 - f64::from(percent) / 100.0).powf(exponent)).collect()
+}
+
+fn treemap(area: Area) -> Treemap {
+    // Sizes and mean monetary of the reference study's eight segments.
+    let tiles = [
+        ("Fresh Enthusiasts", Archetype::FreshEnthusiasts, 707, 240.1),
+        ("Community Pillars", Archetype::CommunityPillars, 805, 1_144.5),
+        ("Lost Legends", Archetype::LostLegends, 416, 681.2),
+        ("VIP Elites", Archetype::VipElites, 1_350, 9_340.6),
+        ("Steady Patrons", Archetype::SteadyPatrons, 717, 2_913.9),
+        ("Silent Browsers", Archetype::SilentBrowsers, 835, 225.1),
+        ("Casual Shoppers", Archetype::CasualShoppers, 720, 535.7),
+        ("Occasional Splurgers", Archetype::OccasionalSplurgers, 328, 3_341.8),
+    ];
+    let tile = |(name, archetype, customers, mean): (&str, Archetype, u32, f64)| Tile {
+        name: name.to_owned(),
+        archetype,
+        customers,
+        revenue: f64::from(customers) * mean,
+    };
+    Treemap { tiles: tiles.map(tile).to_vec(), area }
+}
+
+fn elbow() -> Elbow {
+    let sweep = [
+        (1, 22_193.435, None),
+        (2, 10_187.994_7, Some(0.456_79)),
+        (3, 7_660.469_8, Some(0.409_17)),
+        (4, 5_575.586_8, Some(0.428_02)),
+        (5, 4_759.946_6, Some(0.412_62)),
+        (6, 3_975.065_5, Some(0.416_33)),
+        (7, 3_602.571_5, Some(0.427_21)),
+        (8, 3_278.262_7, Some(0.430_37)),
+        (9, 2_988.812, Some(0.447_02)),
+        (10, 2_719.792, Some(0.467_6)),
+        (11, 2_514.960_6, Some(0.48)),
+        (12, 2_344.947_5, Some(0.495_04)),
+    ];
+    let point = |(k, inertia, silhouette)| SweepPoint { k, inertia, silhouette };
+    Elbow { sweep: sweep.map(point).to_vec(), knee: Some(6), chosen: 8 }
+}
+
+/// Numbers of 0 to 1 that look random and are the same everywhere: Weyl's sequence.
+fn scattered(count: u32, seed: f64) -> Vec<f64> {
+    (1..=count).map(|index| (f64::from(index) * seed).fract()).collect()
+}
+
+fn customers(count: u32) -> Vec<Bubble> {
+    let (a, b, c) =
+        (scattered(count, 0.618_034), scattered(count, 0.414_214), scattered(count, 0.732_051));
+    let mut bubbles: Vec<Bubble> = (0..count as usize)
+        .map(|index| {
+            let frequency = (1.0 + 1.0 / (0.005 + a[index] * a[index])).min(398.0);
+            Bubble {
+                label: format!("{}", 12_346 + index),
+                recency: whole(1.0 + 700.0 * b[index] * b[index] * b[index]),
+                frequency: whole(frequency),
+                monetary: frequency * (60.0 + 900.0 * c[index] * c[index]),
+            }
+        })
+        .collect();
+    bubbles.sort_by(|a, b| b.monetary.total_cmp(&a.monetary));
+    bubbles
+}
+
+fn bubbles(customers: Vec<Bubble>) -> Bubbles {
+    Bubbles {
+        name: "VIP Elites".to_owned(),
+        archetype: Archetype::VipElites,
+        frequency: "orders".to_owned(),
+        customers,
+    }
+}
+
+fn recency() -> RecencyProfile {
+    let (a, b) = (scattered(717, 0.618_034), scattered(717, 0.414_214));
+    let days = a.iter().zip(&b).map(|(a, b)| whole(97.0 + 500.0 * a * b + 80.0 * a)).collect();
+    RecencyProfile { name: "Steady Patrons".to_owned(), archetype: Archetype::SteadyPatrons, days }
+}
+
+fn losses() -> Losses {
+    let epoch = |epoch: u16| {
+        let t = f64::from(epoch);
+        Epoch {
+            epoch,
+            training_loss: 0.21 + 0.3 / t.sqrt(),
+            validation_loss: 0.27 + 0.2 / t + 0.002 * t,
+            validation_ndcg: 0.07 - 0.04 / t,
+        }
+    };
+    Losses { epochs: (1..=18).map(epoch).collect(), best: Some(10) }
+}
+
+fn models() -> ModelComparison {
+    let estimate = |mean: f64, half: f64| Estimate { mean, low: mean - half, high: mean + half };
+    let row = |(name, any, new, is_chosen): (&str, f64, f64, bool)| ModelRow {
+        name: name.to_owned(),
+        any: estimate(any, 0.012),
+        new: estimate(new, 0.005),
+        is_chosen,
+    };
+    let rows = [
+        ("Item-based neighbours", 0.203, 0.083, false),
+        ("Neural collaborative filtering", 0.193, 0.071, true),
+        ("Own favourites, decayed", 0.360, 0.052, false),
+        ("Popularity", 0.113, 0.044, false),
+        ("Highest mean quantity", 0.009, 0.004, false),
+    ];
+    ModelComparison { rows: rows.map(row).to_vec() }
+}
+
+fn timeline() -> Timeline {
+    let first = Day::from_civil(2009, 12, 1).expect("a date");
+    let last = Day::from_civil(2011, 12, 9).expect("a date");
+    let gaps = [3, 41, 60, 18, 0, 95, 33, 52, 47, 120, 22, 31, 64, 29, 70];
+    let mut day = first;
+    let mut orders = Vec::new();
+    for (index, gap) in gaps.into_iter().enumerate() {
+        day = day.plus(gap);
+        let amount = 800_000 + 2_900_000 * i64::try_from((index * 7) % 5).expect("small");
+        orders.push(Order { day, amount: Money::from_ticks(amount), lines: 12 });
+    }
+    Timeline {
+        customer: "12347".to_owned(),
+        archetype: Some(Archetype::VipElites),
+        orders,
+        period: (first, last),
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "small positive numbers"
+)]
+fn whole(value: f64) -> u32 {
+    value as u32
+}
