@@ -1,3 +1,6 @@
-//! Placeholder until the part is built.
+//! Mounts the page.
 
-fn main() {}
+fn main() {
+    console_error_panic_hook::set_once();
+    regulars::ui::mount();
+}

@@ -1,1 +1,23 @@
-//! The page.
+//! The page: one store written by folding the worker's events, pages chosen by the address,
+//! components that take signals and hold no arithmetic.
+#![expect(unreachable_pub, reason = "the component macro writes `pub` for what is `pub(crate)`")]
+
+mod app;
+mod components;
+mod download;
+mod format;
+mod location;
+mod marks;
+mod pages;
+mod route;
+mod run;
+mod sample;
+mod seal;
+mod selection;
+mod state;
+mod surroundings;
+mod why;
+mod window;
+mod words;
+
+pub use app::mount;

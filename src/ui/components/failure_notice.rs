@@ -1,0 +1,24 @@
+//! What went wrong and what to do about it.
+
+use leptos::prelude::*;
+
+use crate::protocol::Failure;
+use crate::ui::words;
+
+/// What went wrong and what to do about it.
+#[component]
+pub(crate) fn FailureNotice(
+    /// The failure.
+    failure: Failure,
+) -> impl IntoView {
+    let place = failure.stage.map(words::stage_name);
+    view! {
+        <div class="failure-notice" role="alert" data-test="failure">
+            {place.map(|place| view! { <p class="failure-notice__place">{place}</p> })}
+            <p class="failure-notice__message" data-test="failure-message">
+                {format!("{}.", failure.message.trim_end_matches('.'))}
+            </p>
+            <p data-test="failure-hint">{failure.hint}</p>
+        </div>
+    }
+}

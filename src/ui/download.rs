@@ -1,0 +1,31 @@
+//! A file made by the page -> a file on the reader's disk. Nothing passes a server.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::export::ExportFile;
+
+/// Hands a file to the browser to save.
+///
+/// # Errors
+/// What the browser says when it cannot.
+pub(crate) fn save(file: &ExportFile) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(file.media_type);
+    let bytes = js_sys::Uint8Array::from(file.bytes.as_slice());
+    let pieces = js_sys::Array::of1(&bytes);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&pieces, &options)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or("there is no document")?;
+    let anchor: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    anchor.set_href(&address);
+    anchor.set_download(&file.name);
+    anchor.click();
+    // The browser has taken its own reference by the time the next task runs.
+    let revoke = wasm_bindgen::closure::Closure::once_into_js(move || {
+        drop(web_sys::Url::revoke_object_url(&address));
+    });
+    let window = web_sys::window().ok_or("there is no window")?;
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000)?;
+    Ok(())
+}

@@ -1,0 +1,326 @@
+//! The part of the address after `#` -> the page that is shown, and back.
+//!
+//! Navigation and selection live in the address so that back, forward, reload and a copied link do
+//! what people expect on a host that knows no routes. The address never holds customer data: a
+//! customer appears as a position in the table, a search text does not appear at all.
+
+use std::fmt;
+
+use crate::domain::{CustomerId, SegmentId};
+
+/// A page, with what is selected on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// The promise, the drop zone, the sample.
+    Start,
+    /// The shop in a few figures.
+    Overview,
+    /// All segments.
+    Segments,
+    /// One segment.
+    Segment(SegmentId),
+    /// The table of customers.
+    Customers(CustomerView),
+    /// One customer.
+    Customer(CustomerId),
+    /// How the recommenders were trained and tested.
+    Model,
+    /// What can be saved.
+    Downloads,
+    /// The choices of the next run.
+    Settings,
+    /// The seal and its proof.
+    Privacy,
+    /// An address that names no page.
+    Unknown,
+}
+
+/// A page of the navigation, without what is selected on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Page {
+    /// [`Route::Start`].
+    Start,
+    /// [`Route::Overview`].
+    Overview,
+    /// [`Route::Segments`] and [`Route::Segment`].
+    Segments,
+    /// [`Route::Customers`].
+    Customers,
+    /// [`Route::Customer`].
+    Customer,
+    /// [`Route::Model`].
+    Model,
+    /// [`Route::Downloads`].
+    Downloads,
+    /// [`Route::Settings`].
+    Settings,
+    /// [`Route::Privacy`].
+    Privacy,
+    /// [`Route::Unknown`].
+    Unknown,
+}
+
+/// How the table of customers is filtered and sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct CustomerView {
+    /// Only customers of this segment.
+    pub(crate) segment: Option<SegmentId>,
+    /// The column that is sorted by.
+    pub(crate) sort: SortColumn,
+    /// Which end comes first.
+    pub(crate) order: SortOrder,
+}
+
+/// A column that the table of customers can be sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum SortColumn {
+    /// The customer's name or number.
+    Customer,
+    /// The segment's rank.
+    Segment,
+    /// Days since the last purchase.
+    Recency,
+    /// Distinct orders.
+    Orders,
+    /// Order lines.
+    Lines,
+    /// Money spent.
+    #[default]
+    Spent,
+    /// The three scores together.
+    Scores,
+}
+
+/// Which end of a sorted column comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum SortOrder {
+    /// Smallest first.
+    Ascending,
+    /// Largest first.
+    #[default]
+    Descending,
+}
+
+impl SortColumn {
+    /// Every column, in the order of the table.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Customer,
+        Self::Segment,
+        Self::Recency,
+        Self::Orders,
+        Self::Lines,
+        Self::Spent,
+        Self::Scores,
+    ];
+
+    /// The column's name in an address.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Segment => "segment",
+            Self::Recency => "recency",
+            Self::Orders => "orders",
+            Self::Lines => "lines",
+            Self::Spent => "spent",
+            Self::Scores => "scores",
+        }
+    }
+
+    /// The end that is of interest first: the latest, the most, the first in the alphabet.
+    pub(crate) fn natural_order(self) -> SortOrder {
+        match self {
+            Self::Customer | Self::Segment | Self::Recency => SortOrder::Ascending,
+            Self::Orders | Self::Lines | Self::Spent | Self::Scores => SortOrder::Descending,
+        }
+    }
+}
+
+impl SortOrder {
+    /// The other end first.
+    pub(crate) fn reversed(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+}
+
+impl CustomerView {
+    /// The view after a click on a column's heading: sorted by it, or the other way round.
+    pub(crate) fn sorted_by(self, sort: SortColumn) -> Self {
+        let order = if self.sort == sort { self.order.reversed() } else { sort.natural_order() };
+        Self { sort, order, ..self }
+    }
+}
+
+impl Route {
+    /// The table of one segment's customers, biggest spender first.
+    pub(crate) fn customers_of(segment: SegmentId) -> Self {
+        Self::Customers(CustomerView { segment: Some(segment), ..CustomerView::default() })
+    }
+
+    /// The page of an address: `hash` is what follows the address's path, with or without its `#`.
+    pub(crate) fn parse(hash: &str) -> Self {
+        let hash = hash.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Start,
+            ["overview"] => Self::Overview,
+            ["segments"] => Self::Segments,
+            ["segments", id] => id.parse().map_or(Self::Unknown, |id| Self::Segment(SegmentId(id))),
+            ["customers"] => Self::Customers(parse_view(query)),
+            ["customers", id] => {
+                id.parse().map_or(Self::Unknown, |id| Self::Customer(CustomerId(id)))
+            }
+            ["model"] => Self::Model,
+            ["downloads"] => Self::Downloads,
+            ["settings"] => Self::Settings,
+            ["privacy"] => Self::Privacy,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The page, whatever is selected on it.
+    pub(crate) fn page(self) -> Page {
+        match self {
+            Self::Start => Page::Start,
+            Self::Overview => Page::Overview,
+            Self::Segments | Self::Segment(_) => Page::Segments,
+            Self::Customers(_) => Page::Customers,
+            Self::Customer(_) => Page::Customer,
+            Self::Model => Page::Model,
+            Self::Downloads => Page::Downloads,
+            Self::Settings => Page::Settings,
+            Self::Privacy => Page::Privacy,
+            Self::Unknown => Page::Unknown,
+        }
+    }
+
+    /// The address of the page, for a link.
+    pub(crate) fn href(self) -> String {
+        self.to_string()
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start | Self::Unknown => write!(f, "#/"),
+            Self::Overview => write!(f, "#/overview"),
+            Self::Segments => write!(f, "#/segments"),
+            Self::Segment(segment) => write!(f, "#/segments/{}", segment.0),
+            Self::Customers(view) => write_view(f, *view),
+            Self::Customer(customer) => write!(f, "#/customers/{}", customer.0),
+            Self::Model => write!(f, "#/model"),
+            Self::Downloads => write!(f, "#/downloads"),
+            Self::Settings => write!(f, "#/settings"),
+            Self::Privacy => write!(f, "#/privacy"),
+        }
+    }
+}
+
+/// Reads the pairs of a query; what cannot be read is as if it were not there.
+fn parse_view(query: &str) -> CustomerView {
+    let mut view = CustomerView::default();
+    let mut order = None;
+    for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        match (key, value) {
+            ("segment", id) => view.segment = id.parse().ok().map(SegmentId),
+            ("sort", name) => {
+                if let Some(column) = SortColumn::ALL.into_iter().find(|c| c.key() == name) {
+                    view.sort = column;
+                }
+            }
+            ("order", "ascending") => order = Some(SortOrder::Ascending),
+            ("order", "descending") => order = Some(SortOrder::Descending),
+            _ => {}
+        }
+    }
+    view.order = order.unwrap_or(view.sort.natural_order());
+    view
+}
+
+/// Writes only what differs from what an address without it means.
+fn write_view(f: &mut fmt::Formatter<'_>, view: CustomerView) -> fmt::Result {
+    write!(f, "#/customers")?;
+    let mut mark = '?';
+    if let Some(segment) = view.segment {
+        write!(f, "{mark}segment={}", segment.0)?;
+        mark = '&';
+    }
+    if view.sort != SortColumn::default() {
+        write!(f, "{mark}sort={}", view.sort.key())?;
+        mark = '&';
+    }
+    if view.order != view.sort.natural_order() {
+        let order = match view.order {
+            SortOrder::Ascending => "ascending",
+            SortOrder::Descending => "descending",
+        };
+        write!(f, "{mark}order={order}")?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_comes_back_from_its_address() {
+        let mut routes = vec![
+            Route::Start,
+            Route::Overview,
+            Route::Segments,
+            Route::Segment(SegmentId(7)),
+            Route::Customer(CustomerId(5_877)),
+            Route::Model,
+            Route::Downloads,
+            Route::Settings,
+            Route::Privacy,
+        ];
+        for sort in SortColumn::ALL {
+            for order in [SortOrder::Ascending, SortOrder::Descending] {
+                for segment in [None, Some(SegmentId(0)), Some(SegmentId(3))] {
+                    routes.push(Route::Customers(CustomerView { segment, sort, order }));
+                }
+            }
+        }
+        for route in routes {
+            assert_eq!(Route::parse(&route.href()), route, "{route}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_short_and_readable() {
+        let view = CustomerView {
+            segment: Some(SegmentId(2)),
+            sort: SortColumn::Recency,
+            order: SortOrder::Descending,
+        };
+        assert_eq!(Route::Customers(CustomerView::default()).href(), "#/customers");
+        assert_eq!(
+            Route::Customers(view).href(),
+            "#/customers?segment=2&sort=recency&order=descending"
+        );
+    }
+
+    #[test]
+    fn nonsense_is_unknown_and_never_a_panic() {
+        for hash in ["#/nowhere", "#/customers/x", "#/segments/300", "#/customers/-1", "#/a/b/c"] {
+            assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
+        }
+        let view = Route::parse("#/customers?segment=no&sort=no&order=no&&=&x");
+        assert_eq!(view, Route::Customers(CustomerView::default()));
+        assert_eq!(Route::parse(""), Route::Start);
+        assert_eq!(Route::parse("#"), Route::Start);
+    }
+
+    #[test]
+    fn a_second_click_on_a_heading_turns_the_order_round() {
+        let once = CustomerView::default().sorted_by(SortColumn::Recency);
+        assert_eq!((once.sort, once.order), (SortColumn::Recency, SortOrder::Ascending));
+        assert_eq!(once.sorted_by(SortColumn::Recency).order, SortOrder::Descending);
+    }
+}

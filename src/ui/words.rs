@@ -1,0 +1,43 @@
+//! What the page calls things of its own: pages, stages. What the engine finds (rules, archetypes,
+//! reasons, offers, models) is put into words by [`crate::wording`].
+
+use super::route::Page;
+use crate::protocol::Stage;
+use crate::results::Stop;
+
+/// A page's name in the navigation and in the window's title.
+pub(crate) fn page_name(page: Page) -> &'static str {
+    match page {
+        Page::Start => "Start",
+        Page::Overview => "Overview",
+        Page::Segments => "Segments",
+        Page::Customers => "Customers",
+        Page::Customer => "Customer",
+        Page::Model => "Model",
+        Page::Downloads => "Downloads",
+        Page::Settings => "Settings",
+        Page::Privacy => "Privacy",
+        Page::Unknown => "Not found",
+    }
+}
+
+/// A stage of the run.
+pub(crate) fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Import => "Read and clean the file",
+        Stage::Customers => "Describe customers",
+        Stage::Segments => "Find segments",
+        Stage::Baselines => "Test simple recommenders",
+        Stage::Training => "Train the neural recommender",
+        Stage::Recommendations => "Recommend products",
+        Stage::Offers => "Make offers",
+    }
+}
+
+/// Why the training ended.
+pub(crate) fn stop_sentence(stop: Stop) -> &'static str {
+    match stop {
+        Stop::NoBetter => "Training stopped when the validation window got no better.",
+        Stop::MostEpochs => "Training used all the epochs it was allowed.",
+    }
+}
