@@ -1,3 +1,14 @@
-//! Placeholder.
+//! The built app in a real browser: files go in, figures come out, downloads are opened and read,
+//! a sealed page says nothing to anybody.
+//!
+//! Needs `dist/` (`make test` builds it; `REGULARS_DIST` names another folder), Chromium and
+//! `ChromeDriver` (Debian: `chromium`, `chromium-driver`). Each journey has its own browser with an
+//! empty profile and its own host, which serves the app under a sub-path; they go one at a time.
 
-fn main() {}
+mod death;
+mod journey;
+mod looks;
+mod sample;
+mod seal;
+mod server;
+mod upload;

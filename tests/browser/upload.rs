@@ -1,0 +1,90 @@
+//! A small shop's CSV handed over as a file.
+
+use std::time::Duration;
+
+use thirtyfour::prelude::*;
+
+use crate::journey::{Journey, SOON, journey};
+
+/// A shop of 60 customers: 677 rows, of which 672 are sales of 330 orders.
+pub(crate) const SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/shop.csv");
+
+/// A small shop is analysed in well under this.
+const A_SMALL_SHOP: Duration = Duration::from_secs(60);
+
+/// Hands a file to the start page.
+pub(crate) async fn upload(journey: &Journey, path: &str) -> WebDriverResult<()> {
+    journey.element("file-input").await?.send_keys(path).await
+}
+
+#[test]
+fn a_csv_becomes_customers_and_offers() {
+    journey("upload", async |journey: &Journey| {
+        journey.open("#/").await?;
+        upload(journey, SHOP).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        journey.go("#/overview").await?;
+        assert_eq!(journey.text("customers").await?, "60");
+        assert_eq!(journey.text("orders").await?, "330");
+        journey.go("#/customers").await?;
+        assert!(!journey.all("customer-row").await?.is_empty(), "the table has rows");
+        journey.click("customer-link").await?;
+        assert!(!journey.text("offer-words").await?.is_empty());
+        assert_eq!(journey.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_download_is_the_file_that_the_command_line_writes() {
+    journey("download", async |journey: &Journey| {
+        journey.open("#/").await?;
+        upload(journey, SHOP).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        journey.go("#/downloads").await?;
+        journey.click("download-customers").await?;
+        let bytes = journey.downloaded("customers.csv").await?;
+        let text = String::from_utf8(bytes).expect("is UTF-8");
+        assert!(text.starts_with('\u{feff}'), "a byte order mark");
+        let rows: Vec<_> = text.trim_end().split("\r\n").collect();
+        assert_eq!(rows.len(), 1 + 60, "a header and 60 customers");
+        assert!(rows[0].contains("customer,segment,recency_days"), "{}", rows[0]);
+        assert!(!text.contains(",=HYPERLINK"), "a formula is made harmless");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_file_without_sales_is_told_and_the_next_one_works() {
+    journey("no-sales", async |journey: &Journey| {
+        let poem = journey.downloads.join("poem.csv");
+        std::fs::write(&poem, "roses,violets\nred,blue\n").expect("a file can be written");
+        journey.open("#/").await?;
+        upload(journey, &poem.display().to_string()).await?;
+        assert!(!journey.text("failure-message").await?.is_empty());
+        assert!(!journey.text("failure-hint").await?.is_empty());
+        journey.go("#/").await?;
+        upload(journey, SHOP).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        assert!(journey.all("failure").await?.is_empty(), "the failure is gone");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_reload_forgets_the_file_and_keeps_the_page() {
+    journey("reload", async |journey: &Journey| {
+        journey.open("#/").await?;
+        upload(journey, SHOP).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        journey.go("#/customers").await?;
+        journey.element("customer-row").await?;
+        journey.driver.refresh().await?;
+        journey.element_within("nothing", SOON).await?;
+        assert!(journey.driver.current_url().await?.as_str().ends_with("#/customers"));
+        let kept = "return [localStorage.length, sessionStorage.length, document.cookie.length];";
+        let kept = journey.driver.execute(kept, Vec::new()).await?;
+        assert_eq!(*kept.json(), serde_json::json!([0, 0, 0]), "nothing is stored");
+        Ok(())
+    });
+}
