@@ -23,9 +23,9 @@ const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/sample/online-
 const A_MILLION_ROWS: Duration = Duration::from_secs(400);
 
 /// How far a mean metric of a trained model may lie from the native one: other SIMD widths sum in
-/// another order, and training amplifies last digits. A tenth of the smallest difference that the
-/// table of models is read for.
-const TOLERANCE: f64 = 0.01;
+/// another order, and training amplifies last digits. Seen on the reference machine: 0, with
+/// validation losses that differ by 5e-7.
+const TOLERANCE: f64 = 0.005;
 
 #[test]
 fn the_sample_gives_the_figures_of_the_native_engine() {
