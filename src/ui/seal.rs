@@ -19,9 +19,15 @@ const POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'; \
     worker-src blob:; frame-src 'none'; object-src 'none'; media-src 'none'; \
     manifest-src 'none'; form-action 'none'; base-uri 'none'";
 
-/// WebRTC is not governed by any policy, so its constructors are taken away, also from the only
-/// other place a script could get them without loading anything: an empty frame.
-const PEER_CONNECTIONS: [&str; 2] = ["RTCPeerConnection", "webkitRTCPeerConnection"];
+/// What is taken away from the window. WebRTC is not governed by any policy, so its constructors
+/// go; a new window would have them again.
+const OF_WINDOW: [&str; 3] = ["RTCPeerConnection", "webkitRTCPeerConnection", "open"];
+
+/// Elements whose empty documents would have the constructors again, and how a script gets there.
+/// What cannot be taken away is the window's numbered list of frames: the app's scripts name
+/// neither it nor WebRTC (a browser test reads them), and no other script can be loaded.
+const FRAMES: [&str; 2] = ["HTMLIFrameElement", "HTMLObjectElement"];
+const OF_FRAME: [&str; 2] = ["contentWindow", "contentDocument"];
 
 #[wasm_bindgen]
 extern "C" {
@@ -78,13 +84,15 @@ fn insert() -> Result<(), JsValue> {
     meta.set_content(POLICY);
     meta.set_attribute("data-seal", "")?;
     document.head().ok_or(JsValue::NULL)?.append_child(&meta)?;
-    for name in PEER_CONNECTIONS {
+    for name in OF_WINDOW {
         take_away(&window, name)?;
     }
-    let frames = Reflect::get(&window, &"HTMLIFrameElement".into())?;
-    let frames = Reflect::get(&frames, &"prototype".into())?;
-    for name in ["contentWindow", "contentDocument"] {
-        take_away(&frames, name)?;
+    for frame in FRAMES {
+        let frame = Reflect::get(&window, &frame.into())?;
+        let frame = Reflect::get(&frame, &"prototype".into())?;
+        for name in OF_FRAME {
+            take_away(&frame, name)?;
+        }
     }
     Ok(())
 }

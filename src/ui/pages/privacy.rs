@@ -90,7 +90,9 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
                         </li>
                         <li>
                             "Forbid WebRTC by policy: browsers have no such rule. So the page takes \
-                             its interface away before it reads a file."
+                             its interface away before it reads a file. A script could get it back \
+                             from a new empty frame; the app has none that does, and no other \
+                             script can be loaded."
                         </li>
                         <li>"Stop other programs on this machine."</li>
                         <li>
