@@ -187,11 +187,10 @@ fn write(scene: &mut Scene, tile: &Tile, share: f64, area: Rect, ink: Rgb) {
             y += line;
         }
         let small = name_size.min(12.0);
-        let customers = number::count(tile.customers);
-        let details = [
-            format!("{} · {customers} customers", number::percent(share, 0)),
-            number::percent(share, 0),
-        ];
+        let noun = if tile.customers == 1 { "customer" } else { "customers" };
+        let customers = format!("{} {noun}", number::count(tile.customers));
+        let details =
+            [format!("{} · {customers}", number::percent(share, 0)), number::percent(share, 0)];
         let fits = |text: &&String| text::width(text, small) <= room && y + 8.0 <= area.bottom();
         if let Some(text) = details.iter().find(fits) {
             scene.text(text, (area.x + padding, y), small, Align::Left, ink);
