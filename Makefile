@@ -22,7 +22,7 @@ help:
 	@echo "make dist    builds the page into dist/, for any static host"
 	@echo "make test    formatting, lints, native tests, browser tests"
 	@echo "make bench   seconds per stage, natively and in the browser, on a million rows"
-	@echo "The first run compiles everything (usually 20 minutes on 2 cores), a later one what changed."
+	@echo "The first run compiles everything (perhaps 40 minutes on 2 cores), a later one what changed."
 
 serve:
 	@.ci/setup wasm
