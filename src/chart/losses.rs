@@ -17,7 +17,7 @@ use super::ticks;
 pub struct Losses {
     /// Each epoch in order.
     pub epochs: Vec<Epoch>,
-    /// The epoch whose weights were kept, once it is known.
+    /// The best epoch on the validation window, once it is known.
     pub best: Option<u16>,
 }
 
@@ -44,8 +44,8 @@ impl Chart for Losses {
         };
         match self.kept() {
             Some(best) => format!(
-                "{} epochs; the weights of epoch {} were kept, with a validation loss of {:.4} and \
-                 an NDCG@10 of {:.4} on the validation window.",
+                "{} epochs; epoch {} was best, with a validation loss of {:.4} and an NDCG@10 of \
+                 {:.4} on the validation window.",
                 self.epochs.len(),
                 best.epoch,
                 best.validation_loss,

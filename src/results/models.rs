@@ -11,7 +11,8 @@ pub struct ModelReport {
     pub split: Option<Split>,
     /// Each epoch of the neural model, in order.
     pub epochs: Vec<Epoch>,
-    /// The epoch (1, 2, ...) whose weights were kept.
+    /// The best epoch (1, 2, ...) on the validation window: for so many epochs the model is trained
+    /// anew before the test and again before recommending.
     pub best_epoch: Option<u16>,
     /// Why training ended.
     pub stop: Option<Stop>,

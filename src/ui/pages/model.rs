@@ -141,7 +141,13 @@ fn Training() -> impl IntoView {
             let stop = report.stop.map_or("", words::stop_sentence);
             let best = report
                 .best_epoch
-                .map(|best| format!("The weights of epoch {best} were kept."))
+                .map(|best| {
+                    format!(
+                        "Epoch {best} was best. For the test, and again for the recommendations, \
+                         the network was trained anew for that many epochs, up to the cut and \
+                         then on everything."
+                    )
+                })
                 .unwrap_or_default();
             format!("{stop} {best}")
         })
@@ -165,7 +171,9 @@ fn lead(report: &ModelReport, locale: Locale) -> String {
     let chosen = report
         .chosen
         .and_then(|chosen| report.contenders.iter().find(|contender| contender.model == chosen));
-    let Some(contender) = chosen else { return report.verdict.clone() };
+    let Some(contender) = chosen else {
+        return "The recommenders could not be tested on this file.".to_owned();
+    };
     if contender.new.customers == 0 {
         return format!("Recommendations come from: {}.", wording::model_name(contender.model));
     }
