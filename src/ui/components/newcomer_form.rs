@@ -31,7 +31,7 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
         let offers = state.offers.get()?;
         let catalogue = state.catalogue.get()?;
         let newcomer = offers.newcomer.get(chosen.get()).or(offers.newcomer.first())?;
-        let products = newcomer
+        let names = newcomer
             .products
             .iter()
             .map(|product| {
@@ -39,13 +39,18 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
                 view! { <li data-test="newcomer-product">{name}</li> }
             })
             .collect_view();
+        let products = (!newcomer.products.is_empty()).then(|| {
+            view! {
+                <div class="prose">
+                    <h3>"Show them"</h3>
+                    <ol class="plain-list">{names}</ol>
+                </div>
+            }
+        });
         let offer = newcomer.offer;
         Some(view! {
             <div class="columns" data-test="newcomer">
-                <div class="prose">
-                    <h3>"Show them"</h3>
-                    <ol class="plain-list">{products}</ol>
-                </div>
+                {products}
                 <div class="prose">
                     <h3>"Offer them"</h3>
                     <OfferCard offer customer="A new customer" catalogue />

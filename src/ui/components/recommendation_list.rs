@@ -21,10 +21,12 @@ pub(crate) fn RecommendationList(
 ) -> impl IntoView {
     let entries = found.of(customer);
     if entries.is_empty() {
-        return view! {
-            <p class="section__note">"There is no product left to recommend to this customer."</p>
-        }
-        .into_any();
+        let why = if catalogue.code.is_empty() {
+            "The file names no products, so none can be recommended."
+        } else {
+            "There is no product left to recommend to this customer."
+        };
+        return view! { <p class="section__note">{why}</p> }.into_any();
     }
     let items = entries
         .map(|at| {

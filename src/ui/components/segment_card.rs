@@ -81,12 +81,19 @@ fn figures(
         ("Share of revenue", locale.percent(segment.revenue_share, 1), "segment-revenue-share"),
         (
             "Last purchase",
-            format!("{}\u{a0}days ago", locale.decimal(segment.mean_recency, 0)),
+            format!("{} ago", locale.days(whole(segment.mean_recency))),
             "segment-recency",
         ),
         ("Orders", format!("{} each", locale.decimal(segment.mean_orders, 1)), "segment-orders"),
         ("Spent", format!("{} each", locale.decimal(segment.mean_monetary, 0)), "segment-monetary"),
     ]
+}
+
+/// A mean to the nearest whole number.
+#[expect(clippy::cast_possible_truncation, reason = "days since 1900 are far below 2^53")]
+#[expect(clippy::cast_sign_loss, reason = "recency is never negative")]
+fn whole(mean: f64) -> u64 {
+    mean.round() as u64
 }
 
 /// A clause as a sentence: first letter large, full stop.

@@ -22,6 +22,9 @@ use crate::ui::route::Route;
 use crate::ui::state::State;
 use crate::wording;
 
+/// Below this many customers a segment is an anecdote.
+const FEW: u32 = 30;
+
 /// All segments, or the selected one.
 #[component]
 pub(crate) fn SegmentsPage(
@@ -67,7 +70,14 @@ fn AllSegments(segmentation: Arc<Segmentation>) -> impl IntoView {
             Arc::new(Treemap::of(&segmentation, names(&segmentation), area.get()))
         })
     };
-    let all = segmentation.segments.iter().map(|segment| segment.customers).sum::<u32>();
+    let all = customers_of(&segmentation);
+    let caution = (all < FEW).then(|| {
+        let told = format!(
+            "Segments among {} say little: take them, and their names, as an example.",
+            locale().of(u64::from(all), "customer", "customers")
+        );
+        view! { <p class="note" role="note" data-test="too-few">{told}</p> }
+    });
     let cards = segmentation
         .segments
         .iter()
@@ -91,6 +101,7 @@ fn AllSegments(segmentation: Arc<Segmentation>) -> impl IntoView {
         }
     };
     view! {
+        {caution}
         <section class="panel">
             <div class="row" role="group" aria-label="What the area of a tile means">
                 {choice(Area::Customers, "By customers", "treemap-by-customers")}
@@ -178,9 +189,14 @@ fn name_of(segmentation: &Segmentation, id: SegmentId) -> Option<String> {
     segmentation.segments.get(id.index()).map(|segment| wording::segment_name(segment.name))
 }
 
+/// How many customers the segments hold.
+fn customers_of(segmentation: &Segmentation) -> u32 {
+    segmentation.segments.iter().map(|segment| segment.customers).sum()
+}
+
 /// The answer to the page's question: the segment that brings most, and its share.
 fn headline(segmentation: &Segmentation, locale: Locale) -> String {
-    let all: u32 = segmentation.segments.iter().map(|segment| segment.customers).sum();
+    let all = customers_of(segmentation);
     let richest = segmentation
         .segments
         .iter()
