@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::tell;
 use crate::protocol::{Progress, Stage};
+use crate::wording::stage_name;
 
 /// Shows how far one analysis is. Dropping it takes the bar away.
 #[derive(Debug)]
@@ -82,18 +83,5 @@ impl Display {
             let seconds = self.since.borrow().elapsed().as_secs_f64();
             self.bar.println(format!("{}  {message:36} {seconds:6.1} s", self.bar.prefix()));
         }
-    }
-}
-
-/// What a stage does.
-fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Import => "Reading and cleaning the file",
-        Stage::Customers => "Describing customers",
-        Stage::Segments => "Finding segments",
-        Stage::Baselines => "Testing simple recommenders",
-        Stage::Training => "Training the neural recommender",
-        Stage::Recommendations => "Choosing products for each customer",
-        Stage::Offers => "Making offers",
     }
 }

@@ -1,8 +1,7 @@
-//! What the page calls things of its own: pages, stages. What the engine finds (rules, archetypes,
-//! reasons, offers, models) is put into words by [`crate::wording`].
+//! What the page calls things of its own: pages. What the engine finds (rules, archetypes,
+//! reasons, offers, models) and what a run does is put into words by [`crate::wording`].
 
 use super::route::Page;
-use crate::protocol::Stage;
 use crate::results::Stop;
 
 /// A page's name in the navigation and in the window's title.
@@ -18,19 +17,6 @@ pub(crate) fn page_name(page: Page) -> &'static str {
         Page::Settings => "Settings",
         Page::Privacy => "Privacy",
         Page::Unknown => "Not found",
-    }
-}
-
-/// A stage of the run.
-pub(crate) fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Import => "Read and clean the file",
-        Stage::Customers => "Describe customers",
-        Stage::Segments => "Find segments",
-        Stage::Baselines => "Test simple recommenders",
-        Stage::Training => "Train the neural recommender",
-        Stage::Recommendations => "Recommend products",
-        Stage::Offers => "Make offers",
     }
 }
 

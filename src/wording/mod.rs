@@ -5,8 +5,10 @@ mod cleaning;
 mod models;
 mod offers;
 mod segments;
+mod stages;
 
 pub use cleaning::{rule_explanation, rule_title};
 pub use models::{model_explanation, model_name};
 pub use offers::{incentive_name, offer_sentence, offer_to, reason_clause};
 pub use segments::{archetype_name, archetype_who, scheme_name, scheme_sentence, segment_name};
+pub use stages::stage_name;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::protocol::Failure;
-use crate::ui::words;
+use crate::wording::stage_name;
 
 /// What went wrong and what to do about it.
 #[component]
@@ -11,7 +11,7 @@ pub(crate) fn FailureNotice(
     /// The failure.
     failure: Failure,
 ) -> impl IntoView {
-    let place = failure.stage.map(words::stage_name);
+    let place = failure.stage.map(stage_name);
     view! {
         <div class="failure-notice" role="alert" data-test="failure">
             {place.map(|place| view! { <p class="failure-notice__place">{place}</p> })}

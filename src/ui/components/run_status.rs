@@ -7,7 +7,7 @@ use crate::protocol::Stage;
 use crate::ui::format::{locale, time_left};
 use crate::ui::run::{RunState, StageProgress, Stopping};
 use crate::ui::state::State;
-use crate::ui::words;
+use crate::wording::stage_name;
 
 /// Which of the views below is shown; changes less often than the progress in it.
 #[derive(Clone, PartialEq)]
@@ -118,7 +118,7 @@ fn RunProgress() -> impl IntoView {
                     data-state=key
                     data-test=format!("stage-{stage:?}").to_lowercase()
                 >
-                    <span>{words::stage_name(stage)}</span>
+                    <span>{stage_name(stage)}</span>
                     <span class="run-status__share">{text}</span>
                 </li>
             }
@@ -128,7 +128,7 @@ fn RunProgress() -> impl IntoView {
         <section class="run-status" aria-label="Progress" data-test="progress">
             <div class="run-status__head">
                 <p role="status" class="run-status__now">
-                    {move || words::stage_name(current.get())}
+                    {move || stage_name(current.get())}
                 </p>
                 <p class="run-status__left" data-test="time-left">{left}</p>
                 <button
