@@ -57,9 +57,9 @@
 //! | [`protocol`] | domain, settings, results | engine, ui |
 //! | [`wording`], [`export`] | domain, settings, results, protocol | engine, ui |
 //! | [`engine`] | domain, settings, protocol, results, earlier stages | ui, chart, worker, js-sys, web-sys |
-//! | `chart` | domain, results, plotters | ui, engine, web-sys |
+//! | `chart` | domain, results, export, plotters | ui, engine, web-sys |
 //! | `worker::client`, `worker::attempts` | protocol | engine |
-//! | `worker::server`, `worker::file`, `cli` | engine, protocol, settings, results, export, `worker::attempts` | ui, chart |
+//! | `worker::server`, `worker::file`, `cli` | engine, protocol, settings, results, wording, export, `worker::attempts` | ui, chart |
 //! | `ui` | chart, protocol, settings, results, domain, wording, export, `worker::client`, `worker::attempts` | engine |
 //!
 //! The compiler holds the biggest line: the page's binary is built without feature `engine`. A

@@ -1,6 +1,7 @@
 //! The table behind a chart: shown on the page, downloaded as CSV.
 
 use super::number;
+use crate::export::csv;
 
 /// Rows of cells under a header.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,15 +33,6 @@ impl Cell {
             Self::Empty => "–".to_owned(),
         }
     }
-
-    /// As a program reads it.
-    fn csv(&self) -> String {
-        match self {
-            Self::Text(text) => quoted(text),
-            Self::Number(value, decimals) => format!("{value:.decimals$}"),
-            Self::Empty => String::new(),
-        }
-    }
 }
 
 impl From<&str> for Cell {
@@ -62,33 +54,25 @@ impl Table {
         Self { header: header.map(str::to_owned).to_vec(), rows: Vec::new() }
     }
 
-    /// RFC 4180, with a header; a text that a spreadsheet would run as a formula gets an
-    /// apostrophe in front.
+    /// The table as [`crate::export`] writes tables, with a header.
     #[must_use]
     pub fn to_csv(&self) -> String {
-        let mut csv = String::new();
-        let header = self.header.iter().map(|name| quoted(name)).collect::<Vec<_>>();
-        csv.push_str(&header.join(","));
-        csv.push_str("\r\n");
-        for row in &self.rows {
-            let cells = row.iter().map(Cell::csv).collect::<Vec<_>>();
-            csv.push_str(&cells.join(","));
-            csv.push_str("\r\n");
+        let mut csv = csv::Table::new();
+        for name in &self.header {
+            csv.text(name);
         }
-        csv
-    }
-}
-
-fn quoted(text: &str) -> String {
-    let harmless = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if harmless.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", harmless.replace('"', "\"\""))
-    } else {
-        harmless
+        csv.end_row();
+        for row in &self.rows {
+            for cell in row {
+                match cell {
+                    Cell::Text(text) => csv.text(text),
+                    Cell::Number(value, decimals) => csv.plain(format_args!("{value:.decimals$}")),
+                    Cell::Empty => csv.plain(""),
+                };
+            }
+            csv.end_row();
+        }
+        csv.finish()
     }
 }
 
@@ -97,12 +81,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn csv_is_quoted_and_harmless() {
+    fn csv_has_a_header_and_bare_numbers() {
         let mut table = Table::with_header(["customer", "revenue, total"]);
         table.rows.push(vec!["=1+1".into(), Cell::Number(1_234.5, 2)]);
-        table.rows.push(vec!["a \"b\"".into(), Cell::Empty]);
+        table.rows.push(vec!["b".into(), Cell::Empty]);
         let csv = table.to_csv();
-        assert_eq!(csv, "customer,\"revenue, total\"\r\n'=1+1,1234.50\r\n\"a \"\"b\"\"\",\r\n");
+        assert_eq!(csv, "\u{feff}customer,\"revenue, total\"\r\n'=1+1,1234.50\r\nb,\r\n");
         assert_eq!(table.rows[0][1].shown(), "1,234.50");
     }
 }

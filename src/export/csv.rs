@@ -13,19 +13,19 @@ use std::fmt::Display;
 
 /// A table being written, row by row.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(crate) struct Table {
     text: String,
     row_is_empty: bool,
 }
 
 impl Table {
     /// A table without rows.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { text: "\u{feff}".to_owned(), row_is_empty: true }
     }
 
     /// One cell of text from outside: made harmless, quoted where needed.
-    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
         self.separate();
         if is_number(text) {
             self.text.push_str(text);
@@ -43,20 +43,20 @@ impl Table {
     }
 
     /// One cell of ours that needs neither quotes nor care: a number, a date.
-    pub(super) fn plain(&mut self, value: impl Display) -> &mut Self {
+    pub(crate) fn plain(&mut self, value: impl Display) -> &mut Self {
         self.separate();
         self.text.push_str(&value.to_string());
         self
     }
 
     /// Ends the row.
-    pub(super) fn end_row(&mut self) {
+    pub(crate) fn end_row(&mut self) {
         self.text.push_str("\r\n");
         self.row_is_empty = true;
     }
 
     /// The file.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.text
     }
 
