@@ -52,4 +52,4 @@ bench:
 	@.ci/setup native wasm browser
 	@$(MAKE) --no-print-directory dist
 	@echo "==> Measuring (usually 10 minutes, the first time 10 more)"
-	cargo bench --quiet --locked --all-features --bench pipeline
+	cargo bench --quiet --locked --bench pipeline

@@ -1,7 +1,7 @@
 //! Seconds per stage on the 1,067,371 rows of the sample: the native engine with one thread and
 //! with all, the real page in headless Chromium, and a rival's notebook if there is one.
 //!
-//! `make bench` runs all; `cargo bench --bench pipeline --all-features -- native page rival` the
+//! `make bench` runs all; `cargo bench --bench pipeline -- native page rival` the
 //! named ones. The page needs a built `dist/`. The rival is a Python script named by the variable
 //! `RIVAL`: it gets the file's path and prints JSON with an object `seconds` and a number `total`.
 

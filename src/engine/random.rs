@@ -1,5 +1,8 @@
 //! Random numbers: one seed, one generator for each named task.
 
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
 use rand_core::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
@@ -12,9 +15,7 @@ use crate::settings::Seed;
 /// `SplitMix64`, as Blackman and Vigna recommend for the xoshiro family.
 #[must_use]
 pub fn generator(seed: Seed, task: &str) -> Xoshiro256PlusPlus {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ seed.0;
-    for byte in task.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    Xoshiro256PlusPlus::seed_from_u64(hash)
+    let mut hasher = FnvHasher::with_key(FnvHasher::default().finish() ^ seed.0);
+    hasher.write(task.as_bytes());
+    Xoshiro256PlusPlus::seed_from_u64(hasher.finish())
 }
