@@ -39,6 +39,21 @@ impl Default for Seed {
 pub struct ImportSettings {
     /// What happens to rows that are equal in every column.
     pub duplicates: Duplicates,
+    /// What comes first in dates such as `3/4/2026`; found by looking at all dates when not given.
+    pub date_order: Option<DateOrder>,
+    /// The encoding of the text, such as `UTF-8`, `windows-1252`, `macintosh` or `cp850`; found by
+    /// looking at all bytes when not given.
+    pub encoding: Option<String>,
+}
+
+/// What comes first where a date has its year last and all of it in digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateOrder {
+    /// The day: `9/12/2011` is in December.
+    DayFirst,
+    /// The month: `9/12/2011` is in September.
+    MonthFirst,
 }
 
 /// What happens to rows that are equal in every column to an earlier one.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -166,7 +166,7 @@ fn open(file: &Path) -> io::Result<Source<'static>> {
         name,
         bytes: facts.len(),
         identity: format!("{} {} {changed}", file.display(), facts.len()),
-        reader: Box::new(reader) as Box<dyn Read>,
+        reader: Box::new(reader),
     })
 }
 

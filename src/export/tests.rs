@@ -3,8 +3,9 @@
 use super::*;
 use crate::domain::{Archetype, Day, Minute, Money, Month, ProductId};
 use crate::results::{
-    Catalogue, ChoiceOfK, CleaningReport, CustomerTable, FileFacts, History, Incentive,
-    MonthlySales, Offer, Offers, Overview, Reason, Recommendations, Segment, Segmentation,
+    Catalogue, ChoiceOfK, CleaningReport, CustomerTable, DateOrderFound, FileFacts, History,
+    Incentive, MoneyFrom, MonthlySales, Offer, Offers, Overview, Reason, Recommendations, Segment,
+    Segmentation,
 };
 
 #[test]
@@ -109,8 +110,16 @@ fn cleaning() -> CleaningReport {
             name: "shop.csv".to_owned(),
             bytes: 300,
             compression: "none".to_owned(),
+            inside: vec![],
+            left_out: vec![],
             encoding: "UTF-8".to_owned(),
             separator: ';',
+            platform: None,
+            date_form: "YYYY-MM-DD hh:mm".to_owned(),
+            date_order: DateOrderFound::Certain,
+            money: MoneyFrom::Price,
+            currency: None,
+            header_line: 1,
             columns: vec![],
         },
         rows_read: 7,

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Day;
+
 /// What the import made of the file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CleaningReport {
@@ -26,16 +28,59 @@ pub struct CleaningReport {
 pub struct FileFacts {
     /// Name as given.
     pub name: String,
-    /// Bytes read, before decompression.
+    /// Its size, before it is unpacked.
     pub bytes: u64,
-    /// `none`, `gzip` or `zstd`.
+    /// `none`, `gzip`, `zstd`, `zip` or `workbook`.
     pub compression: String,
+    /// What was read of an archive (one file) or of a workbook (its sheets of one shape).
+    pub inside: Vec<String>,
+    /// Tables inside that were not read.
+    pub left_out: Vec<String>,
     /// WHATWG name of the encoding, such as `UTF-8` or `windows-1252`.
     pub encoding: String,
     /// The character between fields.
     pub separator: char,
+    /// The platform whose export this is, such as `Shopify orders`, if its header is known.
+    pub platform: Option<String>,
+    /// How dates are written, such as `YYYY-MM-DD hh:mm`; the most frequent form.
+    pub date_form: String,
+    /// Whether day and month could be told apart.
+    pub date_order: DateOrderFound,
+    /// What the money of a sale was read from.
+    pub money: MoneyFrom,
+    /// ISO 4217 code of the currency, if the file names one.
+    pub currency: Option<String>,
+    /// Line of the header, counted from 1; 0 when there is none.
+    pub header_line: u64,
     /// Each column of the header with what it was taken for.
     pub columns: Vec<Column>,
+}
+
+/// Whether day and month could be told apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DateOrderFound {
+    /// By the dates themselves, or there is nothing to tell.
+    Certain,
+    /// Only by the order of the rows: they are sorted by date one way, and not the other.
+    BySequence,
+    /// The user said so.
+    Chosen,
+    /// By nothing: the usual order was assumed. Up to three dates that are another day the other
+    /// way: the text, the day as read, the day the other way.
+    Assumed(Vec<(String, Day, Day)>),
+}
+
+/// What the money of a sale was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MoneyFrom {
+    /// The price of one piece, times the quantity.
+    Price,
+    /// The amount of the line.
+    Amount,
+    /// The total of the order, counted once for each order.
+    Total,
+    /// Nothing: the file names no money, and every piece counts as one unit.
+    Pieces,
 }
 
 /// A column of the file.
@@ -66,6 +111,20 @@ pub enum Meaning {
     Date,
     /// Where the customer lives.
     Country,
+    /// Money for the whole line.
+    Amount,
+    /// Money for the whole order.
+    Total,
+    /// The time of the day, beside a date without one.
+    Time,
+    /// How the order stands.
+    Status,
+    /// When the order was cancelled, empty for all others.
+    Cancelled,
+    /// In which currency.
+    Currency,
+    /// All products of an order in one text.
+    Products,
 }
 
 /// A rule and what it took.
@@ -99,8 +158,12 @@ pub enum Rule {
     NonPositiveQuantity,
     /// The price is zero or negative.
     NonPositivePrice,
-    /// The order number contains a `C`: a cancellation.
+    /// The order number contains a `C`, or the order has a date of cancellation.
     Cancelled,
+    /// The order stands as refunded, void, failed or not paid yet.
+    NotCompleted,
+    /// In another currency than most rows: amounts of two currencies are never added.
+    OtherCurrency,
     /// A quantity, price or date that cannot be read, or a row with too few fields.
     Unreadable,
     /// An amount or date beyond what is computed with (a thousand million a line).

@@ -11,7 +11,10 @@ mod recommendations;
 mod segments;
 
 pub use analysis::Analysis;
-pub use cleaning::{CleaningReport, CleaningStep, Column, FileFacts, Meaning, Rejected, Rule};
+pub use cleaning::{
+    CleaningReport, CleaningStep, Column, DateOrderFound, FileFacts, Meaning, MoneyFrom, Rejected,
+    Rule,
+};
 pub use customers::{Catalogue, CustomerTable, History};
 pub use models::{
     Contender, Epoch, Estimate, Metrics, ModelKind, ModelReport, Question, Split, Stop,

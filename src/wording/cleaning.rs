@@ -10,6 +10,8 @@ pub fn rule_title(rule: Rule) -> &'static str {
         Rule::NonPositiveQuantity => "Returns and corrections",
         Rule::NonPositivePrice => "No price",
         Rule::Cancelled => "Cancelled orders",
+        Rule::NotCompleted => "Orders without money",
+        Rule::OtherCurrency => "Other currencies",
         Rule::Unreadable => "Unreadable rows",
         Rule::OutOfRange => "Impossible figures",
         Rule::Duplicate => "Repeated rows",
@@ -27,7 +29,11 @@ pub fn rule_explanation(rule: Rule) -> &'static str {
         Rule::NonPositivePrice => {
             "The price is zero or below: a gift, a sample or a bookkeeping entry."
         }
-        Rule::Cancelled => "The order number carries a C, which marks a cancellation.",
+        Rule::Cancelled => "The order number carries a C, or the order a date of cancellation.",
+        Rule::NotCompleted => "The order stands as refunded, void, failed or not paid yet.",
+        Rule::OtherCurrency => {
+            "Amounts in two currencies cannot be added; the currency of most rows is kept."
+        }
         Rule::Unreadable => {
             "A quantity, a price or a date makes no sense, or the row has too few fields."
         }
@@ -53,6 +59,8 @@ mod tests {
             Rule::NonPositiveQuantity,
             Rule::NonPositivePrice,
             Rule::Cancelled,
+            Rule::NotCompleted,
+            Rule::OtherCurrency,
             Rule::Unreadable,
             Rule::OutOfRange,
             Rule::Duplicate,

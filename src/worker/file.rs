@@ -1,6 +1,6 @@
 //! A browser's `File` as something to read: block by block, never the whole file in memory.
 
-use std::io::{Error, Read, Result};
+use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
@@ -55,6 +55,27 @@ impl Read for BlobReader {
         buffer[..count].copy_from_slice(&self.block[self.used..self.used + count]);
         self.used += count;
         Ok(count)
+    }
+}
+
+impl Seek for BlobReader {
+    fn seek(&mut self, to: SeekFrom) -> Result<u64> {
+        let at = match to {
+            SeekFrom::Start(at) => at as f64,
+            SeekFrom::End(by) => self.blob.size() + by as f64,
+            SeekFrom::Current(by) => {
+                self.position - (self.block.len() - self.used) as f64 + by as f64
+            }
+        };
+        if at < 0.0 {
+            return Err(Error::new(ErrorKind::InvalidInput, "before the beginning of the file"));
+        }
+        self.position = at;
+        self.block.clear();
+        self.used = 0;
+        #[expect(clippy::cast_possible_truncation, reason = "sizes of files are below 2^53")]
+        #[expect(clippy::cast_sign_loss, reason = "just checked")]
+        Ok(at as u64)
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use thirtyfour::prelude::*;
 
-use crate::journey::{Journey, SOON, journey};
+use crate::journey::{Journey, SOON, journey, until};
 
 /// A shop of 60 customers: 677 rows, of which 672 are sales of 330 orders.
 pub(crate) const SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/shop.csv");
@@ -85,6 +85,51 @@ fn a_reload_forgets_the_file_and_keeps_the_page() {
         let kept = "return [localStorage.length, sessionStorage.length, document.cookie.length];";
         let kept = journey.driver.execute(kept, Vec::new()).await?;
         assert_eq!(*kept.json(), serde_json::json!([0, 0, 0]), "nothing is stored");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_platforms_export_needs_no_question() {
+    journey("shopify", async |journey: &Journey| {
+        let export = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/import/exports/shopify_orders_export.sample.csv"
+        );
+        journey.open("#/").await?;
+        upload(journey, export).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        journey.go("#/overview").await?;
+        let values = journey.text("values").await?;
+        assert!(values.contains("Shopify orders") && values.contains("in USD"), "{values}");
+        assert!(journey.all("date-order").await?.is_empty(), "the dates leave nothing open");
+        assert_eq!(journey.text("customers").await?, "1");
+        Ok(())
+    });
+}
+
+#[test]
+fn dates_that_leave_the_order_open_can_be_read_the_other_way() {
+    journey("dates", async |journey: &Journey| {
+        let file = journey.downloads.join("dates.csv");
+        let rows = "customer,date,quantity,price\nann,3/4/2026,1,5\nbob,5/6/2026,2,4\n";
+        std::fs::write(&file, rows).expect("a file can be written");
+        journey.open("#/").await?;
+        upload(journey, &file.display().to_string()).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        journey.go("#/overview").await?;
+        let told = journey.text("date-order").await?;
+        assert!(
+            told.contains("3/4/2026 was read as 4 Mar 2026, and could be 3 Apr 2026"),
+            "{told}"
+        );
+        journey.click("date-order-other").await?;
+        until("other reading", SOON, async || {
+            let values = journey.text("values").await?;
+            Ok(values.contains("DD/MM/YYYY").then_some(()))
+        })
+        .await?;
+        assert!(journey.text("date-order").await?.contains("as you said"));
         Ok(())
     });
 }

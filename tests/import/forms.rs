@@ -111,3 +111,56 @@ fn many_distinct_labels_and_wide_rows_are_read() {
     assert_eq!(imported.report.file.columns.len(), 10_004);
     assert_eq!(imported.report.rows_kept, 2, "a row needs only the columns that are read");
 }
+
+/// Two sheets of one shape are one table, as in the original workbook of Online Retail II; a sheet
+/// of another shape is left out and named.
+#[test]
+fn the_sheets_of_a_workbook_are_one_table() {
+    let rows = [
+        ["1", "A", "Mug", "2", "2010-01-31 10:00:00", "2.5", "7", "France"],
+        ["2", "B", "Bowl", "1", "2010-12-01 08:30:00", "1234.5", "8", "Spain"],
+        ["2", "A", "Mug", "3", "2010-12-01 08:30:00", "2.5", "8", "Spain"],
+        ["C3", "A", "Mug", "-3", "2010-12-02 08:30:00", "2.5", "8", "Spain"],
+    ];
+    let text = HEADER.to_owned() + &rows.map(|row| row.join(",") + "\n").concat();
+    let plain = read_bytes(text.as_bytes()).expect("sound");
+
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in [("Year 2009-2010", &rows[..2]), ("Year 2010-2011", &rows[2..])] {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        let header = HEADER.trim_end().split(',');
+        for (column, title) in (0..).zip(header) {
+            sheet.write(0, column, title).expect("fits");
+        }
+        for (at, row) in (1..).zip(rows) {
+            for (column, cell) in (0..).zip(row) {
+                match (column, cell.parse::<f64>()) {
+                    (4, _) => {
+                        let date =
+                            rust_xlsxwriter::ExcelDateTime::parse_from_str(cell).expect("a date");
+                        let form = rust_xlsxwriter::Format::new().set_num_format("m/d/yy h:mm");
+                        sheet.write_with_format(at, column, &date, &form).expect("fits");
+                    }
+                    (_, Ok(number)) => {
+                        sheet.write(at, column, number).expect("fits");
+                    }
+                    (_, Err(_)) => {
+                        sheet.write(at, column, *cell).expect("fits");
+                    }
+                }
+            }
+        }
+    }
+    let notes = book.add_worksheet().set_name("Notes").expect("a name");
+    notes.write(0, 0, "Made by hand").expect("fits");
+    let bytes = book.save_to_buffer().expect("memory takes everything");
+
+    let read = read_bytes(&bytes).expect("sound");
+    check_invariants(&read);
+    assert!(read.transactions == plain.transactions, "other transactions");
+    assert_eq!(steps(&read.report), steps(&plain.report));
+    let file = &read.report.file;
+    assert_eq!(file.compression, "workbook");
+    assert_eq!(file.inside, ["Year 2009-2010", "Year 2010-2011"]);
+    assert_eq!(file.left_out, ["Notes"]);
+}

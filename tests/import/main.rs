@@ -3,14 +3,16 @@
 
 #![cfg(feature = "engine")]
 
+mod combinations;
+mod exports;
 mod figures;
 mod forms;
 mod properties;
 mod rules;
 
-use std::io::Read;
+use std::io::{Cursor, Read};
 
-use regulars::engine::import::{Error, Imported, Source, Transactions, import};
+use regulars::engine::import::{Error, Imported, ReadSeek, Source, Transactions, import};
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::results::{CleaningReport, Rule};
 use regulars::settings::{Duplicates, Settings};
@@ -19,9 +21,13 @@ const HEADER: &str =
     "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n";
 
 /// Imports what a reader gives.
-fn read(reader: impl Read, bytes: u64, duplicates: Duplicates) -> Result<Imported, Error> {
+fn read(reader: impl ReadSeek, bytes: u64, duplicates: Duplicates) -> Result<Imported, Error> {
     let mut settings = Settings::default();
     settings.import.duplicates = duplicates;
+    read_with(reader, bytes, settings)
+}
+
+fn read_with(reader: impl ReadSeek, bytes: u64, settings: Settings) -> Result<Imported, Error> {
     let plan = settings.check().expect("the default is valid");
     let source = Source {
         name: "sales.csv".to_owned(),
@@ -33,7 +39,7 @@ fn read(reader: impl Read, bytes: u64, duplicates: Duplicates) -> Result<Importe
 }
 
 fn read_bytes(bytes: &[u8]) -> Result<Imported, Error> {
-    read(bytes, bytes.len() as u64, Duplicates::Keep)
+    read(Cursor::new(bytes), bytes.len() as u64, Duplicates::Keep)
 }
 
 fn shipped(path: &str) -> Vec<u8> {
@@ -94,7 +100,7 @@ fn check_invariants(imported: &Imported) {
     assert_eq!(used(&mut lines.product.iter().map(|id| id.0)), all(catalogue.code.len()));
 
     assert!(lines.quantity.iter().all(|quantity| quantity.is_finite() && *quantity > 0.0));
-    assert!(lines.amount.iter().all(|amount| amount.ticks() > 0));
+    assert!(lines.amount.iter().all(|amount| amount.ticks() >= 0));
     let key = |at: usize| (lines.customer[at], lines.minute[at], lines.order[at]);
     assert!((1..lines.len()).all(|at| key(at - 1) <= key(at)), "lines are sorted");
 }

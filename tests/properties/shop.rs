@@ -88,7 +88,7 @@ pub(crate) fn analyse(
         name: "shop.csv".to_owned(),
         bytes: bytes.len() as u64,
         identity: "shop".to_owned(),
-        reader: Box::new(bytes),
+        reader: Box::new(std::io::Cursor::new(bytes)),
     };
     let failure = block_on(run(source, &plan, &mut Cache::default(), &host))
         .err()

@@ -5,14 +5,15 @@ use regulars::protocol::{
     Attempt, Event, Failure, News, Outcome, Part, Progress, Request, RunId, Stage, encode,
 };
 use regulars::results::{
-    Catalogue, ChoiceOfK, CleaningReport, CleaningStep, Column, Contender, CustomerTable, Epoch,
-    Estimate, FileFacts, History, Incentive, Meaning, Measure, Metrics, ModelKind, ModelReport,
-    MonthlySales, NewcomerOffer, Offer, Offers, Overview, Quality, Reason, Recommendations,
-    Rejected, Rule, Segment, SegmentName, Segmentation, Split, Stop, SweepPoint,
+    Catalogue, ChoiceOfK, CleaningReport, CleaningStep, Column, Contender, CustomerTable,
+    DateOrderFound, Epoch, Estimate, FileFacts, History, Incentive, Meaning, Measure, Metrics,
+    ModelKind, ModelReport, MoneyFrom, MonthlySales, NewcomerOffer, Offer, Offers, Overview,
+    Quality, Reason, Recommendations, Rejected, Rule, Segment, SegmentName, Segmentation, Split,
+    Stop, SweepPoint,
 };
 use regulars::settings::{
-    Backend, Candidates, CustomerSettings, Duplicates, Frequency, ImportSettings, Measures,
-    RecommendSettings, Seed, SegmentSettings, Settings,
+    Backend, Candidates, CustomerSettings, DateOrder, Duplicates, Frequency, ImportSettings,
+    Measures, RecommendSettings, Seed, SegmentSettings, Settings,
 };
 
 /// A message of either direction.
@@ -115,7 +116,11 @@ pub(crate) fn samples() -> Vec<(String, Message)> {
 
 fn other_settings() -> Settings {
     Settings {
-        import: ImportSettings { duplicates: Duplicates::Drop },
+        import: ImportSettings {
+            duplicates: Duplicates::Drop,
+            date_order: Some(DateOrder::DayFirst),
+            encoding: Some("cp850".to_owned()),
+        },
         customers: CustomerSettings {
             frequency: Frequency::Lines,
             score_levels: 5,
@@ -190,12 +195,21 @@ fn cleaning() -> CleaningReport {
         Meaning::Price,
         Meaning::Date,
         Meaning::Country,
+        Meaning::Amount,
+        Meaning::Total,
+        Meaning::Time,
+        Meaning::Status,
+        Meaning::Cancelled,
+        Meaning::Currency,
+        Meaning::Products,
     ];
     let rules = [
         Rule::MissingCustomer,
         Rule::NonPositiveQuantity,
         Rule::NonPositivePrice,
         Rule::Cancelled,
+        Rule::NotCompleted,
+        Rule::OtherCurrency,
         Rule::Unreadable,
         Rule::OutOfRange,
         Rule::Duplicate,
@@ -212,8 +226,16 @@ fn cleaning() -> CleaningReport {
             name: "shop.csv.gz".to_owned(),
             bytes: 1 << 33,
             compression: "gzip".to_owned(),
+            inside: vec!["2011".to_owned()],
+            left_out: vec!["2011".to_owned()],
             encoding: "windows-1252".to_owned(),
             separator: ';',
+            platform: None,
+            date_form: "YYYY-MM-DD hh:mm".to_owned(),
+            date_order: DateOrderFound::Certain,
+            money: MoneyFrom::Price,
+            currency: Some("EUR".to_owned()),
+            header_line: 1,
             columns: meanings.into_iter().map(Some).chain([None]).map(column).collect(),
         },
         rows_read: 307,

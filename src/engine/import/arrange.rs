@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::encoding::Encoding;
+use super::encodings::Encoding;
 use super::pace::{Pace, Span};
 use super::sales::{KEY_PREFIX, Line, Sales};
 use super::sort::{self, Key, ranks, sorted};

@@ -41,6 +41,18 @@ pub enum Error {
         /// The names in the header.
         found: Vec<String>,
     },
+    /// The file can only be opened with a password.
+    #[error("{name} is protected with a password")]
+    Password {
+        /// The file.
+        name: String,
+    },
+    /// The settings name an encoding that is not known.
+    #[error("{encoding} is no encoding that is known here")]
+    UnknownEncoding {
+        /// What the settings say.
+        encoding: String,
+    },
     /// A quoted field is opened and never closed.
     #[error("the row that begins on line {line} of {name} never ends")]
     EndlessRow {
@@ -85,7 +97,13 @@ impl Error {
                 "Open it in the program that made it and save it as CSV (UTF-8), then choose that file.".to_owned()
             }
             Self::MissingColumns { .. } => {
-                "The first line must name the columns. Needed are the customer, the date, the quantity and the price of one piece, for example: Customer ID, Invoice Date, Quantity, Price.".to_owned()
+                "The first line must name the columns. Needed are the customer and the date, best with the quantity and the price of one piece, for example: Customer ID, Invoice Date, Quantity, Price.".to_owned()
+            }
+            Self::Password { .. } => {
+                "Open it with the password, save it without one, and choose that file.".to_owned()
+            }
+            Self::UnknownEncoding { .. } => {
+                "Leave the encoding out of the settings, or name one such as UTF-8, windows-1252, macintosh or cp850.".to_owned()
             }
             Self::EndlessRow { .. } => {
                 "A quotation mark is opened there and never closed. Correct that line, or export the file again.".to_owned()
@@ -112,6 +130,13 @@ fn meaning(meaning: Meaning) -> &'static str {
         Meaning::Price => "the price",
         Meaning::Date => "the date",
         Meaning::Country => "the country",
+        Meaning::Amount => "the amount",
+        Meaning::Total => "the total of the order",
+        Meaning::Time => "the time",
+        Meaning::Status => "the status",
+        Meaning::Cancelled => "the cancellation",
+        Meaning::Currency => "the currency",
+        Meaning::Products => "the products",
     }
 }
 
@@ -157,6 +182,8 @@ fn why(rule: Rule) -> &'static str {
         Rule::NonPositiveQuantity => "with a quantity of zero or less",
         Rule::NonPositivePrice => "with a price of zero or less",
         Rule::Cancelled => "cancelled",
+        Rule::NotCompleted => "refunded, void, failed or not paid",
+        Rule::OtherCurrency => "in another currency",
         Rule::Unreadable => "with a date, quantity or price that cannot be read",
         Rule::OutOfRange => "with an amount or a date out of range",
         Rule::Duplicate => "equal to an earlier row",
@@ -171,12 +198,15 @@ fn no_sale_hint(steps: &[CleaningStep]) -> String {
             "Export orders with the customer's number or e-mail on every line; sales without a customer cannot be analysed."
         }
         Some(Rule::Unreadable) => {
-            "Dates must look like 2011-12-09 12:50 or 12/9/2011 12:50 (month first), quantities and prices like 1234.50."
+            "Look at the rows that could not be read: their dates, quantities or prices are in no form that is known."
         }
         Some(Rule::NonPositiveQuantity | Rule::NonPositivePrice | Rule::Cancelled) => {
             "The file seems to hold only returns or corrections. Export the sales too."
         }
-        Some(Rule::OutOfRange | Rule::Duplicate) | None => {
+        Some(Rule::NotCompleted) => {
+            "The file holds only orders that brought no money. Export completed orders."
+        }
+        Some(Rule::OutOfRange | Rule::Duplicate | Rule::OtherCurrency) | None => {
             "Check that the columns hold what their names say."
         }
     }
@@ -218,6 +248,6 @@ mod tests {
             error.to_string(),
             "none of the 5 rows of a.csv is a sale: 4 with a date, quantity or price that cannot be read, 1 with a price of zero or less"
         );
-        assert!(error.hint().starts_with("Dates must look like"));
+        assert!(error.hint().starts_with("Look at the rows"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::encoding::Encoding;
+use super::encodings::Encoding;
 use super::intern::Interner;
 use super::pace::Span;
 use crate::engine::host::{Cancelled, Host};
@@ -184,7 +184,7 @@ mod tests {
         let host = NativeHost::new(1, |_| Ok(()));
         let mut pace = Pace::new(&host);
         let mut span = Span::new(&mut pace, 0.0, 1.0, 1);
-        let numbers = block_on(sorted(&interner, Encoding::Utf8, &mut span)).expect("not stopped");
+        let numbers = block_on(sorted(&interner, Encoding::UTF_8, &mut span)).expect("not stopped");
         let label = |number| String::from_utf8_lossy(interner.label(number)).into_owned();
         numbers.into_iter().map(label).collect()
     }
@@ -216,12 +216,13 @@ mod tests {
             labels in prop::collection::vec("[ab]{0,2}[0-9a\u{e9}\u{20ac}\u{0}]{0,22}", 2..8),
             windows in any::<bool>(),
         ) {
-            let encoding = if windows { Encoding::Windows1252 } else { Encoding::Utf8 };
-            let bytes = |label: &String| match encoding {
-                Encoding::Utf8 => label.clone().into_bytes(),
-                Encoding::Windows1252 => {
+            let encoding = if windows { Encoding::WINDOWS_1252 } else { Encoding::UTF_8 };
+            let bytes = |label: &String| {
+                if windows {
                     let byte = |each| u8::try_from(u32::from(each)).unwrap_or(0x80);
                     label.chars().map(byte).collect()
+                } else {
+                    label.clone().into_bytes()
                 }
             };
             let labels: Vec<Vec<u8>> = labels.iter().map(bytes).collect();

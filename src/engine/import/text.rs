@@ -3,7 +3,7 @@
 
 use std::io::{Error, ErrorKind, Read, Result};
 
-use super::encoding::Census;
+use super::encodings::census::Census;
 
 /// A row longer than this is a quotation mark that is never closed: without a limit one such mark
 /// would pull the rest of the file into memory.

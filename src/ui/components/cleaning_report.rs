@@ -5,8 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::results::{CleaningReport, CleaningStep, Column, FileFacts, Meaning};
-use crate::ui::format::{Locale, locale};
+use crate::results::{
+    CleaningReport, CleaningStep, Column, DateOrderFound, FileFacts, Meaning, MoneyFrom,
+};
+use crate::settings::DateOrder;
+use crate::ui::format::{Locale, day, locale};
+use crate::ui::state::State;
 use crate::wording;
 
 /// What became of the file's rows.
@@ -91,8 +95,17 @@ fn FileFactsList(facts: FileFacts) -> impl IntoView {
         .collect_view();
     let compression = match facts.compression.as_str() {
         "none" => String::new(),
+        "workbook" => format!(", a workbook: {}", facts.inside.join(", ")),
+        "zip" => format!(", an archive: {}", facts.inside.join(", ")),
         compression => format!(", compressed with {compression}"),
     };
+    let left_out = (!facts.left_out.is_empty()).then(|| {
+        let told = format!(
+            "Not read, because its columns are others or it is smaller: {}.",
+            facts.left_out.join(", ")
+        );
+        view! { <p class="note" role="note" data-test="left-out">{told}</p> }
+    });
     view! {
         <h3>"How the file was understood"</h3>
         <p>
@@ -104,8 +117,83 @@ fn FileFactsList(facts: FileFacts) -> impl IntoView {
                 separator_name(facts.separator),
             )}
         </p>
+        {left_out}
+        <p data-test="values">{values(&facts)}</p>
+        <DateOrderNote facts=facts.clone() />
         <ul class="cleaning__columns" data-test="columns">{columns}</ul>
     }
+}
+
+/// What platform, dates and money were taken for.
+fn values(facts: &FileFacts) -> String {
+    let mut said = match &facts.platform {
+        Some(platform) => format!("An export of the kind \u{201c}{platform}\u{201d}. "),
+        None => String::new(),
+    };
+    if facts.header_line > 1 {
+        said.push_str(&format!("The header is on line {}. ", facts.header_line));
+    }
+    said.push_str(&format!("Dates are written {}. ", facts.date_form));
+    said.push_str(match facts.money {
+        MoneyFrom::Price => "Money is the price of one piece times the quantity",
+        MoneyFrom::Amount => "Money is the amount of the line",
+        MoneyFrom::Total => "Money is the total of the order, counted once",
+        MoneyFrom::Pieces => "No column tells money, so every piece counts as 1",
+    });
+    match &facts.currency {
+        Some(currency) => said.push_str(&format!(", in {currency}.")),
+        None => said.push('.'),
+    }
+    said
+}
+
+/// What decided whether days or months come first, when it was not the dates; and the other way.
+#[component]
+fn DateOrderNote(facts: FileFacts) -> impl IntoView {
+    let state = State::use_context();
+    let told = match &facts.date_order {
+        DateOrderFound::Certain => return ().into_any(),
+        DateOrderFound::BySequence => {
+            "No date shows whether days or months come first; read this way, the rows are in order."
+                .to_owned()
+        }
+        DateOrderFound::Chosen => "Days and months are read as you said.".to_owned(),
+        DateOrderFound::Assumed(examples) => {
+            let examples = examples.iter().map(|(text, read, other)| {
+                format!("{text} was read as {}, and could be {}", day(*read), day(*other))
+            });
+            format!(
+                "No date in the file shows whether days or months come first: {}.",
+                examples.collect::<Vec<_>>().join("; ")
+            )
+        }
+    };
+    let other = match facts.date_form.starts_with("DD") {
+        true => DateOrder::MonthFirst,
+        false => DateOrder::DayFirst,
+    };
+    let label = match other {
+        DateOrder::DayFirst => "Read days first",
+        DateOrder::MonthFirst => "Read months first",
+    };
+    view! {
+        <div class="note row" role="note" data-test="date-order">
+            <p>{told}</p>
+            <button
+                class="button"
+                type="button"
+                data-test="date-order-other"
+                on:click=move |_| {
+                    let mut settings = state.settings.get_untracked();
+                    settings.import.date_order = Some(other);
+                    state.set_settings(settings);
+                }
+            >
+                {label}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
 /// The result in a sentence.
@@ -147,6 +235,13 @@ fn taken_for(column: &Column) -> &'static str {
         Some(Meaning::Price) => "price of one piece",
         Some(Meaning::Date) => "date",
         Some(Meaning::Country) => "country",
+        Some(Meaning::Amount) => "amount of the line",
+        Some(Meaning::Total) => "total of the order",
+        Some(Meaning::Time) => "time of the day",
+        Some(Meaning::Status) => "how the order stands",
+        Some(Meaning::Cancelled) => "date of cancellation",
+        Some(Meaning::Currency) => "currency",
+        Some(Meaning::Products) => "list of products",
         None => "not used",
     }
 }

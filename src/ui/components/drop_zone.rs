@@ -49,14 +49,14 @@ pub(crate) fn DropZone(
             <input
                 class="visually-hidden"
                 type="file"
-                accept=".csv,.gz,.zst,.tsv,.txt,text/csv"
+                accept=".csv,.tsv,.txt,.gz,.zst,.zip,.xlsx,.xlsm,.xls,.ods,text/csv"
                 data-test="file-input"
                 on:change=chosen
             />
             <span class="drop-zone__title">"Drop your sales export here"</span>
             <span class="drop-zone__note">
                 "or " <span class="drop-zone__link">"choose a file"</span>
-                " \u{2013} CSV, also packed as .gz or .zst"
+                " \u{2013} CSV or a workbook (.xlsx, .xls, .ods), also packed as .zip, .gz or .zst"
             </span>
         </label>
     }

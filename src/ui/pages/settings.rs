@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::settings::{Candidates, Duplicates, Frequency, Measures, Seed, Settings};
+use crate::settings::{Candidates, DateOrder, Duplicates, Frequency, Measures, Seed, Settings};
 use crate::ui::components::fields::{ChoiceField, NumberField};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::run::RunState;
@@ -87,9 +87,33 @@ fn ImportFields(draft: RwSignal<Settings>) -> impl IntoView {
         Duplicates::Keep => 0,
         Duplicates::Drop => 1,
     });
+    let date_order = Signal::derive(move || match draft.with(|draft| draft.import.date_order) {
+        None => 0,
+        Some(DateOrder::DayFirst) => 1,
+        Some(DateOrder::MonthFirst) => 2,
+    });
     view! {
         <section class="panel" aria-labelledby="settings-import">
             <h2 id="settings-import">"Reading the file"</h2>
+            <ChoiceField
+                label="Dates such as 3/4/2026"
+                options=&[
+                    ("Look at all dates", "the rest of the column nearly always tells"),
+                    ("Day first", "3 April"),
+                    ("Month first", "March 4"),
+                ]
+                chosen=date_order
+                choose=move |at| {
+                    draft.update(|draft| {
+                        draft.import.date_order = match at {
+                            1 => Some(DateOrder::DayFirst),
+                            2 => Some(DateOrder::MonthFirst),
+                            _ => None,
+                        };
+                    });
+                }
+                test="date-order"
+            />
             <ChoiceField
                 label="Rows that are equal in every column"
                 options=&[

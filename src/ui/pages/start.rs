@@ -10,13 +10,12 @@ use crate::ui::run::RunState;
 use crate::ui::state::{SealState, State};
 
 /// What a file must tell, and by which names its columns are known.
-const COLUMNS: [(&str, &str); 6] = [
-    ("Customer", "a number or name that stays the same"),
-    ("Order", "the invoice or order number"),
-    ("Product", "a code, and a description if there is one"),
-    ("Quantity", "how many pieces"),
-    ("Price", "of one piece"),
-    ("Date", "when it was bought"),
+const COLUMNS: [(&str, &str); 5] = [
+    ("Customer", "a number, name or address that stays the same"),
+    ("Date", "when it was bought, in any usual form"),
+    ("Order", "the number of the order or invoice, if there is one"),
+    ("Product", "a code or name: without it nothing can be recommended"),
+    ("Money", "quantity and price, or the amount: without it pieces count"),
 ];
 
 /// The start.
@@ -91,7 +90,12 @@ pub(crate) fn StartPage() -> impl IntoView {
                 </section>
                 <section class="panel" aria-labelledby="start-file">
                     <h2 id="start-file">"What the file needs"</h2>
-                    <p>"One row for each product in each order, with a header that names:"</p>
+                    <p>
+                        "The exports of Shopify, WooCommerce, Square, Etsy, eBay, Amazon, Stripe \
+                         and PayPal are read as they are. Any other table has one row for each \
+                         product in each order and a header, in English or six other languages, \
+                         that names:"
+                    </p>
                     <dl class="start__columns">{columns}</dl>
                 </section>
                 <section class="panel" aria-labelledby="start-gets">

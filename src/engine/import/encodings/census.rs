@@ -4,60 +4,39 @@
 //! is far beyond any head one would look at), so labels stay bytes until the end of the file and
 //! are decoded then, all in the same encoding.
 
-use std::borrow::Cow;
-
-use encoding_rs::{UTF_8, WINDOWS_1252};
+use super::sample::Sample;
+use super::{Encoding, guess};
 
 /// In a text in another encoding, well-formed UTF-8 sequences are rare accidents; a UTF-8 text
 /// with a few broken places has many. Above this many well-formed sequences for each broken one
 /// the text is damaged UTF-8.
 const SOUND_PER_BROKEN: u64 = 10;
 
-/// An encoding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Encoding {
-    /// UTF-8; broken sequences become U+FFFD.
-    Utf8,
-    /// windows-1252, which contains ISO-8859-1's letters.
-    Windows1252,
-}
-
-impl Encoding {
-    /// Its WHATWG name.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Utf8 => UTF_8.name(),
-            Self::Windows1252 => WINDOWS_1252.name(),
-        }
-    }
-
-    /// The text that `bytes` stand for; borrowed when they are ASCII or sound UTF-8.
-    pub(super) fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
-        let encoding = match self {
-            Self::Utf8 => UTF_8,
-            Self::Windows1252 => WINDOWS_1252,
-        };
-        encoding.decode_without_bom_handling(bytes).0
-    }
-}
-
-/// Counts the well-formed and the broken UTF-8 sequences of a stream.
+/// Counts the well-formed and the broken UTF-8 sequences of a stream and keeps what surrounds them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Census {
+pub(in crate::engine::import) struct Census {
     /// Well-formed sequences of two bytes or more.
     sound: u64,
     /// Broken sequences.
     broken: u64,
     /// A sequence that the last block began and did not end.
     pending: Vec<u8>,
+    sample: Sample,
 }
 
 impl Census {
     /// Counts one more block. Where blocks end does not matter.
-    pub(super) fn look(&mut self, mut block: &[u8]) {
+    pub(in crate::engine::import) fn look(&mut self, mut block: &[u8]) {
         if self.pending.is_empty() && block.is_ascii() {
-            return;
+            return self.sample.pass(block);
         }
+        if self.pending.is_empty() {
+            // Most blocks are ASCII for the greater part.
+            let (ascii, rest) = block.split_at(encoding_rs::Encoding::ascii_valid_up_to(block));
+            self.sample.pass(ascii);
+            block = rest;
+        }
+        self.sample.look(block);
         while let (false, [first, rest @ ..]) = (self.pending.is_empty(), block) {
             self.pending.push(*first);
             match std::str::from_utf8(&self.pending) {
@@ -92,13 +71,13 @@ impl Census {
         }
     }
 
-    /// The encoding of what was counted.
-    pub(super) fn encoding(&self) -> Encoding {
+    /// The encoding of what was looked at: UTF-8 for nothing or plain ASCII, never UTF-16.
+    pub(in crate::engine::import) fn encoding(&self) -> Encoding {
         let broken = self.broken + u64::from(!self.pending.is_empty());
         if broken == 0 || self.sound >= broken.saturating_mul(SOUND_PER_BROKEN) {
-            Encoding::Utf8
+            Encoding::UTF_8
         } else {
-            Encoding::Windows1252
+            guess::guess(self.sample.bytes())
         }
     }
 }
@@ -122,19 +101,17 @@ mod tests {
 
     #[test]
     fn a_single_pound_sign_decides() {
-        assert_eq!(census(b"plain").encoding(), Encoding::Utf8);
-        assert_eq!(census("\u{a3}2".as_bytes()).encoding(), Encoding::Utf8);
-        assert_eq!(census(b"\xa32").encoding(), Encoding::Windows1252);
-        assert_eq!(Encoding::Windows1252.decode(b"\xa32 \x80"), "\u{a3}2 \u{20ac}");
+        assert_eq!(census(b"plain").encoding(), Encoding::UTF_8);
+        assert_eq!(census("\u{a3}2".as_bytes()).encoding(), Encoding::UTF_8);
+        assert_eq!(census(b"\xa32").encoding(), Encoding::WINDOWS_1252);
     }
 
     #[test]
     fn a_few_broken_bytes_do_not_turn_utf8_into_something_else() {
         let mut text = "caf\u{e9} ".repeat(10).into_bytes();
         text.push(0xff);
-        assert_eq!(census(&text).encoding(), Encoding::Utf8);
-        assert_eq!(census(&text[5..]).encoding(), Encoding::Windows1252);
-        assert_eq!(Encoding::Utf8.decode(b"a\xff"), "a\u{fffd}");
+        assert_eq!(census(&text).encoding(), Encoding::UTF_8);
+        assert_eq!(census(&text[5..]).encoding(), Encoding::WINDOWS_1252);
     }
 
     proptest! {
@@ -154,10 +131,18 @@ mod tests {
             for cut in cuts.windows(2) {
                 parts.look(&bytes[cut[0]..cut[1]]);
             }
+            prop_assert_eq!(whole.encoding(), parts.encoding());
             prop_assert_eq!(
-                (whole.sound, whole.broken, whole.pending),
-                (parts.sound, parts.broken, parts.pending)
+                (whole.sound, whole.broken, whole.pending, whole.sample),
+                (parts.sound, parts.broken, parts.pending, parts.sample)
             );
+        }
+
+        #[test]
+        fn any_bytes_have_an_encoding(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let encoding = census(&bytes).encoding();
+            prop_assert!(!encoding.is_wide());
+            encoding.decode(&bytes);
         }
     }
 }

@@ -1,0 +1,352 @@
+//! A zip archive -> the tables in it, each read while it is unpacked; and what tells an archive
+//! from the workbooks that are zip archives themselves.
+
+use std::io::{Error, Read, Seek, SeekFrom};
+
+use zip::{CompressionMethod, ZipArchive};
+
+/// Times that a file may grow in unpacking. Tables of sales grow 5 to 50 times, deflate can reach
+/// 1,032: what grows more than this was made to fill memory or time.
+const MOST_GROWTH: u64 = 200;
+
+/// Bytes that any file may unpack to, however small it was: a short run of equal rows is no attack.
+const ALWAYS_ALLOWED: u64 = 1 << 26;
+
+/// What the name of a table ends with; text may be compressed once more.
+const TEXT: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
+const COMPRESSED: [&str; 2] = [".gz", ".zst"];
+
+/// An open zip archive.
+#[derive(Debug)]
+pub(super) struct Archive<R> {
+    zip: ZipArchive<R>,
+    bytes: u64,
+    contents: Contents,
+    tables: Vec<Table>,
+}
+
+/// What a zip archive is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Contents {
+    /// A folder of files.
+    Files,
+    /// An Excel workbook (.xlsx, .xlsm).
+    Excel,
+    /// A binary Excel workbook (.xlsb).
+    ExcelBinary,
+    /// An `OpenDocument` workbook (.ods).
+    OpenDocument,
+}
+
+/// A file in an archive that may be a table, by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Table {
+    /// Its path in the archive.
+    pub(super) name: String,
+    /// Its size unpacked, as the archive states it.
+    pub(super) bytes: u64,
+    /// What it is.
+    pub(super) kind: Kind,
+    index: usize,
+}
+
+/// What a table is by the end of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Text, perhaps compressed once more.
+    Text,
+    /// A workbook.
+    Workbook,
+}
+
+/// Why an archive or a file in it cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Refusal {
+    /// Its structure is broken, or it cannot be read at all.
+    #[error("the archive is damaged ({0})")]
+    Damaged(String),
+    /// A file needs a password.
+    #[error("{0} is protected with a password")]
+    Password(String),
+    /// A file is compressed in a way that is not known.
+    #[error("{name} is compressed with {method}")]
+    Compression {
+        /// The file.
+        name: String,
+        /// The method's name or number.
+        method: String,
+    },
+    /// A file unpacks to far more than it can hold.
+    #[error("{0} unpacks to a suspicious size")]
+    Bomb(String),
+}
+
+impl<R: Read + Seek> Archive<R> {
+    /// Opens an archive: reads its directory, not its files.
+    ///
+    /// # Errors
+    /// When there is no directory or it is broken. An archive without files is none.
+    pub(super) fn open(mut source: R) -> Result<Self, Refusal> {
+        let bytes = source.seek(SeekFrom::End(0)).map_err(|error| damaged(&error))?;
+        let mut zip = ZipArchive::new(source).map_err(|error| damaged(&error))?;
+        let contents = contents(&mut zip);
+        let tables = (0..zip.len()).filter_map(|index| table(&zip, index)).collect();
+        Ok(Self { zip, bytes, contents, tables })
+    }
+
+    /// The file.
+    pub(super) fn into_inner(self) -> R {
+        self.zip.into_inner()
+    }
+
+    /// What the archive is.
+    pub(super) fn contents(&self) -> Contents {
+        self.contents
+    }
+
+    /// The tables in it, in the order of the archive; hidden files, folders and what a Mac adds are
+    /// passed over. Empty when nothing is a table by its name.
+    pub(super) fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+
+    /// Refuses an archive with a file that states a suspicious size, before all of it is read into
+    /// memory by someone else. A file that states a wrong size is only caught in [`Archive::read`].
+    ///
+    /// # Errors
+    /// [`Refusal::Bomb`] with the first such file.
+    pub(super) fn check_sizes(&self) -> Result<(), Refusal> {
+        for entry in (0..self.zip.len()).filter_map(|index| self.zip.by_index_data(index).ok()) {
+            if entry.size() > most(entry.compressed_size(), self.bytes) {
+                return Err(Refusal::Bomb(String::from_utf8_lossy(entry.name_raw()).into_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the table at `place` of [`Archive::tables`], unpacking it on the way. The reader fails
+    /// when the data is damaged or grows beyond measure.
+    ///
+    /// # Errors
+    /// Why the file cannot be unpacked.
+    ///
+    /// # Panics
+    /// When there is no such table.
+    pub(super) fn read(&mut self, place: usize) -> Result<impl Read, Refusal> {
+        let Table { name, index, .. } = self.tables[place].clone();
+        let entry = self.zip.by_index_data(index).map_err(|error| damaged(&error))?;
+        if entry.encrypted() {
+            return Err(Refusal::Password(name));
+        }
+        match entry.compression() {
+            CompressionMethod::Stored | CompressionMethod::Deflated => {}
+            method => return Err(Refusal::Compression { name, method: method.to_string() }),
+        }
+        let left = most(entry.compressed_size(), self.bytes);
+        let inner = self.zip.by_index(index).map_err(|error| damaged(&error))?;
+        Ok(Bounded { inner, left, name })
+    }
+}
+
+/// Bytes that a file may unpack to when it takes `packed` in an archive of `whole`.
+fn most(packed: u64, whole: u64) -> u64 {
+    packed.min(whole).saturating_mul(MOST_GROWTH).max(ALWAYS_ALLOWED)
+}
+
+fn contents<R: Read + Seek>(zip: &mut ZipArchive<R>) -> Contents {
+    const SPREADSHEET: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+    let mut kind = Vec::new();
+    if let Ok(file) = zip.by_name("mimetype") {
+        let read = file.take(SPREADSHEET.len() as u64).read_to_end(&mut kind);
+        if read.is_ok() && kind == SPREADSHEET {
+            return Contents::OpenDocument;
+        }
+    }
+    let has = |name: &str| zip.index_for_name(name).is_some();
+    if !has("[Content_Types].xml") {
+        Contents::Files
+    } else if has("xl/workbook.bin") {
+        Contents::ExcelBinary
+    } else if zip.file_names_raw().any(|name| name.starts_with(b"xl/")) {
+        Contents::Excel
+    } else {
+        Contents::Files
+    }
+}
+
+fn table<R: Read + Seek>(zip: &ZipArchive<R>, index: usize) -> Option<Table> {
+    let entry = zip.by_index_data(index).ok()?;
+    let name = match entry.name() {
+        Ok(name) => name.into_owned(),
+        Err(_) => String::from_utf8_lossy(entry.name_raw()).into_owned(),
+    };
+    let kind = if entry.is_file() { kind(&name)? } else { return None };
+    Some(Table { name, bytes: entry.size(), kind, index })
+}
+
+/// What a file is by its path; `None` for what is hidden or no table.
+fn kind(path: &str) -> Option<Kind> {
+    let mut parts = path.split(['/', '\\']);
+    if parts.any(|part| part.starts_with('.') || part == "__MACOSX") {
+        return None;
+    }
+    let path = path.to_ascii_lowercase();
+    let plain = COMPRESSED.iter().find_map(|end| path.strip_suffix(end));
+    let (_, extension) = plain.unwrap_or(&path).rsplit_once('.')?;
+    if TEXT.contains(&extension) {
+        Some(Kind::Text)
+    } else if plain.is_none() && WORKBOOKS.contains(&extension) {
+        Some(Kind::Workbook)
+    } else {
+        None
+    }
+}
+
+fn damaged(error: &dyn std::fmt::Display) -> Refusal {
+    Refusal::Damaged(error.to_string())
+}
+
+/// Fails after a number of bytes instead of reading on.
+struct Bounded<R> {
+    inner: R,
+    left: u64,
+    name: String,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let length = self.inner.read(buffer)?;
+        match self.left.checked_sub(length as u64) {
+            Some(left) => self.left = left,
+            None => return Err(Error::other(Refusal::Bomb(self.name.clone()))),
+        }
+        Ok(length)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use proptest::prelude::*;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    const CSV: &[u8] = b"Customer,Date\n7,2011-01-05\n";
+
+    fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            writer.start_file(*name, SimpleFileOptions::default()).expect("memory can be written");
+            writer.write_all(bytes).expect("memory can be written");
+        }
+        writer.finish().expect("memory can be written").into_inner()
+    }
+
+    fn read(archive: &mut Archive<Cursor<Vec<u8>>>, place: usize) -> Result<Vec<u8>, String> {
+        let mut out = Vec::new();
+        let mut reader = archive.read(place).map_err(|refusal| refusal.to_string())?;
+        reader.read_to_end(&mut out).map_err(|error| error.to_string())?;
+        Ok(out)
+    }
+
+    fn open(bytes: Vec<u8>) -> Result<Archive<Cursor<Vec<u8>>>, Refusal> {
+        Archive::open(Cursor::new(bytes))
+    }
+
+    #[test]
+    fn tables_are_found_by_their_names() {
+        let mut archive = open(packed(&[
+            ("__MACOSX/._orders.csv", b"x"),
+            ("export/.hidden.csv", b"x"),
+            ("export/readme.md", b"x"),
+            ("export/Orders 2011.CSV", CSV),
+            ("till.csv.gz", b"packed"),
+            ("book.xlsx", b"book"),
+            ("book.xlsx.gz", b"x"),
+            ("csv", b"x"),
+        ]))
+        .expect("a sound archive");
+        let names: Vec<_> = archive.tables().iter().map(|t| (t.name.as_str(), t.kind)).collect();
+        assert_eq!(
+            names,
+            [
+                ("export/Orders 2011.CSV", Kind::Text),
+                ("till.csv.gz", Kind::Text),
+                ("book.xlsx", Kind::Workbook)
+            ]
+        );
+        assert_eq!(archive.tables()[0].bytes, CSV.len() as u64);
+        assert_eq!(read(&mut archive, 0), Ok(CSV.to_vec()));
+        assert_eq!(read(&mut archive, 2), Ok(b"book".to_vec()));
+    }
+
+    #[test]
+    fn workbooks_are_told_from_archives() {
+        let mime = b"application/vnd.oasis.opendocument.spreadsheet".as_slice();
+        for (files, expected) in [
+            (vec![], Contents::Files),
+            (vec![("a.csv", CSV)], Contents::Files),
+            (vec![("[Content_Types].xml", CSV), ("word/document.xml", CSV)], Contents::Files),
+            (vec![("[Content_Types].xml", CSV), ("xl/workbook.xml", CSV)], Contents::Excel),
+            (vec![("[Content_Types].xml", CSV), ("xl/workbook.bin", CSV)], Contents::ExcelBinary),
+            (vec![("mimetype", mime), ("content.xml", CSV)], Contents::OpenDocument),
+            (vec![("mimetype", CSV), ("content.xml", CSV)], Contents::Files),
+        ] {
+            let archive = open(packed(&files)).expect("a sound archive");
+            assert_eq!(archive.contents(), expected, "{files:?}");
+            assert_eq!(archive.check_sizes(), Ok(()));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_unpacked_is_refused() {
+        let mut sealed = packed(&[("a.csv", CSV)]);
+        let mut unknown = sealed.clone();
+        let directory =
+            sealed.windows(4).position(|four| four == b"PK\x01\x02").expect("it is there");
+        // The flags in the file's header and in the directory, then the method.
+        sealed[6] |= 1;
+        sealed[directory + 8] |= 1;
+        unknown[8] = 97;
+        unknown[directory + 10] = 97;
+        let refusal = |bytes| read(&mut open(bytes).expect("a sound directory"), 0);
+        assert_eq!(refusal(sealed), Err("a.csv is protected with a password".to_owned()));
+        let told = refusal(unknown).expect_err("it cannot be unpacked");
+        assert!(told.starts_with("a.csv is compressed with "), "{told}");
+        assert!(matches!(open(b"no archive".to_vec()), Err(Refusal::Damaged(_))));
+    }
+
+    #[test]
+    fn a_bomb_stops_in_time() {
+        let zeros = vec![b'0'; usize::try_from(ALWAYS_ALLOWED).expect("it fits") + 1];
+        let mut archive = open(packed(&[("a.csv", &zeros)])).expect("a sound archive");
+        let bomb = Refusal::Bomb("a.csv".to_owned());
+        assert_eq!(read(&mut archive, 0), Err(bomb.to_string()));
+        assert_eq!(archive.check_sizes(), Err(bomb));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_do_no_harm(
+            bytes in prop::collection::vec(any::<u8>(), 0..400),
+            changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
+        ) {
+            let mut good = packed(&[("a.csv", CSV), ("b/c.txt", &bytes)]);
+            for (place, byte) in changes {
+                let place = place.index(good.len());
+                good[place] = byte;
+            }
+            for bytes in [good, [b"PK\x03\x04".as_slice(), &bytes].concat()] {
+                if let Ok(mut archive) = open(bytes) {
+                    for place in 0..archive.tables().len() {
+                        drop(read(&mut archive, place));
+                    }
+                }
+            }
+        }
+    }
+}

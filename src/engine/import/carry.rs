@@ -1,0 +1,74 @@
+//! Fields that only the first row of an order has, carried to its further rows.
+
+use super::columns::Columns;
+
+/// What the rows of the current order share.
+#[derive(Debug)]
+pub(super) struct Carried {
+    order: Option<usize>,
+    /// The columns that are carried; none in a file that fills all its rows.
+    columns: Vec<usize>,
+    /// For each of them the last value that was not blank.
+    values: Vec<Vec<u8>>,
+    label: Vec<u8>,
+    goes_on: bool,
+}
+
+impl Carried {
+    /// Nothing carried yet; nothing ever will be if not `is_needed`.
+    pub(super) fn new(columns: &Columns, is_needed: bool) -> Self {
+        let shared = [
+            Some(columns.customer),
+            Some(columns.date),
+            columns.status,
+            columns.cancelled,
+            columns.currency,
+            columns.country,
+        ];
+        let carried: Vec<usize> =
+            if is_needed { shared.into_iter().flatten().collect() } else { Vec::new() };
+        Self {
+            // Elsewhere it only matters for totals, which must not be counted twice.
+            order: columns.order.filter(|_| is_needed || columns.money.is_total()),
+            values: vec![Vec::new(); carried.len()],
+            columns: carried,
+            label: Vec::new(),
+            goes_on: false,
+        }
+    }
+
+    /// Takes note of a row.
+    pub(super) fn look(&mut self, row: &csv::ByteRecord) {
+        let Some(order) = self.order else { return };
+        let label = row.get(order).unwrap_or_default().trim_ascii();
+        self.goes_on = !label.is_empty() && label == self.label;
+        if !self.goes_on {
+            self.label.clear();
+            self.label.extend_from_slice(label);
+            self.values.iter_mut().for_each(Vec::clear);
+        }
+        for (&column, value) in self.columns.iter().zip(&mut self.values) {
+            let field = row.get(column).unwrap_or_default().trim_ascii();
+            if !field.is_empty() {
+                value.clear();
+                value.extend_from_slice(field);
+            }
+        }
+    }
+
+    /// Whether the row goes on with the order of the row before it.
+    pub(super) fn goes_on(&self) -> bool {
+        self.goes_on
+    }
+
+    /// A field without the white space around it, carried from an earlier row of the order if it
+    /// is blank; empty when the row is too short.
+    pub(super) fn field<'a>(&'a self, row: &'a csv::ByteRecord, column: usize) -> &'a [u8] {
+        let field = row.get(column).unwrap_or_default().trim_ascii();
+        if !field.is_empty() || self.columns.is_empty() {
+            return field;
+        }
+        let place = self.columns.iter().position(|&each| each == column);
+        place.map_or(field, |place| &self.values[place])
+    }
+}
