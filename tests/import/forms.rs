@@ -164,3 +164,31 @@ fn the_sheets_of_a_workbook_are_one_table() {
     assert_eq!(file.inside, ["Year 2009-2010", "Year 2010-2011"]);
     assert_eq!(file.left_out, ["Notes"]);
 }
+
+/// Of the tables in an archive the largest is read, and the others are named; an archive of other
+/// things is told from an empty file.
+#[test]
+fn the_largest_table_of_an_archive_is_read() {
+    let zipped = |files: &[(&str, &str)]| {
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, text) in files {
+            let options = zip::write::SimpleFileOptions::default();
+            writer.start_file(*name, options).expect("memory takes everything");
+            std::io::Write::write_all(&mut writer, text.as_bytes())
+                .expect("memory takes everything");
+        }
+        writer.finish().expect("memory takes everything").into_inner()
+    };
+    let text = HEADER.to_owned() + &"1,A,x,1,2011-01-01,1,7,\n".repeat(100);
+    let plain = read_bytes(text.as_bytes()).expect("sound");
+    let read = read_bytes(&zipped(&[("notes.txt", "by hand"), ("2011/sales.csv", &text)]));
+    let read = read.expect("sound");
+    check_invariants(&read);
+    assert!(read.transactions == plain.transactions, "other transactions");
+    assert_eq!(read.report.file.compression, "zip");
+    assert_eq!(read.report.file.inside, ["2011/sales.csv"]);
+    assert_eq!(read.report.file.left_out, ["notes.txt"]);
+
+    let error = read_bytes(&zipped(&[("photo.png", "no table")])).expect_err("no table");
+    assert!(error.to_string().contains("an archive of files that are no tables"), "{error}");
+}

@@ -186,7 +186,8 @@ fn refused(why: Refusal, name: &str) -> Error {
         Refusal::Workbook(workbook::Refusal::Binary) => {
             Error::NotText { name, kind: "a binary Excel workbook (.xlsb)" }
         }
-        Refusal::NoTable | Refusal::Workbook(workbook::Refusal::NoSheet) => Error::Empty { name },
+        Refusal::NoTable => Error::NotText { name, kind: "an archive of files that are no tables" },
+        Refusal::Workbook(workbook::Refusal::NoSheet) => Error::Empty { name },
         why @ (Refusal::Archive(_) | Refusal::Workbook(_)) => {
             Error::Read { name, source: std::io::Error::other(why) }
         }
