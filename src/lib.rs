@@ -1,6 +1,6 @@
 //! Regulars tells a shop who its regulars are, what to offer them next, and sends nothing anywhere.
 //!
-//! A pure engine with a face. The engine turns a file, settings and a seed into an analysis and
+//! A pure engine with a face. The engine turns files, settings and a seed into an analysis and
 //! publishes each part as soon as it is ready. A web worker drives it in the browser, a command line
 //! in a terminal. The page folds what the engine publishes into one store and draws it; before the
 //! first byte of a customer file is read, it seals itself so that nothing can leave the tab.
@@ -14,6 +14,10 @@
 //! 3. [`engine::segments`]: customers -> [`results::Segmentation`]
 //! 4. [`engine::recommend`]: transactions -> [`results::ModelReport`], [`results::Recommendations`]
 //! 5. [`engine::offers`]: segments x recommendations -> [`results::Offers`]
+//!
+//! Before that, [`engine::preview`] tells from samples what the files are, and [`engine::check`] what
+//! reading them comes to, so that the user can correct it: everything they correct is in
+//! [`settings::ImportSettings`], which reads the shop's next export the same way.
 //!
 //! [`engine::run`] is the only place that knows this order. [`protocol::Part::fold_into`] is the only
 //! place that knows which part is computed from which.
@@ -30,7 +34,8 @@
 //! - Same build, file, settings and seed: the same bytes. Native and browser agree to the byte up to
 //!   and including the segments ([`export::digest`]); trained models agree within a tolerance.
 //! - No iteration over hash maps; ties break by identifier; "today" is the day after the last sale.
-//! - A bad row is counted, not an error. An error stops a stage and reaches the user as a
+//! - A bad row is counted, not an error; what the user has to decide is asked, or assumed and said.
+//!   An error stops a stage and reaches the user as a
 //!   [`protocol::Failure`]: what happened, and what to do. Too little data gets a verdict.
 //! - After the import no stage asks for the file again.
 //! - The worker holds nothing that a request needs: [`engine::Cache`] only saves time. A worker that

@@ -1,6 +1,6 @@
 //! Everything that passes between the page and the worker: plain serde data, nothing else.
 //!
-//! A [`Request`] goes to the worker with the file beside it; [`Event`]s come back. Bytes are
+//! A [`Request`] goes to the worker with the files beside it; [`Event`]s come back. Bytes are
 //! postcard; golden bytes in `tests/protocol.rs` tie them to [`VERSION`].
 
 use std::sync::Arc;
@@ -9,12 +9,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::results::{
     Analysis, Catalogue, CleaningReport, CustomerTable, Epoch, ModelReport, Offers, Overview,
-    Recommendations, Segmentation,
+    Preview, Recommendations, RejectedRow, Segmentation,
 };
 use crate::settings::Settings;
 
 /// Version of the protocol. The worker announces it; the page asks for a reload on a mismatch.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A run: everything of one request carries its number, so that late events are recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -23,13 +23,16 @@ pub struct RunId(pub u32);
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "requests are few and moved once")]
 pub enum Request {
-    /// Analyse the file that comes with the message. A run that is under way is cancelled first.
-    Analyse {
+    /// Read the files that come with the message. A run that is under way is cancelled first.
+    Run {
         /// The new run.
         run: RunId,
         /// All settings: the worker remembers nothing that a request needs.
         settings: Settings,
+        /// How far to go.
+        goal: Goal,
     },
     /// Stop; what is published stays.
     Cancel {
@@ -41,6 +44,19 @@ pub enum Request {
         /// Where the attempts are aimed: the app's own address, and another host's.
         targets: Vec<String>,
     },
+}
+
+/// How far a run goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Goal {
+    /// A look at samples of the files: [`News::Preview`].
+    Preview,
+    /// Reading and cleaning all of them: [`News::Checked`].
+    Check,
+    /// The same, with every row that is no sale: [`News::Rejected`], several times.
+    Reject,
+    /// The whole analysis: [`News::Part`]s.
+    Analyse,
 }
 
 /// What the worker tells.
@@ -72,6 +88,12 @@ pub enum Event {
 pub enum News {
     /// How far a stage is.
     Progress(Progress),
+    /// What a look at the files shows.
+    Preview(Preview),
+    /// What reading the files would come to.
+    Checked(CleaningReport),
+    /// Some more rows that are no sales, in the order of the files.
+    Rejected(Vec<RejectedRow>),
     /// A part of the result is ready.
     Part(Part),
     /// Everything is ready.
@@ -84,6 +106,7 @@ pub enum News {
 
 /// A part of the result, published as soon as it is ready.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "parts are few and moved once")]
 pub enum Part {
     /// What became of the rows.
     Cleaning(CleaningReport),

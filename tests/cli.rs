@@ -166,3 +166,26 @@ fn help_teaches() {
         assert!(help.contains(word), "{word} is missing in\n{help}");
     }
 }
+
+#[test]
+fn several_files_can_be_one_shop_with_the_rows_that_are_no_sales() {
+    let folder = folder("together");
+    let rows = std::fs::read_to_string(SHOP).expect("is there");
+    let lines: Vec<&str> = rows.lines().collect();
+    let (first, second) = lines.split_at(45);
+    std::fs::write(folder.join("one.csv"), first.join("\n")).expect("can be written");
+    let second = [&lines[..1], second].concat().join("\n");
+    std::fs::write(folder.join("two.csv"), second).expect("can be written");
+    let settings = quick_settings(&folder);
+    let arguments =
+        ["analyse", "one.csv", "two.csv", "--together", "--rejected", "--settings", &settings];
+    let output = regulars(&folder, &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let told = text(&output.stderr);
+    assert!(told.contains("one.csv, two.csv: 672 of 677 rows, 60 customers"), "{told}");
+    let rejected = std::fs::read_to_string(folder.join("regulars-out/rejected.csv"));
+    let rejected = rejected.expect("was asked for");
+    assert_eq!(rejected.lines().count(), 1 + 5);
+    assert!(rejected.starts_with("\u{feff}file,line,reason,"), "{rejected}");
+    assert!(rejected.lines().any(|line| line.starts_with("two.csv,")), "{rejected}");
+}

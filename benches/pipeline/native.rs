@@ -34,7 +34,7 @@ pub(crate) fn measure(file: &Path, threads: usize) -> Result<Timeline, Box<dyn E
             News::Part(Part::Segmentation(_)) => {
                 segments.borrow_mut().get_or_insert_with(elapsed);
             }
-            News::Part(_) | News::Done | News::Cancelled | News::Failed(_) => {}
+            _ => {}
         }
         Ok(())
     });
@@ -45,7 +45,7 @@ pub(crate) fn measure(file: &Path, threads: usize) -> Result<Timeline, Box<dyn E
         reader: Box::new(File::open(file)?),
     };
     let plan = Settings::default().check()?;
-    block_on(run(source, &plan, &mut Cache::default(), &host))?;
+    block_on(run(vec![source], &plan, &mut Cache::default(), &host))?;
     let title = match threads {
         1 => "native, 1 thread".into(),
         threads => format!("native, {threads} threads"),

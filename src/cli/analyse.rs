@@ -1,4 +1,4 @@
-//! `regulars analyse`: each file through the engine, its downloads into a folder.
+//! `regulars analyse`: each file, or all as one, through the engine, its downloads into a folder.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -14,10 +14,10 @@ use super::progress::{Display, Manner};
 use super::{FAILED, WRONG_USAGE, print, tell};
 use crate::engine::import::Source;
 use crate::engine::native::{NativeHost, block_on};
-use crate::engine::{Cache, run};
-use crate::export::{files, results_json};
+use crate::engine::{self, Cache};
+use crate::export::{CSV, ExportFile, RejectedCsv, files, results_json};
 use crate::protocol::{Failure, News};
-use crate::results::Analysis;
+use crate::results::{Analysis, RejectedRow};
 use crate::settings::{Plan, Settings};
 
 /// Where results go when nothing else is said.
@@ -38,15 +38,21 @@ pub fn analyse(arguments: &Analyse) -> ExitCode {
         .or_else(|| std::thread::available_parallelism().ok())
         .map_or(1, NonZeroUsize::get);
     let manner = if arguments.quiet { Manner::Quiet } else { Manner::Shown };
-    let folders = folders(arguments);
+    let shops: Vec<&[PathBuf]> = match arguments.together {
+        true => vec![&arguments.files],
+        false => arguments.files.chunks(1).collect(),
+    };
+    let folders = folders(&shops, arguments);
     let mut all_well = true;
-    for (file, folder) in arguments.files.iter().zip(folders) {
-        let (analysis, outcome) = analyse_file(file, &plan, threads, manner);
+    for (files, folder) in shops.into_iter().zip(folders) {
+        let rejects = if arguments.rejected { Rejects::Wanted } else { Rejects::Unwanted };
+        let Analysed { analysis, rejected, outcome } =
+            analyse_shop(files, &plan, threads, manner, rejects);
         if arguments.json && analysis.cleaning.is_some() {
             print(&results_json(&analysis, &plan));
         }
         let written = match folder {
-            Some(folder) => write_files(&analysis, &plan, &folder),
+            Some(folder) => write_files(&analysis, rejected, &plan, &folder),
             None => Ok(None),
         };
         for failure in [outcome.err(), written.as_ref().err().cloned()].into_iter().flatten() {
@@ -54,7 +60,7 @@ pub fn analyse(arguments: &Analyse) -> ExitCode {
             all_well = false;
         }
         if manner == Manner::Shown {
-            summarise(file, &analysis, written.ok().flatten().as_deref());
+            summarise(&name(files), &analysis, written.ok().flatten().as_deref());
         }
     }
     if all_well { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
@@ -85,9 +91,9 @@ fn check(settings: Settings, name: &str) -> Result<Plan, Failure> {
 }
 
 /// Where the files of each analysis go: nowhere when only JSON is asked for; the folder itself for
-/// one file; a folder in it for each of several, named after the file.
-fn folders(arguments: &Analyse) -> Vec<Option<PathBuf>> {
-    let count = arguments.files.len();
+/// one shop; a folder in it for each of several, named after its file.
+fn folders(shops: &[&[PathBuf]], arguments: &Analyse) -> Vec<Option<PathBuf>> {
+    let count = shops.len();
     let folder = match &arguments.out {
         Some(folder) => folder.clone(),
         None if arguments.json => return vec![None; count],
@@ -104,7 +110,7 @@ fn folders(arguments: &Analyse) -> Vec<Option<PathBuf>> {
         let name = names.find(|name| taken.insert(name.clone())).expect("numbers do not end");
         Some(folder.join(name))
     };
-    arguments.files.iter().map(&mut folder_for).collect()
+    shops.iter().flat_map(|files| files.first()).map(&mut folder_for).collect()
 }
 
 /// The name of a file without folder, compression and kind: `sales` for `data/sales.csv.gz`.
@@ -117,39 +123,77 @@ fn stem(file: &Path) -> String {
     if stem.is_empty() { name.into_owned() } else { stem.to_owned() }
 }
 
-/// Runs the engine on a file. What was published stays true when it fails later.
-fn analyse_file(
-    file: &Path,
+/// What came of the files of a shop.
+struct Analysed {
+    /// What was published: it stays true when a later stage fails.
+    analysis: Analysis,
+    /// The rows that are no sales, if they were wanted and could be read.
+    rejected: Option<String>,
+    outcome: Result<(), Failure>,
+}
+
+/// Whether the rows that are no sales are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rejects {
+    Wanted,
+    Unwanted,
+}
+
+/// Runs the engine on the files of a shop.
+fn analyse_shop(
+    files: &[PathBuf],
     plan: &Plan,
     threads: usize,
     manner: Manner,
-) -> (Analysis, Result<(), Failure>) {
-    let source = match open(file) {
-        Ok(source) => source,
-        Err(error) => {
+    rejects: Rejects,
+) -> Analysed {
+    let open_all = || {
+        let could_not = |file: &Path, error| {
             let message = format!("{} could not be read: {error}", file.display());
-            return (
-                Analysis::default(),
-                Err(failure(message, "Check the name and that you may read the file")),
-            );
+            failure(message, "Check the name and that you may read the file")
+        };
+        let open = |file: &PathBuf| open(file).map_err(|error| could_not(file, error));
+        files.iter().map(open).collect::<Result<Vec<_>, _>>()
+    };
+    let mut rejected = None;
+    let sources = match open_all() {
+        Ok(sources) => sources,
+        Err(failure) => {
+            return Analysed { analysis: Analysis::default(), rejected, outcome: Err(failure) };
         }
     };
-    let analysis = RefCell::new(Analysis::default());
-    let display = Display::new(&source.name, manner);
+    let published = RefCell::new(Analysis::default());
+    let display = Display::new(&name(files), manner);
     let host = NativeHost::new(threads, |news| {
         match news {
-            News::Part(part) => part.fold_into(&mut analysis.borrow_mut()),
+            News::Part(part) => part.fold_into(&mut published.borrow_mut()),
             News::Progress(progress) => display.show(progress),
-            News::Done | News::Cancelled | News::Failed(_) => {}
+            _ => {}
         }
         Ok(())
     });
-    let outcome = block_on(run(source, plan, &mut Cache::default(), &host));
-    display.finish();
-    let outcome = outcome.map_err(|error| {
+    let cache = &mut Cache::default();
+    let stopped = |error: engine::Error| {
         error.failure().unwrap_or_else(|| failure("the analysis was stopped", "Start it again"))
-    });
-    (analysis.take(), outcome)
+    };
+    let mut outcome = block_on(engine::run(sources, plan, cache, &host)).map_err(stopped);
+    let report = published.borrow().cleaning.clone();
+    if let (Rejects::Wanted, Some(report)) = (rejects, report) {
+        let mut table = RejectedCsv::new(&report.files);
+        let take = |rows: Vec<RejectedRow>| rows.iter().for_each(|row| table.add(row));
+        // The files were there a moment ago; the engine says it when they are not.
+        let again = || open_all().unwrap_or_default();
+        let read = block_on(engine::reject(again, plan, cache, &host, take)).map_err(stopped);
+        outcome = outcome.and(read);
+        rejected = Some(table.finish());
+    }
+    display.finish();
+    Analysed { analysis: published.take(), rejected, outcome }
+}
+
+/// What the files of a shop are called in messages.
+fn name(files: &[PathBuf]) -> String {
+    files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// A file as the engine reads it. Its place, size and time of change tell it from others.
@@ -170,10 +214,20 @@ fn open(file: &Path) -> io::Result<Source<'static>> {
     })
 }
 
-/// Writes every file that the analysis gives into `folder`, and says what and where; `None` when
-/// there is nothing to write.
-fn write_files(analysis: &Analysis, plan: &Plan, folder: &Path) -> Result<Option<String>, Failure> {
-    let files = files(analysis, plan);
+/// Writes every file that the analysis gives into `folder`, and the rows that are no sales if they
+/// are there, and says what and where; `None` when there is nothing to write.
+fn write_files(
+    analysis: &Analysis,
+    rejected: Option<String>,
+    plan: &Plan,
+    folder: &Path,
+) -> Result<Option<String>, Failure> {
+    let mut files = files(analysis, plan);
+    files.extend(rejected.map(|text| ExportFile {
+        name: "rejected.csv".to_owned(),
+        media_type: CSV,
+        bytes: text.into_bytes(),
+    }));
     if files.is_empty() {
         return Ok(None);
     }
@@ -192,7 +246,7 @@ fn write_files(analysis: &Analysis, plan: &Plan, folder: &Path) -> Result<Option
 }
 
 /// Says in a line what was found and where it is.
-fn summarise(file: &Path, analysis: &Analysis, written: Option<&str>) {
+fn summarise(name: &str, analysis: &Analysis, written: Option<&str>) {
     let mut found = Vec::new();
     if let Some(cleaning) = &analysis.cleaning {
         found.push(format!("{} of {} rows", cleaning.rows_kept, cleaning.rows_read));
@@ -205,7 +259,7 @@ fn summarise(file: &Path, analysis: &Analysis, written: Option<&str>) {
     }
     found.extend(written.map(str::to_owned));
     if !found.is_empty() {
-        tell(&format!("{}: {}", file.display(), found.join(", ")));
+        tell(&format!("{name}: {}", found.join(", ")));
     }
 }
 
@@ -230,7 +284,10 @@ mod tests {
     fn folders_of(call: &[&str]) -> Vec<Option<PathBuf>> {
         let call = ["regulars", "analyse"].iter().chain(call);
         match Command::try_parse_from(call).expect("a good call") {
-            Command::Analyse(arguments) => folders(&arguments),
+            Command::Analyse(arguments) => {
+                let shops: Vec<&[PathBuf]> = arguments.files.chunks(1).collect();
+                folders(&shops, &arguments)
+            }
             Command::Settings => Vec::new(),
         }
     }

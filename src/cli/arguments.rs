@@ -17,7 +17,7 @@ pub enum Command {
 /// What to analyse, and how.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Analyse {
-    /// Sales as .csv, .csv.gz or .csv.zst: one row for each order line
+    /// Orders as .csv, .tsv, .txt, .xlsx, .xls or .ods, also in .zip, .gz or .zst
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
@@ -28,6 +28,14 @@ pub struct Analyse {
     /// Folder for the results; made if missing. Without it `regulars-out`, or none with --json
     #[arg(long, short, value_name = "DIR")]
     pub out: Option<PathBuf>,
+
+    /// Read all FILEs as the sales of one shop, instead of each for itself
+    #[arg(long)]
+    pub together: bool,
+
+    /// Also write rejected.csv: every row that is no sale, with its line and the reason
+    #[arg(long)]
+    pub rejected: bool,
 
     /// Print the results as JSON to standard output, one document for each FILE
     #[arg(long)]
@@ -45,15 +53,17 @@ pub struct Analyse {
 const LONG: &str = "\
 Analyse sales files: customers, segments, recommendations, offers.
 
-A file needs a header row and columns for customer, order, date, quantity and price; a product code
-and a description make recommendations possible. Columns are found by their names. Rows that are no
-sales (returns, missing customers, ...) are counted and left out.
+A file needs a customer and a date in every row; an amount, or quantity and price, says for how
+much, a product makes recommendations possible. Columns are found by their names and values; say
+what they mean in the settings when that goes wrong. Rows that are no sales (returns, missing
+customers, ...) are counted and left out.
 
 For each FILE the folder DIR receives:
   customers.csv         every customer with scores, segment, recommended products and offer
   segment-N-NAME.csv    the customers of one segment, those who spent most first
   results.json          settings, cleaning report, overview, segments, test of the models
   settings.json         the settings of this analysis, for --settings
+  rejected.csv          rows that are no sales, with --rejected
 Several FILEs are analysed one after the other, each into a folder of its own in DIR. Files of an
 earlier analysis with the same names are replaced.";
 
@@ -61,6 +71,7 @@ const EXAMPLES: &str = "\
 Examples:
   regulars analyse sales.csv                       # writes regulars-out/
   regulars analyse 2024.csv.gz 2025.csv.gz -o out  # writes out/2024/ and out/2025/
+  regulars analyse jan.csv feb.csv --together      # one shop, writes regulars-out/
   regulars analyse sales.csv --json | jq '.segmentation.segments[] | {title, customers}'
   regulars settings > mine.json                    # change what you like, then:
   regulars analyse sales.csv --settings mine.json

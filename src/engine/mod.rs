@@ -1,4 +1,4 @@
-//! The engine: (a file, a plan, a seed) in, an analysis out, part by part.
+//! The engine: (files, a plan, a seed) in, an analysis out, part by part.
 //!
 //! It knows no JavaScript, no clock and no global random numbers. [`run`] is the only place that
 //! knows the order of the stages; each stage is one public function and never imports a later one.
@@ -16,4 +16,4 @@ mod error;
 mod run;
 
 pub use error::Error;
-pub use run::{Cache, run};
+pub use run::{Cache, check, preview, reject, run};

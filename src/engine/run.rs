@@ -5,6 +5,7 @@ use super::import::{Imported, Source};
 use super::recommend::Work;
 use super::{Error, customers, import, offers, recommend, segments};
 use crate::protocol::{Part, Stage, encode};
+use crate::results::{CleaningReport, Preview, RejectedRow};
 use crate::settings::Plan;
 
 /// What is kept between runs. It only saves time: dropping it changes no result.
@@ -14,26 +15,80 @@ pub struct Cache {
     work: Option<(Vec<u8>, Work)>,
 }
 
-/// Runs every stage on a file and publishes each part as soon as it is ready.
+impl Cache {
+    /// What the import of the files comes to, from the cache if it is there.
+    async fn imported<H: Host>(
+        &mut self,
+        sources: Vec<Source<'_>>,
+        plan: &Plan,
+        host: &H,
+    ) -> Result<(Vec<u8>, &Imported), Error> {
+        let identities: Vec<&str> = sources.iter().map(|source| source.identity.as_str()).collect();
+        let key = encode(&(identities, &plan.import));
+        if !matches!(&self.imported, Some((own, _)) if *own == key) {
+            // Room first: the old columns go before the new ones come.
+            *self = Self::default();
+            let imported = import::import(sources, plan, host).await?;
+            self.imported = Some((key.clone(), imported));
+        }
+        let (_, imported) = self.imported.as_ref().expect("just put there");
+        Ok((key, imported))
+    }
+}
+
+/// Looks at samples of files and tells what they are, without reading them.
 ///
-/// A second run on the same file with other settings starts at the first stage whose settings
+/// # Errors
+/// When a file is no table at all.
+pub fn preview(sources: Vec<Source<'_>>, plan: &Plan) -> Result<Preview, Error> {
+    Ok(import::preview(sources, &plan.import)?)
+}
+
+/// Reads and cleans files, and tells what that comes to. A [`run`] with the same settings then
+/// starts from there, thanks to `cache`.
+///
+/// # Errors
+/// Why they cannot be read as sales.
+pub async fn check<H: Host>(
+    sources: Vec<Source<'_>>,
+    plan: &Plan,
+    cache: &mut Cache,
+    host: &H,
+) -> Result<CleaningReport, Error> {
+    let (_, imported) = cache.imported(sources, plan, host).await?;
+    Ok(imported.report.clone())
+}
+
+/// Hands out every row of files that is no sale, in their order, some at a time. The files are read
+/// once more for it: `again` opens them.
+///
+/// # Errors
+/// Why they cannot be read as sales.
+pub async fn reject<'a, H: Host>(
+    again: impl Fn() -> Vec<Source<'a>>,
+    plan: &Plan,
+    cache: &mut Cache,
+    host: &H,
+    take: impl FnMut(Vec<RejectedRow>),
+) -> Result<(), Error> {
+    let (_, imported) = cache.imported(again(), plan, host).await?;
+    Ok(import::reject(again(), plan, &imported.report, host, take).await?)
+}
+
+/// Runs every stage on files, read as one, and publishes each part as soon as it is ready.
+///
+/// A second run on the same files with other settings starts at the first stage whose settings
 /// differ, thanks to `cache`; a run that was cancelled while training goes on where it stopped.
 ///
 /// # Errors
 /// What stopped the run; the parts published before stay true.
 pub async fn run<H: Host>(
-    source: Source<'_>,
+    sources: Vec<Source<'_>>,
     plan: &Plan,
     cache: &mut Cache,
     host: &H,
 ) -> Result<(), Error> {
-    let import_key = encode(&(&source.identity, &plan.import));
-    if !matches!(&cache.imported, Some((key, _)) if *key == import_key) {
-        // Room first: the old columns go before the new ones come.
-        *cache = Cache::default();
-        let imported = import::import(source, plan, host).await?;
-        cache.imported = Some((import_key.clone(), imported));
-    }
+    let (import_key, _) = cache.imported(sources, plan, host).await?;
     let (_, imported) = cache.imported.as_ref().expect("just put there");
     let transactions = &imported.transactions;
     host.publish(Part::Cleaning(imported.report.clone()));

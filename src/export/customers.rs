@@ -7,7 +7,7 @@ use crate::results::{Analysis, CustomerTable, Recommendations};
 use crate::wording;
 
 /// What every row says of a customer, whatever is known of products.
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 13] = [
     "customer",
     "segment",
     "recency_days",
@@ -19,6 +19,8 @@ const COLUMNS: [&str; 11] = [
     "recency_score",
     "frequency_score",
     "monetary_score",
+    "returned_lines",
+    "returned",
 ];
 
 /// All customers in the order of their labels, one row each; `None` before there are customers.
@@ -70,7 +72,7 @@ fn list(analysis: &Analysis, customers: &CustomerTable, rows: Vec<CustomerId>) -
     table.finish()
 }
 
-/// The eleven fixed columns.
+/// The thirteen fixed columns.
 fn facts(table: &mut Table, analysis: &Analysis, customers: &CustomerTable, customer: CustomerId) {
     let index = customer.index();
     let segment = analysis
@@ -89,6 +91,7 @@ fn facts(table: &mut Table, analysis: &Analysis, customers: &CustomerTable, cust
     for score in customers.scores[index] {
         table.plain(score);
     }
+    table.plain(customers.returned_lines[index]).plain(amount(customers.returned[index]));
 }
 
 /// Three columns for each of `places` products, empty where the customer has fewer.
@@ -161,13 +164,14 @@ mod tests {
         assert_eq!(
             rows[0],
             "\u{feff}customer,segment,recency_days,orders,order_lines,monetary,first_purchase,\
-             last_purchase,recency_score,frequency_score,monetary_score,product_1_code,\
-             product_1_name,product_1_reason,product_2_code,product_2_name,product_2_reason,offer"
+             last_purchase,recency_score,frequency_score,monetary_score,returned_lines,returned,\
+             product_1_code,product_1_name,product_1_reason,product_2_code,product_2_name,\
+             product_2_reason,offer"
         );
         assert!(
             rows[1].starts_with(
                 "'=HYPERLINK(),Silent Browsers,40,1,2,20.00,2011-11-01,2011-11-01,1,1,1,\
-                 A1,\"RULER, 12\"\"\","
+                 0,0.00,A1,\"RULER, 12\"\"\","
             ),
             "{}",
             rows[1]
@@ -192,7 +196,10 @@ mod tests {
         assert_eq!(customers_csv(&Analysis::default()), None);
         let early = Analysis { customers: analysis().customers, ..Analysis::default() };
         let csv = customers_csv(&early).expect("there are customers");
-        assert!(csv.contains("\r\nZoë,,2,1,1,100.00,2011-12-08,2011-12-08,3,1,4,\r\n"), "{csv}");
+        assert!(
+            csv.contains("\r\nZoë,,2,1,1,100.00,2011-12-08,2011-12-08,3,1,4,1,2.50,\r\n"),
+            "{csv}"
+        );
         assert_eq!(segment_csv(&early, SegmentId(0)), None);
     }
 }

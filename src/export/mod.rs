@@ -7,12 +7,14 @@ pub(crate) mod csv;
 mod customers;
 mod digest;
 mod json;
+mod rejected;
 #[cfg(test)]
 mod tests;
 
 pub use customers::{customers_csv, segment_csv};
 pub use digest::digest;
 pub use json::{results_json, settings_json};
+pub use rejected::RejectedCsv;
 
 use crate::domain::SegmentId;
 use crate::results::{Analysis, SegmentName};

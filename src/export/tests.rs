@@ -7,6 +7,7 @@ use crate::results::{
     Incentive, MoneyFrom, MonthlySales, Offer, Offers, Overview, Reason, Recommendations, Segment,
     Segmentation,
 };
+use crate::settings::DecimalMark;
 
 #[test]
 fn nothing_comes_of_nothing() {
@@ -46,6 +47,8 @@ pub(super) fn analysis() -> Analysis {
         levels: 4,
         frequency: None,
         edges: [vec![], vec![], vec![]],
+        returned_lines: vec![0, 0, 1],
+        returned: vec![Money::ZERO, Money::ZERO, Money::from_ticks(25_000)],
         history: History::default(),
     };
     let segment = |archetype, customers, revenue: Money| Segment {
@@ -106,9 +109,10 @@ pub(super) fn analysis() -> Analysis {
 
 fn cleaning() -> CleaningReport {
     CleaningReport {
-        file: FileFacts {
+        files: vec![FileFacts {
             name: "shop.csv".to_owned(),
             bytes: 300,
+            rows: 7,
             compression: "none".to_owned(),
             inside: vec![],
             left_out: vec![],
@@ -118,16 +122,22 @@ fn cleaning() -> CleaningReport {
             date_form: "YYYY-MM-DD hh:mm".to_owned(),
             date_order: DateOrderFound::Certain,
             money: MoneyFrom::Price,
+            decimal: DecimalMark::Point,
+            open_numbers: vec![],
             currency: None,
             header_line: 1,
             columns: vec![],
-        },
+        }],
         rows_read: 7,
         steps: vec![],
         rows_kept: 6,
         without_description: 0,
         duplicates: 0,
-        countries: 0,
+        repeated: 0,
+        days: None,
+        currencies: vec![],
+        countries: vec![],
+        suspects: crate::results::Suspects::default(),
     }
 }
 

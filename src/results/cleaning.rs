@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::suspects::Suspects;
 use crate::domain::Day;
+use crate::settings::{DecimalMark, Meaning};
 
-/// What the import made of the file.
+/// What the import made of the files.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CleaningReport {
-    /// The form of the file.
-    pub file: FileFacts,
+    /// The form of each file, in the order in which they were read; an archive counts as one file
+    /// for each table that was read.
+    pub files: Vec<FileFacts>,
     /// Data rows read, without the header and without blank lines.
     pub rows_read: u64,
     /// The rules in the order in which they were applied.
@@ -17,19 +20,39 @@ pub struct CleaningReport {
     pub rows_kept: u64,
     /// Rows read without a product description.
     pub without_description: u64,
-    /// Rows read that are equal in every column to an earlier one, whether dropped or not.
+    /// Rows read that are equal in every column to an earlier one of the same file, whether dropped
+    /// or not.
     pub duplicates: u64,
-    /// Distinct countries among the rows kept; 0 without such a column.
-    pub countries: u32,
+    /// Rows read that are equal in every column to one of an earlier file, whether dropped or not.
+    pub repeated: u64,
+    /// The first and the last day among the rows kept; `None` when none is.
+    pub days: Option<(Day, Day)>,
+    /// ISO 4217 codes of the currencies among the rows that are otherwise sales, most rows first.
+    pub currencies: Vec<Tally>,
+    /// Countries among the rows kept, most rows first; empty without such a column.
+    pub countries: Vec<Tally>,
+    /// What may better be left out.
+    pub suspects: Suspects,
+}
+
+/// How many rows have something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// What they have, as the file writes it.
+    pub label: String,
+    /// How many.
+    pub rows: u64,
 }
 
 /// The form of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FileFacts {
     /// Name as given.
     pub name: String,
     /// Its size, before it is unpacked.
     pub bytes: u64,
+    /// Data rows read of it; 0 in a preview.
+    pub rows: u64,
     /// `none`, `gzip`, `zstd`, `zip` or `workbook`.
     pub compression: String,
     /// What was read of an archive (one file) or of a workbook (its sheets of one shape).
@@ -38,7 +61,7 @@ pub struct FileFacts {
     pub left_out: Vec<String>,
     /// WHATWG name of the encoding, such as `UTF-8` or `windows-1252`.
     pub encoding: String,
-    /// The character between fields.
+    /// The character between fields; a blank for columns that white space aligns.
     pub separator: char,
     /// The platform whose export this is, such as `Shopify orders`, if its header is known.
     pub platform: Option<String>,
@@ -48,6 +71,11 @@ pub struct FileFacts {
     pub date_order: DateOrderFound,
     /// What the money of a sale was read from.
     pub money: MoneyFrom,
+    /// What stands before the decimals of money.
+    pub decimal: DecimalMark,
+    /// Up to three numbers such as `1.500`, when nothing tells whether that is a thousand and a half
+    /// or one and a half: the text, the value as read, the value the other way.
+    pub open_numbers: Vec<(String, f64, f64)>,
     /// ISO 4217 code of the currency, if the file names one.
     pub currency: Option<String>,
     /// Line of the header, counted from 1; 0 when there is none.
@@ -90,41 +118,35 @@ pub struct Column {
     pub name: String,
     /// What it was taken for; `None` when it is not used.
     pub meaning: Option<Meaning>,
+    /// What it was taken for that by; [`ColumnReason::Nothing`] when it is not used.
+    pub reason: ColumnReason,
 }
 
-/// What a column can mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Meaning {
-    /// Who bought.
-    Customer,
-    /// Which order the line belongs to.
-    Order,
-    /// Which product.
-    Product,
-    /// What the product is called.
-    Description,
-    /// How many pieces.
-    Quantity,
-    /// Price of one piece.
-    Price,
-    /// When.
-    Date,
-    /// Where the customer lives.
-    Country,
-    /// Money for the whole line.
-    Amount,
-    /// Money for the whole order.
-    Total,
-    /// The time of the day, beside a date without one.
-    Time,
-    /// How the order stands.
-    Status,
-    /// When the order was cancelled, empty for all others.
-    Cancelled,
-    /// In which currency.
-    Currency,
-    /// All products of an order in one text.
-    Products,
+/// What a column was taken for something by, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ColumnReason {
+    /// The user said so.
+    Chosen,
+    /// The header is that of a known platform.
+    Platform,
+    /// Its name, and most of its values can be read so.
+    Name,
+    /// Arithmetic: it grows with the quantity, or differs within an order.
+    Arithmetic,
+    /// Its values alone.
+    Values,
+    /// Its name alone: most of its values cannot be read so.
+    NameOnly,
+    /// Nothing: it is not used.
+    Nothing,
+}
+
+impl ColumnReason {
+    /// Whether a look at it is worthwhile.
+    #[must_use]
+    pub fn is_doubtful(self) -> bool {
+        matches!(self, Self::Arithmetic | Self::Values | Self::NameOnly)
+    }
 }
 
 /// A rule and what it took.
@@ -143,6 +165,8 @@ pub struct CleaningStep {
 /// A row that a rule took.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejected {
+    /// Which of [`CleaningReport::files`].
+    pub file: u32,
     /// Line of the file on which the row begins, counting the header as line 1.
     pub line: u64,
     /// The row as read, its fields joined by the separator, cut to 200 characters.
@@ -156,7 +180,7 @@ pub enum Rule {
     MissingCustomer,
     /// The quantity is zero or negative: a return, a correction.
     NonPositiveQuantity,
-    /// The price is zero or negative.
+    /// The price is at or below the limit: zero, unless the user says otherwise.
     NonPositivePrice,
     /// The order number contains a `C`, or the order has a date of cancellation.
     Cancelled,
@@ -168,6 +192,16 @@ pub enum Rule {
     Unreadable,
     /// An amount or date beyond what is computed with (a thousand million a line).
     OutOfRange,
-    /// Equal in every column to an earlier row (only when the user wants them dropped).
+    /// Equal in every column to an earlier row of the file (only when the user wants them dropped).
     Duplicate,
+    /// Equal in every column to a row of an earlier file (only when the user wants them dropped).
+    Repeated,
+    /// Before the first or after the last day that the user wants.
+    OtherDays,
+    /// From a country that the user does not want.
+    OtherCountry,
+    /// A product that the user says is none, such as postage.
+    NoProduct,
+    /// A customer that the user does not want.
+    LeftOutCustomer,
 }

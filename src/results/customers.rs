@@ -31,6 +31,10 @@ pub struct CustomerTable {
     /// The inner boundaries between score levels of recency (days), frequency and monetary
     /// (currency units), ascending: a value up to and including `edges[m][0]` is in the first bin.
     pub edges: [Vec<f64>; 3],
+    /// Lines that came back or brought no money: returns, refunds, cancelled and failed orders.
+    pub returned_lines: Vec<u32>,
+    /// For how much, without the sign.
+    pub returned: Vec<Money>,
     /// Orders and favourite products.
     pub history: History,
 }

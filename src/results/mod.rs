@@ -7,13 +7,15 @@ mod customers;
 mod models;
 mod offers;
 mod overview;
+mod preview;
 mod recommendations;
 mod segments;
+mod suspects;
 
 pub use analysis::Analysis;
 pub use cleaning::{
-    CleaningReport, CleaningStep, Column, DateOrderFound, FileFacts, Meaning, MoneyFrom, Rejected,
-    Rule,
+    CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom,
+    Rejected, Rule, Tally,
 };
 pub use customers::{Catalogue, CustomerTable, History};
 pub use models::{
@@ -21,5 +23,7 @@ pub use models::{
 };
 pub use offers::{Incentive, NewcomerOffer, Offer, Offers};
 pub use overview::{MonthlySales, Overview};
+pub use preview::{Cell, Preview, RejectedRow, TablePreview, Value};
 pub use recommendations::{Reason, Recommendations};
 pub use segments::{ChoiceOfK, Measure, Quality, Segment, SegmentName, Segmentation, SweepPoint};
+pub use suspects::{Suspect, Suspects, Suspicion};

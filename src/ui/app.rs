@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use super::components::drop_zone::take_dropped;
 use super::components::navigation::Navigation;
 use super::components::run_status::RunStatus;
-use super::location::{self, Location};
+use super::focus::focus;
+use super::location::Location;
 use super::pages::customer::CustomerPage;
 use super::pages::customers::CustomersPage;
 use super::pages::downloads::DownloadsPage;
+use super::pages::import::ImportPage;
 use super::pages::model::ModelPage;
 use super::pages::overview::OverviewPage;
 use super::pages::privacy::PrivacyPage;
@@ -33,10 +35,7 @@ fn App() -> impl IntoView {
     state.connect();
     let location = Location::follow();
     provide_context(location);
-    take_dropped(move |file| {
-        state.analyse(file);
-        location::go(Route::Overview);
-    });
+    take_dropped(move |files| state.open(files));
 
     let page = Memo::new(move |_| location.get().page());
     let segment = Signal::derive(move || match location.get() {
@@ -64,6 +63,7 @@ fn App() -> impl IntoView {
                 <RunStatus />
                 {move || match page.get() {
                     Page::Start => view! { <StartPage /> }.into_any(),
+                    Page::Import => view! { <ImportPage /> }.into_any(),
                     Page::Overview => view! { <OverviewPage /> }.into_any(),
                     Page::Segments => view! { <SegmentsPage selected=segment /> }.into_any(),
                     Page::Customers => view! { <CustomersPage /> }.into_any(),
@@ -91,14 +91,4 @@ fn show_from_the_top() {
 fn skip_to_content(event: leptos::ev::MouseEvent) {
     event.prevent_default();
     focus("main");
-}
-
-fn focus(selector: &str) {
-    use wasm_bindgen::JsCast;
-
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
-        drop(element.focus());
-    }
 }

@@ -4,6 +4,36 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::export::ExportFile;
 
+/// What became of the latest download.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Saved {
+    /// There was none.
+    Nothing,
+    /// The browser has this file.
+    Handed(String),
+    /// The browser refused this file.
+    Refused(String),
+}
+
+impl Saved {
+    /// Hands a file to the browser and tells what became of it.
+    pub(crate) fn hand(file: ExportFile) -> Self {
+        match save(&file) {
+            Ok(()) => Self::Handed(file.name),
+            Err(_) => Self::Refused(file.name),
+        }
+    }
+
+    /// The same in a sentence; empty when there was no download.
+    pub(crate) fn sentence(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Handed(name) => format!("{name} was handed to the browser to save."),
+            Self::Refused(name) => format!("The browser refused to save {name}."),
+        }
+    }
+}
+
 /// Hands a file to the browser to save.
 ///
 /// # Errors

@@ -115,6 +115,37 @@ pub(crate) fn day(day: Day) -> String {
     format!("{of_month}\u{a0}{}\u{a0}{year}", month_name(month))
 }
 
+/// A day with its month in full, the day first: `9 December 2011`.
+pub(crate) fn day_in_full(day: Day) -> String {
+    let (year, _, of_month) = day.civil();
+    format!("{of_month}\u{a0}{}\u{a0}{year}", month_in_full(day))
+}
+
+/// The same, the month first: `December 9, 2011`.
+pub(crate) fn day_in_full_month_first(day: Day) -> String {
+    let (year, _, of_month) = day.civil();
+    format!("{}\u{a0}{of_month}, {year}", month_in_full(day))
+}
+
+/// The month of a day: `December`.
+pub(crate) fn month_in_full(day: Day) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS[usize::from(day.month().month) - 1]
+}
+
 /// A minute: `9 Dec 2011, 12:50`.
 pub(crate) fn minute(minute: Minute) -> String {
     let of_day = minute.of_day();
@@ -213,6 +244,8 @@ mod tests {
     fn dates() {
         let last = Day::from_civil(2011, 12, 9).expect("a day");
         assert_eq!(day(last), "9\u{a0}Dec\u{a0}2011");
+        assert_eq!(day_in_full(last), "9\u{a0}December\u{a0}2011");
+        assert_eq!(day_in_full_month_first(last), "December\u{a0}9, 2011");
         assert_eq!(minute(Minute::of(last, 770)), "9\u{a0}Dec\u{a0}2011, 12:50");
         assert_eq!(month(last.month()), "Dec\u{a0}2011");
     }

@@ -5,7 +5,9 @@
 mod app;
 mod components;
 mod download;
+mod focus;
 mod format;
+mod import;
 mod location;
 mod marks;
 mod pages;

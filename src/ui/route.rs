@@ -13,6 +13,8 @@ use crate::domain::{CustomerId, SegmentId};
 pub(crate) enum Route {
     /// The promise, the drop zone, the sample.
     Start,
+    /// How the open files are read, and which rows count.
+    Import,
     /// The shop in a few figures.
     Overview,
     /// All segments.
@@ -40,6 +42,8 @@ pub(crate) enum Route {
 pub(crate) enum Page {
     /// [`Route::Start`].
     Start,
+    /// [`Route::Import`].
+    Import,
     /// [`Route::Overview`].
     Overview,
     /// [`Route::Segments`] and [`Route::Segment`].
@@ -166,6 +170,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Self::Start,
+            ["import"] => Self::Import,
             ["overview"] => Self::Overview,
             ["segments"] => Self::Segments,
             ["segments", id] => id.parse().map_or(Self::Unknown, |id| Self::Segment(SegmentId(id))),
@@ -185,6 +190,7 @@ impl Route {
     pub(crate) fn page(self) -> Page {
         match self {
             Self::Start => Page::Start,
+            Self::Import => Page::Import,
             Self::Overview => Page::Overview,
             Self::Segments | Self::Segment(_) => Page::Segments,
             Self::Customers(_) => Page::Customers,
@@ -207,6 +213,7 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Start | Self::Unknown => write!(f, "#/"),
+            Self::Import => write!(f, "#/import"),
             Self::Overview => write!(f, "#/overview"),
             Self::Segments => write!(f, "#/segments"),
             Self::Segment(segment) => write!(f, "#/segments/{}", segment.0),
@@ -271,6 +278,7 @@ mod tests {
     fn every_route_comes_back_from_its_address() {
         let mut routes = vec![
             Route::Start,
+            Route::Import,
             Route::Overview,
             Route::Segments,
             Route::Segment(SegmentId(7)),

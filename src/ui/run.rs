@@ -1,9 +1,9 @@
 //! The progress of a run: what the worker tells -> what the page shows of it. Pure, so that it is
 //! tested without a browser; times come in as milliseconds of one monotonous clock.
 
-use crate::protocol::{Failure, Progress, RunId, Stage};
+use crate::protocol::{Failure, Goal, Progress, RunId, Stage};
 
-/// What the page is doing with a file.
+/// What the page is doing with the files.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum RunState {
     /// Nothing was asked for yet.
@@ -12,13 +12,15 @@ pub(crate) enum RunState {
     FetchingSample,
     /// The worker is at it.
     Running(Running),
-    /// Everything is ready.
+    /// What was asked for is there, and it was less than an analysis: a look, a check, a list.
+    Answered,
+    /// The analysis is ready.
     Done {
         /// How long it took.
         elapsed_millis: f64,
     },
     /// The user stopped it; what was ready stays.
-    Cancelled,
+    Cancelled(Goal),
     /// It ended early; what was ready stays.
     Failed(Failure),
 }
@@ -28,6 +30,8 @@ pub(crate) enum RunState {
 pub(crate) struct Running {
     /// Its number.
     pub(crate) run: RunId,
+    /// How far it goes.
+    pub(crate) goal: Goal,
     /// When it was asked for.
     pub(crate) started_millis: f64,
     /// When the latest news came.
@@ -85,11 +89,21 @@ const USUAL_SECONDS: [f64; Stage::ALL.len()] = [3.5, 0.3, 0.7, 8.0, 40.0, 10.0, 
 const MEASURABLE_MILLIS: f64 = 200.0;
 
 impl RunState {
-    /// Whether a run is under way or about to be.
-    pub(crate) fn is_busy(&self) -> bool {
+    /// Whether an analysis is under way or about to be.
+    pub(crate) fn is_analysing(&self) -> bool {
+        *self == Self::FetchingSample || self.goal() == Some(Goal::Analyse)
+    }
+
+    /// How far the run goes that is under way.
+    pub(crate) fn goal(&self) -> Option<Goal> {
         match self {
-            Self::FetchingSample | Self::Running(_) => true,
-            Self::Idle | Self::Done { .. } | Self::Cancelled | Self::Failed(_) => false,
+            Self::Running(running) => Some(running.goal),
+            Self::Idle
+            | Self::FetchingSample
+            | Self::Answered
+            | Self::Done { .. }
+            | Self::Cancelled(_)
+            | Self::Failed(_) => None,
         }
     }
 
@@ -101,9 +115,10 @@ impl RunState {
 
 impl Running {
     /// A run that has just been asked for.
-    pub(crate) fn new(run: RunId, now_millis: f64) -> Self {
+    pub(crate) fn new(run: RunId, goal: Goal, now_millis: f64) -> Self {
         Self {
             run,
+            goal,
             started_millis: now_millis,
             now_millis,
             stages: [StageProgress::Waiting; Stage::ALL.len()],
@@ -143,8 +158,12 @@ impl Running {
         if before == StageProgress::Waiting { Began::JustNow } else { Began::Earlier }
     }
 
-    /// Done part of the whole run, 0 to 1, stages weighted by their usual length.
+    /// Done part of the whole run, 0 to 1, stages weighted by their usual length. A run that goes
+    /// less far has one stage only.
     pub(crate) fn share(&self) -> f64 {
+        if self.goal != Goal::Analyse {
+            return self.stage(Stage::Import).share();
+        }
         let all: f64 = USUAL_SECONDS.iter().sum();
         self.weighted(|stage| stage.share()) / all
     }
@@ -209,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_later_stage_ends_the_earlier_ones() {
-        let mut running = Running::new(RunId(1), 1_000.0);
+        let mut running = Running::new(RunId(1), Goal::Analyse, 1_000.0);
         assert_eq!(running.fold(news(Stage::Import, 0.5), 2_000.0), Began::JustNow);
         assert_eq!(running.fold(news(Stage::Import, 0.9), 3_000.0), Began::Earlier);
         running.fold(news(Stage::Segments, 0.25), 4_000.0);
@@ -222,7 +241,7 @@ mod tests {
 
     #[test]
     fn progress_never_goes_back() {
-        let mut running = Running::new(RunId(1), 0.0);
+        let mut running = Running::new(RunId(1), Goal::Analyse, 0.0);
         running.fold(news(Stage::Training, 0.5), 10.0);
         running.fold(news(Stage::Training, 0.25), 20.0);
         assert!((running.stage(Stage::Training).share() - 0.5).abs() < 1e-9);
@@ -233,7 +252,7 @@ mod tests {
 
     #[test]
     fn time_left_follows_the_speed_seen() {
-        let mut running = Running::new(RunId(1), 0.0);
+        let mut running = Running::new(RunId(1), Goal::Analyse, 0.0);
         assert_eq!(running.left_millis(), None);
         // The import is half done after 3.5 s: this machine takes twice the usual time.
         running.fold(news(Stage::Import, 0.0), 0.0);
@@ -244,8 +263,18 @@ mod tests {
     }
 
     #[test]
+    fn a_check_is_its_one_stage() {
+        let mut running = Running::new(RunId(1), Goal::Check, 0.0);
+        running.fold(news(Stage::Import, 0.5), 100.0);
+        assert!((running.share() - 0.5).abs() < 1e-9);
+        let state = RunState::Running(running);
+        assert_eq!((state.goal(), state.is_analysing()), (Some(Goal::Check), false));
+        assert!(RunState::FetchingSample.is_analysing());
+    }
+
+    #[test]
     fn what_came_from_the_cache_does_not_promise_speed() {
-        let mut running = Running::new(RunId(1), 0.0);
+        let mut running = Running::new(RunId(1), Goal::Analyse, 0.0);
         running.fold(news(Stage::Import, 0.0), 0.0);
         running.fold(news(Stage::Training, 0.0), 50.0);
         assert_eq!(running.left_millis(), None);

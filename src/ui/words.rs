@@ -8,6 +8,7 @@ use crate::results::Stop;
 pub(crate) fn page_name(page: Page) -> &'static str {
     match page {
         Page::Start => "Start",
+        Page::Import => "Import",
         Page::Overview => "Overview",
         Page::Segments => "Segments",
         Page::Customers => "Customers",

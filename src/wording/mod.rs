@@ -7,7 +7,7 @@ mod offers;
 mod segments;
 mod stages;
 
-pub use cleaning::{rule_explanation, rule_title};
+pub use cleaning::{column_reason, meaning_name, rule_explanation, rule_title, suspicion};
 pub use models::{model_explanation, model_name};
 pub use offers::{incentive_name, offer_sentence, offer_to, reason_clause};
 pub use segments::{archetype_name, archetype_who, scheme_name, scheme_sentence, segment_name};

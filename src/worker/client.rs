@@ -90,10 +90,10 @@ impl Client {
         })
     }
 
-    /// Sends a request, with the file it is about; starts the worker if there is none. Call it
+    /// Sends a request, with the files it is about; starts the worker if there is none. Call it
     /// after [`Client::ready`].
-    pub async fn send(&self, request: &Request, file: Option<&File>) {
-        if let Request::Analyse { run, .. } = request {
+    pub async fn send(&self, request: &Request, files: &[File]) {
+        if let Request::Run { run, .. } = request {
             self.0.active.set(Some(*run));
         }
         if let Err(error) = self.open().await {
@@ -102,14 +102,14 @@ impl Client {
         }
         let bytes = Uint8Array::from(encode(request).as_slice());
         let message = Array::of1(&bytes);
-        if let Some(file) = file {
+        for file in files {
             message.push(file);
         }
         if let Some(line) = self.0.line.borrow_mut().as_mut() {
             match &mut line.waiting {
                 Some(waiting) => waiting.push(message.into()),
                 None => {
-                    // A file and bytes can always be cloned.
+                    // Files and bytes can always be cloned.
                     line.worker.post_message(&message).ok();
                 }
             }
@@ -190,7 +190,7 @@ impl Client {
         if let Some(run) = self.0.active.take() {
             let failure = Failure {
                 stage: None,
-                message: format!("The analysis stopped unexpectedly: {why}"),
+                message: format!("The work stopped unexpectedly: {why}"),
                 hint: "What is shown stays. Start again; reload the page if it happens twice"
                     .to_owned(),
             };

@@ -11,7 +11,7 @@ use web_sys::{Blob, FileReaderSync};
 const BLOCK: usize = 1 << 20;
 
 /// Reads a `File` or `Blob` from its beginning. Only a worker has the synchronous reader it uses.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct BlobReader {
     blob: Blob,
     reader: FileReaderSync,

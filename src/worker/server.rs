@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use futures_channel::mpsc::{UnboundedReceiver, unbounded};
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,7 +17,8 @@ use crate::engine::host::{Cancelled, Host, Task, progress};
 use crate::engine::import::Source;
 use crate::engine::{self, Cache};
 use crate::protocol::{
-    Attempt, Event, Failure, News, Part, Progress, Request, RunId, Stage, VERSION, decode, encode,
+    Attempt, Event, Failure, Goal, News, Part, Progress, Request, RunId, Stage, VERSION, decode,
+    encode,
 };
 use crate::settings::Settings;
 
@@ -36,14 +37,14 @@ pub fn serve() {
     let on_message = {
         let wanted = Rc::clone(&wanted);
         Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-            let Some((request, file)) = read(&message.data()) else { return };
+            let Some((request, files)) = read(&message.data()) else { return };
             match &request {
-                Request::Analyse { run, .. } => wanted.set(Some(*run)),
+                Request::Run { run, .. } => wanted.set(Some(*run)),
                 Request::Cancel { run } if wanted.get() == Some(*run) => wanted.set(None),
                 Request::Cancel { .. } | Request::ProveSeal { .. } => {}
             }
             // The receiver lives as long as the worker.
-            inbox_end.unbounded_send((request, file)).ok();
+            inbox_end.unbounded_send((request, files)).ok();
         })
     };
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -54,15 +55,15 @@ pub fn serve() {
 
 /// Answers requests one after the other. A newer run cancels the one under way by being wanted.
 async fn answer(
-    mut inbox: UnboundedReceiver<(Request, Option<File>)>,
+    mut inbox: UnboundedReceiver<(Request, Vec<File>)>,
     wanted: Rc<Cell<Option<RunId>>>,
 ) {
     let mut cache = Cache::default();
-    while let Ok((request, file)) = inbox.recv().await {
+    while let Ok((request, files)) = inbox.recv().await {
         match request {
-            Request::Analyse { run, settings } => {
+            Request::Run { run, settings, goal } => {
                 let host = BrowserHost::new(run, Rc::clone(&wanted));
-                let news = analyse(file, settings, &mut cache, &host).await;
+                let news = pursue(goal, &files, settings, &mut cache, &host).await;
                 post(&Event::Run { run, news });
             }
             Request::Cancel { .. } => {}
@@ -73,15 +74,13 @@ async fn answer(
     }
 }
 
-async fn analyse(
-    file: Option<File>,
+async fn pursue(
+    goal: Goal,
+    files: &[File],
     settings: Settings,
     cache: &mut Cache,
     host: &BrowserHost,
 ) -> News {
-    let Some(file) = file else {
-        return broken("The request came without a file");
-    };
     let plan = match settings.check() {
         Ok(plan) => plan,
         Err(error) => {
@@ -92,11 +91,34 @@ async fn analyse(
             });
         }
     };
-    let reader = match BlobReader::new(file.clone().into()) {
-        Ok(reader) => reader,
+    let readers: Result<Vec<BlobReader>, JsValue> =
+        files.iter().map(|file| BlobReader::new(file.clone().into())).collect();
+    let readers = match readers {
+        Ok(readers) => readers,
         Err(error) => return broken(&format!("The browser cannot read files here ({error:?})")),
     };
-    let source = Source {
+    let sources = || files.iter().zip(readers.iter().cloned()).map(source).collect();
+    let outcome = match goal {
+        Goal::Preview => {
+            engine::preview(sources(), &plan).map(|preview| host.tell(News::Preview(preview)))
+        }
+        Goal::Check => engine::check(sources(), &plan, cache, host)
+            .await
+            .map(|report| host.tell(News::Checked(report))),
+        Goal::Reject => {
+            let tell = |rows| host.tell(News::Rejected(rows));
+            engine::reject(sources, &plan, cache, host, tell).await
+        }
+        Goal::Analyse => engine::run(sources(), &plan, cache, host).await,
+    };
+    match outcome {
+        Ok(()) => News::Done,
+        Err(error) => error.failure().map_or(News::Cancelled, News::Failed),
+    }
+}
+
+fn source((file, reader): (&File, BlobReader)) -> Source<'static> {
+    Source {
         name: file.name(),
         #[expect(
             clippy::cast_possible_truncation,
@@ -106,10 +128,6 @@ async fn analyse(
         bytes: file.size() as u64,
         identity: format!("{} {} {}", file.name(), file.size(), file.last_modified()),
         reader: Box::new(reader),
-    };
-    match engine::run(source, &plan, cache, host).await {
-        Ok(()) => News::Done,
-        Err(error) => error.failure().map_or(News::Cancelled, News::Failed),
     }
 }
 
@@ -208,10 +226,11 @@ async fn attempts(targets: &[String]) -> Vec<Attempt> {
     super::attempts::read(&report)
 }
 
-fn read(data: &JsValue) -> Option<(Request, Option<File>)> {
-    let bytes = Reflect::get_u32(data, 0).ok()?.dyn_into::<Uint8Array>().ok()?.to_vec();
-    let file = Reflect::get_u32(data, 1).ok().and_then(|file| file.dyn_into::<File>().ok());
-    Some((decode(&bytes).ok()?, file))
+fn read(data: &JsValue) -> Option<(Request, Vec<File>)> {
+    let mut parts = data.dyn_ref::<Array>()?.iter();
+    let bytes = parts.next()?.dyn_into::<Uint8Array>().ok()?.to_vec();
+    let files = parts.filter_map(|part| part.dyn_into::<File>().ok()).collect();
+    Some((decode(&bytes).ok()?, files))
 }
 
 fn post(event: &Event) {

@@ -5,6 +5,7 @@
 //! `ChromeDriver` (Debian: `chromium`, `chromium-driver`). Each journey has its own browser with an
 //! empty profile and its own host, which serves the app under a sub-path; they go one at a time.
 
+mod assistant;
 mod death;
 mod journey;
 mod looks;

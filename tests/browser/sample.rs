@@ -41,7 +41,7 @@ fn the_sample_gives_the_figures_of_the_native_engine() {
         journey.click("download-results").await?;
         let results = journey.downloaded("results.json").await?;
         let results: Value = serde_json::from_slice(&results).expect("is JSON");
-        let name = results["cleaning"]["file"]["name"].as_str().expect("a file has a name");
+        let name = results["cleaning"]["files"][0]["name"].as_str().expect("a file has a name");
         let native = native_results(name);
         // For people who want to know how near the trained models are.
         for (file, results) in [("sample-browser.json", &results), ("sample-native.json", &native)]
@@ -118,7 +118,7 @@ fn native_results(name: &str) -> Value {
         identity: "sample".to_owned(),
         reader: Box::new(std::fs::File::open(Path::new(SAMPLE)).expect("the sample can be read")),
     };
-    block_on(run(source, &plan, &mut Cache::default(), &host)).expect("the sample is good");
+    block_on(run(vec![source], &plan, &mut Cache::default(), &host)).expect("the sample is good");
     let results = results_json(&analysis.borrow(), &settings);
     serde_json::from_str(&results).expect("is JSON")
 }

@@ -339,8 +339,8 @@ fn a_hundred_sales_are_the_same_however_they_are_written() {
                         "{at} {manner:?}: {} lines, {} orders, for example {other:?}; {} {}",
                         lines.len(),
                         read.transactions.orders,
-                        read.report.file.encoding,
-                        read.report.file.date_form
+                        read.report.files[0].encoding,
+                        read.report.files[0].date_form
                     ));
                 }
             }

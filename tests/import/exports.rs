@@ -58,7 +58,7 @@ fn shopify() {
     );
     assert_eq!(read.transactions.orders, 1);
     assert_eq!(taken(&read, Rule::NotCompleted), 1, "a refunded order");
-    let file = &read.report.file;
+    let file = &read.report.files[0];
     assert_eq!(file.platform.as_deref(), Some("Shopify orders"));
     assert_eq!((file.currency.as_deref(), file.money), (Some("USD"), MoneyFrom::Price));
 }
@@ -69,7 +69,7 @@ fn square() {
     check_invariants(&read);
     assert_eq!(sales(&read), ["CUST1 2026-07-18 12:59 Matcha Latte x1 8.00"]);
     assert_eq!(taken(&read, Rule::NonPositiveQuantity), 1, "a refund");
-    assert_eq!(read.report.file.platform.as_deref(), Some("Square items"));
+    assert_eq!(read.report.files[0].platform.as_deref(), Some("Square items"));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn etsy() {
     let read = sample("etsy_sold_order_items.sample.csv");
     check_invariants(&read);
     assert_eq!(sales(&read), ["buyer1 2021-12-26 00:00 Fox Sticker x1 3.25"]);
-    assert_eq!(read.report.file.platform.as_deref(), Some("Etsy order items"));
+    assert_eq!(read.report.files[0].platform.as_deref(), Some("Etsy order items"));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn ebay() {
     let read = sample("ebay_orders_report.sample.csv");
     check_invariants(&read);
     assert_eq!(sales(&read), ["buyer1 2026-07-25 00:00 Test card x1 900.00"]);
-    assert_eq!(read.report.file.platform.as_deref(), Some("eBay orders"));
+    assert_eq!(read.report.files[0].platform.as_deref(), Some("eBay orders"));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn amazon() {
     check_invariants(&read);
     // The price of an item is that of all its pieces.
     assert_eq!(sales(&read), ["ana@example.com 2009-01-01 10:50 item 1 x2 19.98"]);
-    assert_eq!(read.report.file.platform.as_deref(), Some("Amazon orders"));
+    assert_eq!(read.report.files[0].platform.as_deref(), Some("Amazon orders"));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn stripe() {
     check_invariants(&read);
     assert_eq!(sales(&read), ["cus_1 2026-06-05 20:38 - x1 3125.00"]);
     assert_eq!(taken(&read, Rule::NotCompleted), 1, "a refund");
-    let file = &read.report.file;
+    let file = &read.report.files[0];
     assert_eq!((file.currency.as_deref(), file.money), (Some("USD"), MoneyFrom::Total));
 }
 
@@ -112,8 +112,8 @@ fn paypal_leaves_the_order_of_day_and_month_open() {
     let read = sample("paypal_activity.sample.csv");
     check_invariants(&read);
     assert_eq!(sales(&read), ["ana@example.com 2026-10-01 10:00 - x1 1250.00"]);
-    let DateOrderFound::Assumed(examples) = &read.report.file.date_order else {
-        panic!("{:?}", read.report.file.date_order)
+    let DateOrderFound::Assumed(examples) = &read.report.files[0].date_order else {
+        panic!("{:?}", read.report.files[0].date_order)
     };
     assert_eq!(examples[0].0, "10/01/2026");
     assert_eq!(
@@ -126,8 +126,8 @@ fn paypal_leaves_the_order_of_day_and_month_open() {
     let bytes = file("paypal_activity.sample.csv");
     let read = read_with(std::io::Cursor::new(bytes), 0, settings).expect("sound");
     assert_eq!(sales(&read), ["ana@example.com 2026-01-10 10:00 - x1 1250.00"]);
-    assert_eq!(read.report.file.date_order, DateOrderFound::Chosen);
-    assert_eq!(read.report.file.date_form, "DD/MM/YYYY");
+    assert_eq!(read.report.files[0].date_order, DateOrderFound::Chosen);
+    assert_eq!(read.report.files[0].date_form, "DD/MM/YYYY");
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn woocommerce() {
     );
     // One row became two lines.
     assert_eq!(read.report.rows_kept, 1);
-    assert_eq!(read.report.file.platform.as_deref(), Some("WooCommerce Analytics orders"));
+    assert_eq!(read.report.files[0].platform.as_deref(), Some("WooCommerce Analytics orders"));
 }
 
 /// Every exact header is recognised, also with no row that fits below it.
@@ -186,7 +186,7 @@ fn headers_are_known() {
         let separator = char::from(separator).to_string();
         let text = [header.trim_ascii_end(), b"\n", row.join(&separator).as_bytes()].concat();
         let read = read_bytes(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert_eq!(read.report.file.platform.as_deref(), Some(platform), "{name}");
+        assert_eq!(read.report.files[0].platform.as_deref(), Some(platform), "{name}");
         assert_eq!(read.report.rows_kept, 1, "{name}");
         assert_eq!(read.transactions.customers, ["7"], "{name}");
     }

@@ -9,21 +9,23 @@ mod figures;
 mod forms;
 mod properties;
 mod rules;
+mod several;
+mod tuning;
 
 use std::io::{Cursor, Read};
 
 use regulars::engine::import::{Error, Imported, ReadSeek, Source, Transactions, import};
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::results::{CleaningReport, Rule};
-use regulars::settings::{Duplicates, Settings};
+use regulars::settings::{Settings, Treatment};
 
 const HEADER: &str =
     "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n";
 
 /// Imports what a reader gives.
-fn read(reader: impl ReadSeek, bytes: u64, duplicates: Duplicates) -> Result<Imported, Error> {
+fn read(reader: impl ReadSeek, bytes: u64, duplicates: Treatment) -> Result<Imported, Error> {
     let mut settings = Settings::default();
-    settings.import.duplicates = duplicates;
+    settings.import.rules.duplicates = duplicates;
     read_with(reader, bytes, settings)
 }
 
@@ -35,11 +37,11 @@ fn read_with(reader: impl ReadSeek, bytes: u64, settings: Settings) -> Result<Im
         identity: String::new(),
         reader: Box::new(reader),
     };
-    block_on(import(source, &plan, &NativeHost::new(1, |_| Ok(()))))
+    block_on(import(vec![source], &plan, &NativeHost::new(1, |_| Ok(()))))
 }
 
 fn read_bytes(bytes: &[u8]) -> Result<Imported, Error> {
-    read(Cursor::new(bytes), bytes.len() as u64, Duplicates::Keep)
+    read(Cursor::new(bytes), bytes.len() as u64, Treatment::Keep)
 }
 
 fn shipped(path: &str) -> Vec<u8> {
@@ -74,8 +76,10 @@ fn steps(report: &CleaningReport) -> Vec<(Rule, u64, u64)> {
 
 /// What each column promises.
 fn check_invariants(imported: &Imported) {
-    let Imported { transactions: Transactions { customers, orders, catalogue, lines }, report } =
-        imported;
+    let Imported {
+        transactions: Transactions { customers, orders, catalogue, lines, returns },
+        report,
+    } = imported;
     let mut left = report.rows_read;
     for step in &report.steps {
         left -= step.dropped;
@@ -91,6 +95,7 @@ fn check_invariants(imported: &Imported) {
     assert_eq!(lines.amount.len(), lines.len());
     assert!(lines.product.is_empty() || lines.product.len() == lines.len());
     assert_eq!(catalogue.code.len(), catalogue.name.len());
+    assert_eq!((returns.lines.len(), returns.amount.len()), (customers.len(), customers.len()));
 
     // Every number is used, and none is beyond its vocabulary.
     let used = |ids: &mut dyn Iterator<Item = u32>| ids.collect::<std::collections::BTreeSet<_>>();

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 use proptest::prelude::*;
 use regulars::engine::import::{Error, Imported, Transactions};
 use regulars::results::CleaningReport;
-use regulars::settings::Duplicates;
+use regulars::settings::Treatment;
 
 use crate::{HEADER, check_invariants, gzip, read, read_bytes, zstd};
 
@@ -63,7 +63,7 @@ fn essence(result: Result<Imported, Error>) -> Result<(Transactions, CleaningRep
     for step in &mut imported.report.steps {
         step.samples.clear();
     }
-    imported.report.file.bytes = 0;
+    imported.report.files[0].bytes = 0;
     Ok((imported.transactions, imported.report))
 }
 
@@ -88,7 +88,7 @@ proptest! {
         };
         let whole = read_bytes(&bytes);
         let pieces = Pieces { bytes: Cursor::new(&bytes), sizes, turn: 0 };
-        let pieces = read(pieces, bytes.len() as u64, Duplicates::Keep);
+        let pieces = read(pieces, bytes.len() as u64, Treatment::Keep);
         let samples = |result: &Result<Imported, Error>| {
             result.as_ref().map(|imported| imported.report.steps.clone()).ok()
         };
@@ -102,7 +102,7 @@ proptest! {
             .prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
         drop_duplicates in any::<bool>(),
     ) {
-        let duplicates = if drop_duplicates { Duplicates::Drop } else { Duplicates::Keep };
+        let duplicates = if drop_duplicates { Treatment::Drop } else { Treatment::Keep };
         let read = |rows: &[String]| {
             let text = HEADER.to_owned() + &rows.concat();
             essence(read(Cursor::new(text), 0, duplicates))
@@ -120,7 +120,7 @@ proptest! {
         let mut bytes = (HEADER.to_owned() + &rows.concat()).into_bytes();
         let at = at.index(bytes.len() + 1);
         bytes.splice(at..at, junk);
-        let duplicates = if drop_duplicates { Duplicates::Drop } else { Duplicates::Keep };
+        let duplicates = if drop_duplicates { Treatment::Drop } else { Treatment::Keep };
         if let Ok(imported) = read(Cursor::new(&bytes), 0, duplicates) {
             check_invariants(&imported);
         }

@@ -8,7 +8,7 @@ use regulars::engine::import::{Error, Source, import};
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::protocol::{News, Progress};
 use regulars::results::Rule;
-use regulars::settings::{Duplicates, Settings};
+use regulars::settings::{Settings, Treatment};
 
 use crate::{HEADER, check_invariants, gzip, read, read_bytes};
 
@@ -32,7 +32,7 @@ C1,A,x,1,2011-01-01,1,C1,\n\
 1,A,x,1,1011-01-01,1,C1,\n\
 1,A,x,1,2011-01-01,1,C1,\n";
     let text = format!("{HEADER}{rows}");
-    let imported = read(Cursor::new(text.as_bytes()), 0, Duplicates::Drop).expect("one sale");
+    let imported = read(Cursor::new(text.as_bytes()), 0, Treatment::Drop).expect("one sale");
     check_invariants(&imported);
     let report = &imported.report;
     let taken = |rule| {
@@ -48,7 +48,7 @@ C1,A,x,1,2011-01-01,1,C1,\n\
     assert_eq!(taken(Rule::OutOfRange), [14, 15]);
     assert_eq!(taken(Rule::Duplicate), [16]);
     assert_eq!(report.rows_kept, 1);
-    assert_eq!(report.countries, 0);
+    assert_eq!(report.countries, []);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn progress_grows_and_cancelling_stops() {
         }
         Ok(())
     });
-    block_on(import(source(), &plan, &host)).expect("sound");
+    block_on(import(vec![source()], &plan, &host)).expect("sound");
     let heard = heard.into_inner();
     assert!(heard.len() > 10, "{heard:?}");
     assert!(heard.is_sorted(), "{heard:?}");
@@ -124,7 +124,7 @@ fn progress_grows_and_cancelling_stops() {
             *breaths.borrow_mut() += 1;
             if *breaths.borrow() > breath { Err(Cancelled) } else { Ok(()) }
         });
-        let result = block_on(import(source(), &plan, &host));
+        let result = block_on(import(vec![source()], &plan, &host));
         assert!(matches!(result, Err(Error::Cancelled(Cancelled))), "at breath {breath}");
     }
 }

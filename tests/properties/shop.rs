@@ -90,7 +90,7 @@ pub(crate) fn analyse(
         identity: "shop".to_owned(),
         reader: Box::new(std::io::Cursor::new(bytes)),
     };
-    let failure = block_on(run(source, &plan, &mut Cache::default(), &host))
+    let failure = block_on(run(vec![source], &plan, &mut Cache::default(), &host))
         .err()
         .map(|error| error.failure().expect("nobody cancels"));
     (analysis.into_inner(), failure)

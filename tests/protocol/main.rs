@@ -1,6 +1,7 @@
 //! The protocol: every message comes back as it went, its bytes are tied to `VERSION`, and bytes
 //! that are no message are refused without a panic.
 
+mod files;
 mod samples;
 
 use std::fmt::Write;

@@ -2,19 +2,19 @@
 
 use regulars::domain::{Archetype, CustomerId, Day, Minute, Money, Month, ProductId, SegmentId};
 use regulars::protocol::{
-    Attempt, Event, Failure, News, Outcome, Part, Progress, Request, RunId, Stage, encode,
+    Attempt, Event, Failure, Goal, News, Outcome, Part, Progress, Request, RunId, Stage, encode,
 };
 use regulars::results::{
-    Catalogue, ChoiceOfK, CleaningReport, CleaningStep, Column, Contender, CustomerTable,
-    DateOrderFound, Epoch, Estimate, FileFacts, History, Incentive, Meaning, Measure, Metrics,
-    ModelKind, ModelReport, MoneyFrom, MonthlySales, NewcomerOffer, Offer, Offers, Overview,
-    Quality, Reason, Recommendations, Rejected, Rule, Segment, SegmentName, Segmentation, Split,
-    Stop, SweepPoint,
+    Catalogue, ChoiceOfK, Contender, CustomerTable, Epoch, Estimate, History, Incentive, Measure,
+    Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer, Offer, Offers, Overview, Quality,
+    Reason, Recommendations, Segment, SegmentName, Segmentation, Split, Stop, SweepPoint,
 };
 use regulars::settings::{
-    Backend, Candidates, CustomerSettings, DateOrder, Duplicates, Frequency, ImportSettings,
-    Measures, RecommendSettings, Seed, SegmentSettings, Settings,
+    Backend, Candidates, CustomerSettings, Frequency, Measures, RecommendSettings, Seed,
+    SegmentSettings, Settings,
 };
+
+use crate::files::{cleaning, other_import, preview, rejected};
 
 /// A message of either direction.
 #[derive(Debug)]
@@ -39,13 +39,16 @@ impl Message {
     /// the tests do not pass until it has a sample.
     fn kind(&self) -> &'static str {
         match self {
-            Self::Request(Request::Analyse { .. }) => "request-analyse",
+            Self::Request(Request::Run { .. }) => "request-run",
             Self::Request(Request::Cancel { .. }) => "request-cancel",
             Self::Request(Request::ProveSeal { .. }) => "request-prove-seal",
             Self::Event(Event::Ready { .. }) => "event-ready",
             Self::Event(Event::SealProven { .. }) => "event-seal-proven",
             Self::Event(Event::Run { news, .. }) => match news {
                 News::Progress(_) => "news-progress",
+                News::Preview(_) => "news-preview",
+                News::Checked(_) => "news-checked",
+                News::Rejected(_) => "news-rejected",
                 News::Done => "news-done",
                 News::Cancelled => "news-cancelled",
                 News::Failed(_) => "news-failed",
@@ -66,13 +69,16 @@ impl Message {
 }
 
 /// Every kind of message.
-pub(crate) const KINDS: [&str; 18] = [
-    "request-analyse",
+pub(crate) const KINDS: [&str; 21] = [
+    "request-run",
     "request-cancel",
     "request-prove-seal",
     "event-ready",
     "event-seal-proven",
     "news-progress",
+    "news-preview",
+    "news-checked",
+    "news-rejected",
     "news-done",
     "news-cancelled",
     "news-failed",
@@ -90,9 +96,12 @@ pub(crate) const KINDS: [&str; 18] = [
 /// Samples with distinct names that begin with their kind.
 pub(crate) fn samples() -> Vec<(String, Message)> {
     let run = RunId(300);
+    let request = |settings, goal| Message::Request(Request::Run { run, settings, goal });
     let mut messages = vec![
-        Message::Request(Request::Analyse { run, settings: Settings::default() }),
-        Message::Request(Request::Analyse { run, settings: other_settings() }),
+        request(Settings::default(), Goal::Preview),
+        request(Settings::default(), Goal::Check),
+        request(Settings::default(), Goal::Reject),
+        request(other_settings(), Goal::Analyse),
         Message::Request(Request::Cancel { run }),
         Message::Request(Request::ProveSeal { targets: vec!["http://127.0.0.1:1/".to_owned()] }),
         // Not VERSION: raising it must not change the bytes of a kind.
@@ -102,6 +111,11 @@ pub(crate) fn samples() -> Vec<(String, Message)> {
     let progress =
         Stage::ALL.map(|stage| News::Progress(Progress { stage, done: 0.25 })).into_iter();
     let news = progress
+        .chain([
+            News::Preview(preview()),
+            News::Checked(cleaning()),
+            News::Rejected(vec![rejected()]),
+        ])
         .chain([News::Done, News::Cancelled, failed(None), failed(Some(Stage::Import))])
         .chain(parts().into_iter().map(News::Part));
     messages.extend(news.map(|news| Message::Event(Event::Run { run, news })));
@@ -116,11 +130,7 @@ pub(crate) fn samples() -> Vec<(String, Message)> {
 
 fn other_settings() -> Settings {
     Settings {
-        import: ImportSettings {
-            duplicates: Duplicates::Drop,
-            date_order: Some(DateOrder::DayFirst),
-            encoding: Some("cp850".to_owned()),
-        },
+        import: other_import(),
         customers: CustomerSettings {
             frequency: Frequency::Lines,
             score_levels: 5,
@@ -185,68 +195,6 @@ fn parts() -> Vec<Part> {
     ]
 }
 
-fn cleaning() -> CleaningReport {
-    let meanings = [
-        Meaning::Customer,
-        Meaning::Order,
-        Meaning::Product,
-        Meaning::Description,
-        Meaning::Quantity,
-        Meaning::Price,
-        Meaning::Date,
-        Meaning::Country,
-        Meaning::Amount,
-        Meaning::Total,
-        Meaning::Time,
-        Meaning::Status,
-        Meaning::Cancelled,
-        Meaning::Currency,
-        Meaning::Products,
-    ];
-    let rules = [
-        Rule::MissingCustomer,
-        Rule::NonPositiveQuantity,
-        Rule::NonPositivePrice,
-        Rule::Cancelled,
-        Rule::NotCompleted,
-        Rule::OtherCurrency,
-        Rule::Unreadable,
-        Rule::OutOfRange,
-        Rule::Duplicate,
-    ];
-    let column = |meaning| Column { name: "column".to_owned(), meaning };
-    let step = |rule| CleaningStep {
-        rule,
-        dropped: 1,
-        left: 300,
-        samples: vec![Rejected { line: 2, text: "a;b".to_owned() }],
-    };
-    CleaningReport {
-        file: FileFacts {
-            name: "shop.csv.gz".to_owned(),
-            bytes: 1 << 33,
-            compression: "gzip".to_owned(),
-            inside: vec!["2011".to_owned()],
-            left_out: vec!["2011".to_owned()],
-            encoding: "windows-1252".to_owned(),
-            separator: ';',
-            platform: None,
-            date_form: "YYYY-MM-DD hh:mm".to_owned(),
-            date_order: DateOrderFound::Certain,
-            money: MoneyFrom::Price,
-            currency: Some("EUR".to_owned()),
-            header_line: 1,
-            columns: meanings.into_iter().map(Some).chain([None]).map(column).collect(),
-        },
-        rows_read: 307,
-        steps: rules.map(step).into(),
-        rows_kept: 300,
-        without_description: 1,
-        duplicates: 2,
-        countries: 3,
-    }
-}
-
 fn overview() -> Overview {
     Overview {
         customers: 1,
@@ -283,6 +231,8 @@ fn customers(frequency: Option<Frequency>) -> CustomerTable {
         levels: 4,
         frequency,
         edges: [vec![1.5], vec![2.5, 3.5], vec![]],
+        returned_lines: vec![1],
+        returned: vec![Money::from_ticks(300)],
         history: History {
             order_start: vec![0, 1],
             order_day: vec![Day(14_000)],

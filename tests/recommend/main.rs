@@ -42,6 +42,7 @@ fn shop(customers: u32, products: u32, sales: &[Sale]) -> Transactions {
         orders: order + 1,
         catalogue: Catalogue { name: code.clone(), code },
         lines,
+        ..Transactions::default()
     }
 }
 

@@ -46,6 +46,8 @@ pub fn describe(transactions: &Transactions, plan: &Plan) -> CustomerTable {
         levels,
         frequency: Some(plan.customers.frequency),
         edges: [recency.edges, frequency.edges, monetary.edges],
+        returned_lines: transactions.returns.lines.clone(),
+        returned: transactions.returns.amount.clone(),
         history: history::history(transactions),
         recency: rfm.recency,
         orders: rfm.orders,

@@ -1,5 +1,5 @@
 //! Sales -> transactions: labels sorted and renumbered, lines sorted, so that the order of the
-//! rows in the file leaves no trace.
+//! rows in the file leaves no trace; returns join the customers they belong to.
 
 use std::cmp::Ordering;
 
@@ -7,7 +7,7 @@ use super::encodings::Encoding;
 use super::pace::{Pace, Span};
 use super::sales::{KEY_PREFIX, Line, Sales};
 use super::sort::{self, Key, ranks, sorted};
-use super::{Lines, Transactions};
+use super::{Lines, Returns, Transactions, markets};
 use crate::domain::{CustomerId, Minute, Money, OrderId, ProductId};
 use crate::engine::host::{Cancelled, Host};
 use crate::results::Catalogue;
@@ -18,6 +18,7 @@ use crate::results::Catalogue;
 /// When the user wants it to stop.
 pub(super) async fn arrange<H: Host>(
     mut sales: Sales,
+    returned: &markets::Returns,
     encoding: Encoding,
     pace: &mut Pace<'_, H>,
     from: f64,
@@ -33,6 +34,15 @@ pub(super) async fn arrange<H: Host>(
     for &number in &customers {
         names.push(encoding.decode(sales.customers.label(number)).into_owned());
         span.work(1).await?;
+    }
+
+    let mut returns =
+        Returns { lines: vec![0; names.len()], amount: vec![Money::ZERO; names.len()] };
+    for (number, &(lines, amount)) in returned.customers.numbers().zip(&returned.of) {
+        if let Some(customer) = sales.customers.find(returned.customers.label(number)) {
+            let rank = customer_rank[customer as usize] as usize;
+            (returns.lines[rank], returns.amount[rank]) = (lines, amount);
+        }
     }
 
     let orders = sorted_orders(&sales, &customer_rank, encoding, span).await?;
@@ -57,6 +67,7 @@ pub(super) async fn arrange<H: Host>(
         orders: u32::try_from(orders.len()).expect("orders are numbered in u32"),
         catalogue,
         lines: columns(&lines, has_products, span).await?,
+        returns,
     })
 }
 

@@ -18,8 +18,8 @@ impl Carried {
     /// Nothing carried yet; nothing ever will be if not `is_needed`.
     pub(super) fn new(columns: &Columns, is_needed: bool) -> Self {
         let shared = [
-            Some(columns.customer),
-            Some(columns.date),
+            columns.customer,
+            columns.date,
             columns.status,
             columns.cancelled,
             columns.currency,

@@ -1,236 +1,269 @@
 //! Rows -> sales: each row is either a sale or counted by the first rule that takes it.
 //!
-//! The order of the rules is that of the reference study, with what the study did not need put
-//! where its counts stay the same: a row is unreadable only if it has a customer (footers and
-//! blank rows of spreadsheets have none), and amounts are computed, so can be out of range, only
-//! for what is otherwise a sale.
+//! What came back or brought no money is no sale, but kept as a return of its customer.
 
 use super::carry::Carried;
 use super::columns::Money as Column;
 use super::dates::{self, Dates};
 use super::encodings::Encoding;
-use super::intern::{self, Seen};
+use super::left_out::LeftOut;
+use super::markets::{Market, Markets};
 use super::numbers::{self, Currency};
 use super::recognise::Form;
-use super::sales::{Sale, Sales};
+use super::repeats::{Repeat, Repeats};
+use super::sales::Sale;
 use super::status::Statuses;
+use super::tallies::{Place, Tallies};
 use super::{Fault, products};
 use crate::domain::{Minute, Money};
-use crate::results::{CleaningReport, CleaningStep, FileFacts, Rejected, Rule};
-use crate::settings::{Duplicates, ImportSettings};
+use crate::results::{self, CleaningStep, RejectedRow, Rule};
+use crate::settings::{CleaningRules, Treatment};
 
-/// The rules in the order in which they are applied.
-const RULES: [Rule; 9] = [
-    Rule::MissingCustomer,
-    Rule::Unreadable,
-    Rule::NonPositiveQuantity,
-    Rule::NonPositivePrice,
-    Rule::Cancelled,
-    Rule::NotCompleted,
-    Rule::OutOfRange,
-    Rule::Duplicate,
-    Rule::OtherCurrency,
-];
-
-/// Rows kept of those that a rule took.
-const SAMPLES: usize = 5;
-
-/// Characters kept of such a row.
-const SAMPLE_LENGTH: usize = 200;
-
-/// Rows looked for together among those seen.
-const UNSEEN: usize = 1 << 10;
-
-/// Judges rows and collects sales.
+/// Judges the rows of all files and collects sales.
 pub(super) struct Cleaner {
+    rules: CleaningRules,
+    left_out: LeftOut,
+    repeats: Repeats,
+    tallies: Tallies,
+    markets: Markets,
+    /// The currency that is kept, when that is known beforehand.
+    currency: Option<Currency>,
+    file: Option<File>,
+    files: u32,
+    encodings: Vec<Encoding>,
+    rows: u64,
+    without_description: u64,
+    has_status: bool,
+    has_currency: bool,
+}
+
+/// The file that is being read.
+struct File {
     form: Form,
-    duplicates_are: Duplicates,
+    customer: usize,
+    date: usize,
     dates: Dates,
     statuses: Statuses,
     carried: Carried,
-    seen: Seen,
-    /// Hashes of rows that wait to be looked for in `seen`: when duplicates are kept, they only
-    /// have to be counted.
-    unseen: Vec<u64>,
-    tallies: [Tally; RULES.len()],
-    rows: u64,
-    without_description: u64,
-    duplicates: u64,
-    /// The sales in each currency that was met, and in none.
-    markets: Vec<Market>,
-    /// The market of the last sale: the next one is nearly always in the same.
-    market: usize,
 }
 
-/// The sales in one currency.
-#[derive(Debug, Default)]
-struct Market {
-    currency: Option<Currency>,
-    rows: Tally,
-    sales: Sales,
-}
-
-/// Rows, counted.
-#[derive(Debug, Default)]
-struct Tally {
-    taken: u64,
-    samples: Vec<(u64, Vec<u8>)>,
+/// What came of all rows.
+pub(super) struct Cleaned {
+    /// Data rows read.
+    pub(super) rows_read: u64,
+    /// The rules in order.
+    pub(super) steps: Vec<CleaningStep>,
+    /// Rows read without a product description.
+    pub(super) without_description: u64,
+    /// Rows equal to an earlier one of the same file.
+    pub(super) duplicates: u64,
+    /// Rows equal to one of an earlier file.
+    pub(super) repeated: u64,
+    /// Rows that are otherwise sales in each currency.
+    pub(super) currencies: Vec<results::Tally>,
+    /// The sales and returns in the currency that is kept.
+    pub(super) market: Market,
 }
 
 /// What a row is worth.
+#[derive(Clone, Copy, Debug)]
 struct Worth {
     quantity: f64,
     amount: Money,
 }
 
+/// A row that is no sale.
+#[derive(Clone, Copy, Debug)]
+struct Taken {
+    by: Rule,
+    /// When and for how much something came back or was not paid.
+    returned: Option<(Minute, Money)>,
+}
+
 impl Cleaner {
-    /// Nothing judged yet; dates are read as `reading` says.
-    pub(super) fn new(form: Form, settings: &ImportSettings, reading: dates::Reading) -> Self {
+    /// Nothing judged yet. Only sales in `currency` are kept if it is given. All rows that are no
+    /// sales are kept, to be asked for, if `keeps_rows`; the currency must then be known.
+    pub(super) fn new(rules: &CleaningRules, currency: Option<Currency>, keeps_rows: bool) -> Self {
+        let drops = rules.duplicates == Treatment::Drop || rules.repeated == Treatment::Drop;
         Self {
-            carried: Carried::new(&form.columns, form.carries),
-            form,
-            duplicates_are: settings.duplicates,
-            dates: Dates::new(reading),
-            statuses: Statuses::default(),
-            seen: Seen::new(),
-            unseen: Vec::with_capacity(UNSEEN),
-            tallies: Default::default(),
+            left_out: LeftOut::new(rules),
+            rules: rules.clone(),
+            repeats: Repeats::new(drops),
+            tallies: Tallies::new(keeps_rows),
+            markets: Markets::new(),
+            currency,
+            file: None,
+            files: 0,
+            encodings: Vec::new(),
             rows: 0,
             without_description: 0,
-            duplicates: 0,
-            markets: vec![Market::default()],
-            market: 0,
+            has_status: false,
+            has_currency: false,
         }
     }
 
-    /// Judges one more row, which begins on `line`.
+    /// Begins a file of this form, whose dates are read as `reading` says. A form without a
+    /// customer or a date has no sales.
+    pub(super) fn begin_file(&mut self, form: Form, reading: dates::Reading) {
+        self.repeats.begin_file(&form.names);
+        let columns = &form.columns;
+        self.has_status |= columns.status.is_some();
+        self.has_currency |= columns.currency.is_some();
+        self.file = Some(File {
+            customer: columns.customer.unwrap_or(usize::MAX),
+            date: columns.date.unwrap_or(usize::MAX),
+            carried: Carried::new(columns, form.carries),
+            dates: Dates::new(reading),
+            statuses: Statuses::default(),
+            form,
+        });
+        self.files += 1;
+    }
+
+    /// Ends the file; all of it was in this encoding.
+    pub(super) fn end_file(&mut self, encoding: Encoding) {
+        self.encodings.push(encoding);
+        self.file = None;
+    }
+
+    /// Judges one more row of the file, which begins on `line`.
     ///
     /// # Errors
     /// What there is too much of, in the plural.
+    ///
+    /// # Panics
+    /// Between files.
     pub(super) fn judge(
         &mut self,
         row: &csv::ByteRecord,
         line: impl FnOnce() -> u64,
     ) -> Result<(), &'static str> {
+        let file = self.file.as_mut().expect("a file was begun");
         self.rows += 1;
-        let is_unwanted = self.is_unwanted_duplicate(hash(row));
-        if let Some(column) = self.form.columns.description {
-            let missing = field(row, column).is_empty();
-            self.without_description += u64::from(missing);
+        let repeat = self.repeats.look(row);
+        if let Some(column) = file.form.columns.description {
+            self.without_description += u64::from(field(row, column).is_empty());
         }
-        self.carried.look(row);
-        match self.worth(row) {
-            Ok(_) if is_unwanted => self.count(Rule::Duplicate, row, line),
-            Ok((minute, worth)) => return self.sell(row, minute, &worth, line),
-            Err(rule) => self.count(rule, row, line),
-        }
+        file.carried.look(row);
+        let worth = file.worth(row, &self.rules, self.left_out.price_limit);
+        let (minute, amount) = match &worth {
+            Ok((minute, worth)) => (*minute, worth.amount),
+            Err(Taken { returned: Some((minute, amount)), .. }) => (*minute, *amount),
+            Err(Taken { by, returned: None }) => {
+                self.take(*by, row, line);
+                return Ok(());
+            }
+        };
+        let left_out = file.left_out(row, minute, &mut self.left_out);
+        let unwanted = left_out.or(match repeat {
+            Repeat::AcrossFiles if self.rules.repeated == Treatment::Drop => Some(Rule::Repeated),
+            Repeat::InFile if self.rules.duplicates == Treatment::Drop => Some(Rule::Duplicate),
+            _ => None,
+        });
+        let currency = file.currency(row);
+        let rule = match (worth, unwanted) {
+            (Ok((minute, worth)), None) => {
+                if self.tallies.keeps_rows() && currency != self.currency {
+                    Rule::OtherCurrency
+                } else {
+                    let market = self.markets.of(currency);
+                    if self.has_currency {
+                        let place = || Place { file: self.files - 1, line: line() };
+                        market.rows.take(row, file.form.separator, place);
+                    } else {
+                        market.rows.rows += 1;
+                    }
+                    return file.sell(row, minute, worth, &mut self.left_out, market);
+                }
+            }
+            (Ok(_), Some(rule)) => rule,
+            (Err(Taken { by, .. }), unwanted) => {
+                if unwanted.is_none() {
+                    let customer = customer(file.carried.field(row, file.customer));
+                    self.markets.of(currency).returns.push(customer, amount)?;
+                }
+                by
+            }
+        };
+        self.take(rule, row, line);
         Ok(())
     }
 
-    /// What became of all rows, and the sales: those in the currency of most rows, of two such
-    /// currencies the one that comes first in the alphabet.
-    pub(super) fn finish(
-        mut self,
-        mut file: FileFacts,
-        encoding: Encoding,
-    ) -> (CleaningReport, Sales) {
-        self.duplicates += self.seen.insert_all(&self.unseen);
-        let most = |a: &Market, b: &Market| {
-            a.rows.taken.cmp(&b.rows.taken).then_with(|| b.currency.cmp(&a.currency))
+    /// How many rows are kept to be asked for.
+    pub(super) fn waiting(&self) -> usize {
+        self.tallies.waiting()
+    }
+
+    /// The rows that are no sales so far, once.
+    pub(super) fn rejected(&mut self) -> Vec<RejectedRow> {
+        self.tallies.rejected()
+    }
+
+    /// What came of all rows.
+    pub(super) fn finish(self) -> Cleaned {
+        let currencies = self.markets.tallies();
+        let (market, others) = self.markets.finish(self.currency);
+        let mut tallies = self.tallies;
+        others.into_iter().for_each(|rows| tallies.take_all(Rule::OtherCurrency, rows));
+        let rules = &self.rules;
+        let is_shown = |rule| match rule {
+            Rule::Cancelled => rules.cancelled == Treatment::Drop,
+            Rule::NotCompleted => self.has_status && rules.not_completed == Treatment::Drop,
+            Rule::OtherCurrency => self.has_currency,
+            Rule::Duplicate => rules.duplicates == Treatment::Drop,
+            Rule::Repeated => self.files > 1 && rules.repeated == Treatment::Drop,
+            Rule::OtherDays => rules.from.is_some() || rules.until.is_some(),
+            Rule::OtherCountry => {
+                rules.only_country.is_some() || !rules.left_out_countries.is_empty()
+            }
+            Rule::NoProduct => !rules.left_out_products.is_empty(),
+            Rule::LeftOutCustomer => !rules.left_out_customers.is_empty(),
+            Rule::MissingCustomer
+            | Rule::Unreadable
+            | Rule::NonPositiveQuantity
+            | Rule::NonPositivePrice
+            | Rule::OutOfRange => true,
         };
-        let main = (0..self.markets.len())
-            .max_by(|&a, &b| most(&self.markets[a], &self.markets[b]))
-            .expect("there is one from the start");
-        let Market { currency, rows, sales } = self.markets.swap_remove(main);
-        let others = self.tally(Rule::OtherCurrency);
-        self.markets.sort_by_key(|market| market.currency);
-        for market in std::mem::take(&mut self.markets) {
-            let tally = &mut self.tallies[others];
-            tally.taken += market.rows.taken;
-            tally.samples.extend(market.rows.samples);
-            tally.samples.truncate(SAMPLES);
-        }
-        file.currency = currency.map(|currency| currency.code().to_owned());
-        let countries = &sales.countries;
-        let named = countries.numbers().filter(|&number| !countries.label(number).is_empty());
-        let report = CleaningReport {
-            file,
+        let (duplicates, repeated) = self.repeats.finish();
+        Cleaned {
             rows_read: self.rows,
-            steps: self.steps(encoding),
-            rows_kept: rows.taken,
+            steps: tallies.steps(self.rows, is_shown, &self.encodings),
             without_description: self.without_description,
-            duplicates: self.duplicates,
-            countries: u32::try_from(named.count()).expect("labels are numbered in u32"),
-        };
-        (report, sales)
-    }
-
-    /// The rules in order, and how many rows each took of those that the earlier ones left.
-    fn steps(&self, encoding: Encoding) -> Vec<CleaningStep> {
-        let keeps_duplicates = self.duplicates_are == Duplicates::Keep;
-        let mut left = self.rows;
-        let mut steps = Vec::with_capacity(RULES.len());
-        for (rule, tally) in RULES.into_iter().zip(&self.tallies) {
-            let is_shown = match rule {
-                Rule::Duplicate => !keeps_duplicates,
-                Rule::NotCompleted => self.form.columns.status.is_some(),
-                Rule::OtherCurrency => self.form.columns.currency.is_some() || tally.taken > 0,
-                _ => true,
-            };
-            if !is_shown {
-                continue;
-            }
-            left -= tally.taken;
-            let sample = |(line, text): &(u64, Vec<u8>)| Rejected {
-                line: *line,
-                text: encoding.decode(text).chars().take(SAMPLE_LENGTH).collect(),
-            };
-            let samples = tally.samples.iter().map(sample).collect();
-            steps.push(CleaningStep { rule, dropped: tally.taken, left, samples });
-        }
-        steps
-    }
-
-    /// The form of the file.
-    pub(super) fn form(&self) -> &Form {
-        &self.form
-    }
-
-    /// Counts the row with this hash if it is equal to an earlier one; tells whether it is to be
-    /// dropped for that.
-    fn is_unwanted_duplicate(&mut self, hash: u64) -> bool {
-        match self.duplicates_are {
-            Duplicates::Keep => {
-                self.unseen.push(hash);
-                if self.unseen.len() == UNSEEN {
-                    self.duplicates += self.seen.insert_all(&self.unseen);
-                    self.unseen.clear();
-                }
-                false
-            }
-            Duplicates::Drop => {
-                let is_new = self.seen.insert(hash);
-                self.duplicates += u64::from(!is_new);
-                !is_new
-            }
+            duplicates,
+            repeated,
+            currencies,
+            market,
         }
     }
 
+    fn take(&mut self, rule: Rule, row: &csv::ByteRecord, line: impl FnOnce() -> u64) {
+        let form = &self.file.as_ref().expect("a file was begun").form;
+        let place = || Place { file: self.files - 1, line: line() };
+        self.tallies.take(rule, row, form.separator, form.encoding, place);
+    }
+}
+
+impl File {
     /// When a row was sold and for how much, or the first rule that takes it.
-    fn worth(&mut self, row: &csv::ByteRecord) -> Result<(Minute, Worth), Rule> {
+    fn worth(
+        &mut self,
+        row: &csv::ByteRecord,
+        rules: &CleaningRules,
+        price_limit: Money,
+    ) -> Result<(Minute, Worth), Taken> {
         let columns = &self.form.columns;
         let shared = |column| self.carried.field(row, column);
-        if customer(shared(columns.customer)).is_empty() {
-            return Err(Rule::MissingCustomer);
+        if customer(shared(self.customer)).is_empty() {
+            return Err(Rule::MissingCustomer.into());
         }
-        let day = self.dates.parse(shared(columns.date));
+        let day = self.dates.parse(shared(self.date));
         let time = columns.time.map(|column| field(row, column)).filter(|time| !time.is_empty());
         let minute = match (day, time.map(dates::time_of_day)) {
             (Ok(day), Some(time)) => time.map(|time| Minute::of(day.day(), time)),
             (day, _) => day,
         };
         if minute == Err(Fault::Unreadable) {
-            return Err(Rule::Unreadable);
+            return Err(Rule::Unreadable.into());
         }
         let quantity = match columns.quantity {
             Some(column) => numbers::quantity(field(row, column), self.form.quantities)?,
@@ -246,71 +279,118 @@ impl Cleaner {
             Column::Total(column) => (of_one, Some(money(column)?)),
             Column::Unknown => (of_one, None),
         };
-        if quantity <= 0.0 || amount.is_some_and(|amount| amount < Money::ZERO) {
-            return Err(Rule::NonPositiveQuantity);
-        }
-        if price <= Money::ZERO || amount == Some(Money::ZERO) {
-            return Err(Rule::NonPositivePrice);
-        }
-        let order = columns.order.map(|column| field(row, column));
-        let is_cancelled = columns.cancelled.is_some_and(|column| !shared(column).is_empty());
-        if is_cancelled || order.is_some_and(|label| label.contains(&b'C') && is_invoice(label)) {
-            return Err(Rule::Cancelled);
-        }
-        if columns
-            .status
-            .is_some_and(|column| !self.statuses.is_sale(shared(column), self.form.encoding))
-        {
-            return Err(Rule::NotCompleted);
-        }
-        let amount = match (columns.money, amount) {
-            (Column::Total(_), None) => Money::ZERO,
-            (_, Some(amount)) => numbers::amount(1.0, amount)?,
-            (_, None) => numbers::amount(quantity, price)?,
+        let is_counted = !(columns.money.is_total() && self.carried.goes_on());
+        let worth = |quantity: f64, price: Money, amount: Option<Money>| match amount {
+            Some(amount) => numbers::amount(1.0, amount),
+            None if is_counted => numbers::amount(quantity, price),
+            None => Ok(Money::ZERO),
         };
+        let no_sale = |by| {
+            let size = |money: Money| Money::from_ticks(money.ticks().saturating_abs());
+            let size = worth(quantity.abs(), size(price), amount.map(size));
+            Taken { by, returned: minute.ok().zip(size.ok()) }
+        };
+        if quantity <= 0.0 || amount.is_some_and(|amount| amount < Money::ZERO) {
+            return Err(no_sale(Rule::NonPositiveQuantity));
+        }
+        let is_priced = matches!(columns.money, Column::Price(_));
+        if is_priced && price <= price_limit || amount.is_some_and(|amount| amount <= price_limit) {
+            return Err(Rule::NonPositivePrice.into());
+        }
+        if rules.cancelled == Treatment::Drop {
+            let order = columns.order.map(|column| field(row, column));
+            let has_date = columns.cancelled.is_some_and(|column| !shared(column).is_empty());
+            if has_date || order.is_some_and(|label| label.contains(&b'C') && is_invoice(label)) {
+                return Err(no_sale(Rule::Cancelled));
+            }
+        }
+        if rules.not_completed == Treatment::Drop
+            && columns
+                .status
+                .is_some_and(|column| !self.statuses.is_sale(shared(column), self.form.encoding))
+        {
+            return Err(no_sale(Rule::NotCompleted));
+        }
+        let amount = worth(quantity, price, amount)?;
         Ok((minute?, Worth { quantity, amount }))
+    }
+
+    /// Which rule leaves a row out because the user does not want to look at it.
+    fn left_out(
+        &self,
+        row: &csv::ByteRecord,
+        minute: Minute,
+        left_out: &mut LeftOut,
+    ) -> Option<Rule> {
+        let encoding = self.form.encoding;
+        let columns = &self.form.columns;
+        if left_out.has_day(minute.day()) {
+            return Some(Rule::OtherDays);
+        }
+        let country =
+            columns.country.map(|column| self.carried.field(row, column)).unwrap_or_default();
+        if left_out.has_country(country, encoding) {
+            return Some(Rule::OtherCountry);
+        }
+        if left_out.has_products() {
+            let is_none = match columns.products {
+                Some(listed) => {
+                    let products = products::split(field(row, listed));
+                    let all = |left_out: &mut LeftOut| {
+                        products.iter().all(|&(name, _)| left_out.has_product(name, encoding))
+                    };
+                    !products.is_empty() && all(left_out)
+                }
+                None => left_out.has_product(self.product(row).unwrap_or_default(), encoding),
+            };
+            if is_none {
+                return Some(Rule::NoProduct);
+            }
+        }
+        let customer = customer(self.carried.field(row, self.customer));
+        left_out.has_customer(customer, encoding).then_some(Rule::LeftOutCustomer)
+    }
+
+    fn currency(&self, row: &csv::ByteRecord) -> Option<Currency> {
+        Currency::read(self.carried.field(row, self.form.columns.currency?))
+    }
+
+    /// The code of the product, or what it is called; `None` without such columns.
+    fn product<'r>(&self, row: &'r csv::ByteRecord) -> Option<&'r [u8]> {
+        let columns = &self.form.columns;
+        let code = field(row, columns.product?);
+        match columns.description {
+            Some(description) if code.is_empty() => Some(field(row, description)),
+            _ => Some(code),
+        }
     }
 
     /// Adds the sale, or the sales, of a row.
     fn sell(
-        &mut self,
+        &self,
         row: &csv::ByteRecord,
         minute: Minute,
-        worth: &Worth,
-        line: impl FnOnce() -> u64,
+        Worth { quantity, amount }: Worth,
+        left_out: &mut LeftOut,
+        market: &mut Market,
     ) -> Result<(), &'static str> {
         let columns = &self.form.columns;
-        let currency = columns.currency.map(|column| self.carried.field(row, column));
-        let currency = currency.and_then(Currency::read);
-        if self.markets[self.market].currency != currency {
-            let known = self.markets.iter().position(|market| market.currency == currency);
-            self.market = known.unwrap_or_else(|| {
-                self.markets.push(Market { currency, ..Market::default() });
-                self.markets.len() - 1
-            });
-        }
-        let market = &mut self.markets[self.market];
-        market.rows.taken += 1;
-        if currency.is_some() && market.rows.samples.len() < SAMPLES {
-            market.rows.samples.push((line(), sample(row, self.form.separator)));
-        }
         let optional = |column: Option<usize>| column.map(|column| field(row, column));
-        let description = optional(columns.description).unwrap_or_default();
-        let product = optional(columns.product);
         let country = columns.country.map(|column| self.carried.field(row, column));
         let sale = Sale {
-            customer: customer(self.carried.field(row, columns.customer)),
+            customer: customer(self.carried.field(row, self.customer)),
             order: optional(columns.order).filter(|label| !label.is_empty()),
-            product: product.map(|code| if code.is_empty() { description } else { code }),
-            description,
+            product: self.product(row),
+            description: optional(columns.description).unwrap_or_default(),
             country: country.unwrap_or_default(),
             minute,
-            quantity: worth.quantity,
-            amount: worth.amount,
+            quantity,
+            amount,
         };
         let Some(listed) = columns.products else { return market.sales.push(&sale) };
-        let products = products::split(field(row, listed));
-        let amounts = products::shares(worth.amount, &products);
+        let mut products = products::split(field(row, listed));
+        products.retain(|&(name, _)| !left_out.has_product(name, self.form.encoding));
+        let amounts = products::shares(amount, &products);
         for ((name, quantity), amount) in products.iter().copied().zip(amounts) {
             market.sales.push(&Sale { product: Some(name), quantity, amount, ..sale })?;
         }
@@ -319,35 +399,6 @@ impl Cleaner {
         }
         Ok(())
     }
-
-    fn tally(&self, rule: Rule) -> usize {
-        RULES.iter().position(|&each| each == rule).expect("all rules are listed")
-    }
-
-    fn count(&mut self, rule: Rule, row: &csv::ByteRecord, line: impl FnOnce() -> u64) {
-        let index = self.tally(rule);
-        let tally = &mut self.tallies[index];
-        tally.taken += 1;
-        if tally.samples.len() < SAMPLES {
-            tally.samples.push((line(), sample(row, self.form.separator)));
-        }
-    }
-}
-
-/// The beginning of a row, its fields joined by the separator.
-fn sample(row: &csv::ByteRecord, separator: u8) -> Vec<u8> {
-    let mut text = Vec::new();
-    for (number, field) in row.iter().enumerate() {
-        if number > 0 {
-            text.push(separator);
-        }
-        // A character has at most four bytes.
-        text.extend_from_slice(&field[..field.len().min(4 * SAMPLE_LENGTH)]);
-        if text.len() > 4 * SAMPLE_LENGTH {
-            break;
-        }
-    }
-    text
 }
 
 /// Whether a label that has a `C` in it can be a number with a mark of cancellation: it has no
@@ -356,12 +407,18 @@ fn is_invoice(label: &[u8]) -> bool {
     label.iter().all(|&byte| byte == b'C' || !byte.is_ascii_alphabetic())
 }
 
-impl From<Fault> for Rule {
+impl From<Rule> for Taken {
+    fn from(by: Rule) -> Self {
+        Self { by, returned: None }
+    }
+}
+
+impl From<Fault> for Taken {
     fn from(fault: Fault) -> Self {
-        match fault {
-            Fault::Unreadable => Self::Unreadable,
-            Fault::OutOfRange => Self::OutOfRange,
-        }
+        Self::from(match fault {
+            Fault::Unreadable => Rule::Unreadable,
+            Fault::OutOfRange => Rule::OutOfRange,
+        })
     }
 }
 
@@ -383,15 +440,6 @@ fn customer(label: &[u8]) -> &[u8] {
     }
 }
 
-/// The hash of a row: of all its bytes and of how long its fields are.
-fn hash(row: &csv::ByteRecord) -> u64 {
-    // FNV's prime: lengths need no more than to be told apart.
-    let lengths = row.iter().fold(row.len() as u64, |sum, field| {
-        sum.wrapping_mul(0x100_0000_01b3) ^ field.len() as u64
-    });
-    intern::avalanche(intern::mix(intern::hash(row.as_slice()), lengths))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -410,15 +458,5 @@ mod tests {
         ] {
             assert_eq!(customer(label.as_bytes()), expected.as_bytes(), "{label}");
         }
-    }
-
-    #[test]
-    fn rows_are_told_apart_by_where_their_fields_end() {
-        let rows = [["a", "bc", ""], ["ab", "c", ""], ["abc", "", ""], ["", "a", "bc"]];
-        let mut hashes = rows.map(|row| hash(&csv::ByteRecord::from(row.to_vec())));
-        hashes.sort_unstable();
-        assert!(hashes.windows(2).all(|pair| pair[0] != pair[1]));
-        let short = csv::ByteRecord::from(vec!["a", "bc"]);
-        assert_ne!(hash(&short), hash(&csv::ByteRecord::from(rows[0].to_vec())));
     }
 }

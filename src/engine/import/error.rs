@@ -1,7 +1,8 @@
 //! What stops the import, in words for people: what happened, and what to do about it.
 
 use crate::engine::host::Cancelled;
-use crate::results::{CleaningStep, Meaning, Rule};
+use crate::results::{CleaningStep, Rule};
+use crate::settings::Meaning;
 
 /// What stops the import. A bad row never does: rows are counted by the rule that took them.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +32,12 @@ pub enum Error {
         /// What it looks like, with its article.
         kind: &'static str,
     },
+    /// The file is an archive, and nothing in it is a table.
+    #[error("{name} is an archive without a table in it")]
+    NoTable {
+        /// The file.
+        name: String,
+    },
     /// The header does not name what is needed.
     #[error("{name} has no column for {}; its columns are {}", list(missing), columns(found))]
     MissingColumns {
@@ -40,6 +47,14 @@ pub enum Error {
         missing: Vec<Meaning>,
         /// The names in the header.
         found: Vec<String>,
+    },
+    /// The settings give meanings to columns that the file does not have.
+    #[error("{name} has no column named {}", columns(wanted))]
+    NoSuchColumns {
+        /// The file.
+        name: String,
+        /// The names that its header does not have.
+        wanted: Vec<String>,
     },
     /// The file can only be opened with a password.
     #[error("{name} is protected with a password")]
@@ -53,6 +68,15 @@ pub enum Error {
         /// What the settings say.
         encoding: String,
     },
+    /// The settings name a currency that is not known.
+    #[error("{currency} is no currency that is known here")]
+    UnknownCurrency {
+        /// What the settings say.
+        currency: String,
+    },
+    /// There is no file.
+    #[error("there is no file to read")]
+    NoFile,
     /// A quoted field is opened and never closed.
     #[error("the row that begins on line {line} of {name} never ends")]
     EndlessRow {
@@ -93,8 +117,14 @@ impl Error {
             Self::Empty { .. } => {
                 "Export the orders again and choose a file with a header line and one line for each item sold.".to_owned()
             }
-            Self::NotText { .. } => {
-                "Open it in the program that made it and save it as CSV (UTF-8), then choose that file.".to_owned()
+            Self::NotText { .. } | Self::NoTable { .. } => {
+                "Export the orders again as CSV or as an Excel workbook (.xlsx), and choose that file.".to_owned()
+            }
+            Self::MissingColumns { found, .. } if found.len() <= 1 => {
+                "The first line must name the columns, with commas, semicolons or tabs between them. Needed are the customer and the date, best with the quantity and the price of one piece.".to_owned()
+            }
+            Self::MissingColumns { missing, .. } if missing == &[Meaning::Customer] => {
+                "Sales without a customer, such as receipts of a till, cannot be analysed. Export orders with the customer's number, name or e-mail on every line.".to_owned()
             }
             Self::MissingColumns { .. } => {
                 "The first line must name the columns. Needed are the customer and the date, best with the quantity and the price of one piece, for example: Customer ID, Invoice Date, Quantity, Price.".to_owned()
@@ -105,6 +135,13 @@ impl Error {
             Self::UnknownEncoding { .. } => {
                 "Leave the encoding out of the settings, or name one such as UTF-8, windows-1252, macintosh or cp850.".to_owned()
             }
+            Self::NoSuchColumns { .. } => {
+                "The choices were made for a file with other columns. Leave them out of the settings, or name the columns of this file.".to_owned()
+            }
+            Self::UnknownCurrency { .. } => {
+                "Leave the currency out of the settings, or give its code, such as EUR.".to_owned()
+            }
+            Self::NoFile => "Choose one or several files.".to_owned(),
             Self::EndlessRow { .. } => {
                 "A quotation mark is opened there and never closed. Correct that line, or export the file again.".to_owned()
             }
@@ -187,6 +224,11 @@ fn why(rule: Rule) -> &'static str {
         Rule::Unreadable => "with a date, quantity or price that cannot be read",
         Rule::OutOfRange => "with an amount or a date out of range",
         Rule::Duplicate => "equal to an earlier row",
+        Rule::Repeated => "that stand in an earlier file",
+        Rule::OtherDays => "of other days",
+        Rule::OtherCountry => "from other countries",
+        Rule::NoProduct => "of what is no product",
+        Rule::LeftOutCustomer => "of customers left out",
     }
 }
 
@@ -206,7 +248,14 @@ fn no_sale_hint(steps: &[CleaningStep]) -> String {
         Some(Rule::NotCompleted) => {
             "The file holds only orders that brought no money. Export completed orders."
         }
-        Some(Rule::OutOfRange | Rule::Duplicate | Rule::OtherCurrency) | None => {
+        Some(
+            Rule::OtherDays
+            | Rule::OtherCountry
+            | Rule::NoProduct
+            | Rule::LeftOutCustomer
+            | Rule::OtherCurrency,
+        ) => "Look at the rules: what they leave out is all there is.",
+        Some(Rule::OutOfRange | Rule::Duplicate | Rule::Repeated) | None => {
             "Check that the columns hold what their names say."
         }
     }

@@ -53,6 +53,20 @@ impl Interner {
         Ok(taken - 1)
     }
 
+    /// The number of a label that has one.
+    pub(super) fn find(&self, label: &[u8]) -> Option<u32> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let hash = hash(label);
+        let mut at = place(hash, mask);
+        while let Slot { upper, taken: taken @ 1.. } = self.slots[at] {
+            if upper == upper_half(hash) && self.label(taken - 1) == label {
+                return Some(taken - 1);
+            }
+            at = (at + 1) & mask;
+        }
+        None
+    }
+
     /// The label of a number that [`Interner::intern`] gave.
     pub(super) fn label(&self, number: u32) -> &[u8] {
         let number = number as usize;
@@ -122,6 +136,26 @@ impl Seen {
         let new = insert(&mut part.slots, hash);
         part.taken += usize::from(new);
         new
+    }
+}
+
+impl Seen {
+    /// Whether a hash is in the set.
+    pub(super) fn contains(&self, hash: u64) -> bool {
+        let hash = hash.max(1);
+        let [part, ..] = hash.to_be_bytes();
+        let slots = &self.parts[usize::from(part)].slots;
+        let Some(mask) = slots.len().checked_sub(1) else { return false };
+        let mut slot = place(hash, mask);
+        while slots[slot] != 0 && slots[slot] != hash {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] == hash
+    }
+
+    /// All hashes in the set, in no order that means anything.
+    pub(super) fn hashes(&self) -> impl Iterator<Item = u64> + '_ {
+        self.parts.iter().flat_map(|part| &part.slots).copied().filter(|&hash| hash != 0)
     }
 }
 

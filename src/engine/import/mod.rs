@@ -1,22 +1,27 @@
 //! Bytes -> rows -> transactions: compression, encoding, dialect, columns, dates, money, cleaning.
 //!
 //! # Steps
-//! 1. `packing`: the file's bytes -> text, unpacked while it streams, by `decompress`, from an
+//! 1. `packing`: a file's bytes -> text, unpacked while it streams, by `decompress`, from an
 //!    `archive` or a `workbook`.
-//! 2. `recognise`: the head of the text -> its form (separator, header, `columns`, how `dates` and
-//!    `numbers` are written); pure, apart from reading.
-//! 3. `text`, `rows`: lines and rows; which of the `encodings` it is, is decided over the whole file.
-//! 4. `clean`: rows -> sales, or counted by the rule that takes them. `carry` fills what an order's
-//!    further rows leave blank, `status` tells what brought no money, `products` takes lists apart.
+//! 2. `samples` -> `recognise`: pieces of the text -> its form (separator, header, `columns`, how
+//!    `dates` and `numbers` are written); pure, apart from reading. `tables` are those of all files
+//!    that are read together.
+//! 3. `pass`, `text`, `rows`: lines and rows; which of the `encodings` it is, is decided over the
+//!    whole file.
+//! 4. `clean`: rows -> sales, or counted by the rule that takes them (`tallies`). `carry` fills what
+//!    an order's further rows leave blank, `status` tells what brought no money, `products` takes
+//!    lists apart, `repeats` finds rows that are there twice, `left_out` is what the user does not
+//!    want to look at, `markets` keep currencies apart.
 //! 5. `sales`, `intern`: labels become numbers as they come.
 //! 6. `arrange`, `sort`: everything in an order that the file's rows have no part in.
 //!
-//! When the head does not show whether days or months come first, all dates of the file are looked
-//! at before it is read; when they do not show it either, it is assumed, and said.
+//! When samples do not show whether days or months come first, all dates of the file are looked at
+//! before it is read; when they do not show it either, it is assumed, and said.
 //!
-//! The file is never in memory as a whole: what grows with it are the compact columns, the labels
+//! A file is never in memory as a whole: what grows with it are the compact columns, the labels
 //! and 16 to 32 bytes a row that tell duplicates.
 
+mod aligned;
 mod archive;
 mod arrange;
 mod carry;
@@ -26,39 +31,46 @@ mod dates;
 mod decompress;
 mod encodings;
 mod error;
+mod facts;
 mod intern;
+mod left_out;
+mod markets;
 mod numbers;
 mod pace;
 mod packing;
+mod pass;
+mod preview;
 mod products;
 mod recognise;
+mod repeats;
 mod rows;
 mod sales;
+mod samples;
 mod sort;
 mod status;
+mod suspects;
+mod tables;
+mod tallies;
 mod text;
 mod transactions;
 mod workbook;
 
-use std::cell::Cell;
 use std::io::{Read, Seek};
-use std::rc::Rc;
 
 pub use error::Error;
-pub use transactions::{Lines, Transactions};
+pub use transactions::{Lines, Returns, Transactions};
 
-use self::clean::Cleaner;
-use self::columns::Money;
+use self::clean::{Cleaned, Cleaner};
 use self::encodings::Encoding;
-use self::encodings::transcode::{self, Transcoder};
+use self::markets::Market;
+use self::numbers::Currency;
 use self::pace::Pace;
-use self::packing::{Packed, Refusal, Unpacking};
-use self::recognise::{Form, Unrecognised};
-use self::rows::{Rows, Stop};
-use self::text::Text;
+use self::pass::Pass;
+use self::tables::Tables;
 use super::host::Host;
-use crate::results::{CleaningReport, Column, DateOrderFound, FileFacts, MoneyFrom};
-use crate::settings::{DateOrder, Plan};
+use crate::domain::Money;
+use crate::results::{CleaningReport, FileFacts, Preview, RejectedRow, Suspects, Tally};
+use crate::settings::{ImportSettings, Plan};
 
 /// A file to read.
 #[expect(missing_debug_implementations, reason = "a reader has nothing to show")]
@@ -103,228 +115,207 @@ const READING: f64 = 0.9;
 /// The part of the import that a look at all dates takes, when it is needed.
 const SURVEYING: f64 = 0.3;
 
-/// Bytes of text between two looks at whether it is time to breathe, for files with long rows.
-const BREATH_BYTES: u64 = 1 << 21;
+/// Rejected rows handed out together.
+const TOGETHER: usize = 1 << 12;
 
-/// Reads and cleans a file.
+/// Looks at samples of files and tells what they are, without reading them.
 ///
 /// # Errors
-/// When the file cannot be read as sales at all; a bad row is counted, not an error.
-pub async fn import<H: Host>(source: Source<'_>, plan: &Plan, host: &H) -> Result<Imported, Error> {
-    let Source { name, bytes, reader, .. } = source;
+/// When a file is no table at all. A table without a customer or a date is told with what is
+/// missing.
+pub fn preview(sources: Vec<Source<'_>>, settings: &ImportSettings) -> Result<Preview, Error> {
+    let mut open = Tables::open(sources, settings)?;
+    let dates = open.dates(settings.date_order);
+    let mut tables = Vec::new();
+    for (table, dates) in open.tables.iter().zip(&dates) {
+        let file = &mut open.files[table.file];
+        let packing = file.packed.text(table.at).map_err(|why| tables::refused(why, &file.name))?;
+        let recognised = &table.recognised;
+        let facts = FileFacts {
+            name: file.name.clone(),
+            bytes: file.bytes,
+            compression: packing.packing.to_owned(),
+            inside: table.inside.clone(),
+            left_out: file.left_out.clone(),
+            encoding: table.transcoded.unwrap_or(recognised.form.encoding).name().to_owned(),
+            ..facts::facts(&recognised.form, &dates.finding, settings.date_order, dates.reading)
+        };
+        tables.push(preview::table(recognised, dates.reading, facts));
+    }
+    Ok(Preview { tables })
+}
+
+/// Reads and cleans files as one.
+///
+/// # Errors
+/// When a file cannot be read as sales at all; a bad row is counted, not an error.
+pub async fn import<H: Host>(
+    sources: Vec<Source<'_>>,
+    plan: &Plan,
+    host: &H,
+) -> Result<Imported, Error> {
     let pace = &mut Pace::new(host);
     pace.breathe(0.0).await?;
+    let mut open = Tables::open(sources, &plan.import)?;
+    open.check()?;
+    let mut dates = open.dates(plan.import.date_order);
+    let from = open.survey_dates(&mut dates, plan.import.date_order, pace).await?;
 
-    let read_error = |source| Error::Read { name: name.clone(), source };
-    let mut packed = Packed::open(reader, bytes).map_err(|why| refused(why, &name))?;
-    let mut text = packed.text().map_err(|why| refused(why, &name))?.text;
-    let mut head = Vec::new();
-    let limit = recognise::HEAD as u64;
-    Read::take(&mut text, limit).read_to_end(&mut head).map_err(read_error)?;
-    let is_whole = head.len() < recognise::HEAD;
-    drop(text);
-    let named = plan.import.encoding.as_ref().map(|name| {
-        Encoding::named(name).ok_or_else(|| Error::UnknownEncoding { encoding: name.clone() })
-    });
-    let wide = || transcode::of_head(&head).filter(|encoding| encoding.is_wide());
-    // What is transcoded is UTF-8 from here on.
-    let transcoded = named.transpose()?.or_else(wide);
-    if let Some(encoding) = transcoded {
-        let mut text = Vec::new();
-        let mut transcoder = Transcoder::new(head.as_slice(), encoding);
-        transcoder.read_to_end(&mut text).map_err(read_error)?;
-        head = text;
+    let currency = wanted_currency(plan)?;
+    let cleaner = || Cleaner::new(&plan.import.rules, currency, false);
+    let (mut cleaner_read, mut files) =
+        read(&mut open, &dates, cleaner(), from, pace, &mut |_rows| {}).await?;
+    if !files.iter().all(|file| file.encoding == files[0].encoding) {
+        // Labels of several encodings cannot be compared: once more, as UTF-8.
+        open.transcode(&files);
+        (cleaner_read, files) =
+            read(&mut open, &dates, cleaner(), from, pace, &mut |_rows| {}).await?;
     }
-    let form = recognise::recognise(&head).map_err(|why| unrecognised(why, &name))?;
-    drop(head);
-
-    let mut dates = form.dates.clone();
-    let chosen = plan.import.date_order;
-    let mut from = 0.0;
-    if dates.undecided.is_some() && chosen.is_none() && !is_whole {
-        dates = survey_dates(&name, &mut packed, &form, transcoded, pace).await?;
-        from = SURVEYING;
-    }
-    let reading = chosen.map_or(dates.reading, |order| dates.reading_with(order));
-
-    let (inside, left_out) = (packed.inside.clone(), packed.left_out.clone());
-    let mut cleaner = Cleaner::new(form, &plan.import, reading);
-    let mut pass = Pass::begin(&name, &mut packed, cleaner.form(), transcoded)?;
-    while pass.advance()? {
-        let too_many = |what| Error::TooMany { name: name.clone(), what };
-        cleaner.judge(pass.rows.row(), || pass.rows.line()).map_err(too_many)?;
-        if pass.is_breath_due(pace) {
-            pace.breathe(from + (READING - from) * pass.done()).await?;
-        }
-    }
-    let encoding = pass.rows.text().census().encoding();
-    let facts = FileFacts {
-        name: name.clone(),
-        bytes,
-        compression: pass.packing.to_owned(),
-        inside,
-        left_out,
-        encoding: transcoded.unwrap_or(encoding).name().to_owned(),
-        ..facts(cleaner.form(), &dates, chosen, reading)
+    // What was transcoded is UTF-8.
+    let is_transcoded = open.tables.iter().any(|table| table.transcoded.is_some());
+    let encoding = match Encoding::named(&files[0].encoding) {
+        Some(encoding) if !is_transcoded => encoding,
+        _ => Encoding::UTF_8,
     };
-    drop(pass);
-    let (report, sales) = cleaner.finish(facts, encoding);
+    let (mut report, Market { sales, returns, .. }) = report(cleaner_read.finish(), files);
     if report.rows_kept == 0 {
-        return Err(Error::NoSale { name, rows: report.rows_read, steps: report.steps });
+        let CleaningReport { rows_read: rows, steps, .. } = report;
+        return Err(Error::NoSale { name: open.name(), rows, steps });
     }
-    let transactions = arrange::arrange(sales, encoding, pace, READING).await?;
+    let countries = countries(&sales, encoding);
+    let transactions = arrange::arrange(sales, &returns, encoding, pace, READING).await?;
+    let minutes = &transactions.lines.minute;
+    report.days = minutes.iter().min().zip(minutes.iter().max()).map(|(a, b)| (a.day(), b.day()));
+    report.suspects = suspects::suspects(&transactions, &countries);
+    report.countries = countries
+        .into_iter()
+        .map(|(label, rows, _)| Tally { label, rows })
+        .filter(|country| !country.label.is_empty())
+        .collect();
     pace.breathe(1.0).await?;
     Ok(Imported { transactions, report })
 }
 
-fn refused(why: Refusal, name: &str) -> Error {
-    let name = name.to_owned();
-    match why {
-        Refusal::Read(source) => Error::Read { name, source },
-        Refusal::Archive(archive::Refusal::Password(_))
-        | Refusal::Workbook(workbook::Refusal::Password) => Error::Password { name },
-        Refusal::Workbook(workbook::Refusal::Binary) => {
-            Error::NotText { name, kind: "a binary Excel workbook (.xlsb)" }
-        }
-        Refusal::NoTable => Error::NotText { name, kind: "an archive of files that are no tables" },
-        Refusal::Workbook(workbook::Refusal::NoSheet) => Error::Empty { name },
-        why @ (Refusal::Archive(_) | Refusal::Workbook(_)) => {
-            Error::Read { name, source: std::io::Error::other(why) }
-        }
-    }
+/// Reads files once more and hands out every row that is no sale, in their order, some at a time;
+/// `report` is what reading the same files with the same plan came to.
+///
+/// # Errors
+/// When a file cannot be read, as it could before.
+pub async fn reject<H: Host>(
+    sources: Vec<Source<'_>>,
+    plan: &Plan,
+    report: &CleaningReport,
+    host: &H,
+    mut take: impl FnMut(Vec<RejectedRow>),
+) -> Result<(), Error> {
+    let pace = &mut Pace::new(host);
+    pace.breathe(0.0).await?;
+    let mut open = Tables::open(sources, &plan.import)?;
+    open.check()?;
+    open.transcode(&report.files);
+    let mut dates = open.dates(plan.import.date_order);
+    let from = open.survey_dates(&mut dates, plan.import.date_order, pace).await?;
+    let kept = report.files.iter().find_map(|file| file.currency.as_deref());
+    let currency = kept.and_then(|code| Currency::read(code.as_bytes()));
+    let cleaner = Cleaner::new(&plan.import.rules, currency, true);
+    let (mut cleaner, _) = read(&mut open, &dates, cleaner, from, pace, &mut take).await?;
+    take(cleaner.rejected());
+    pace.breathe(1.0).await?;
+    Ok(())
 }
 
-fn unrecognised(why: Unrecognised, name: &str) -> Error {
-    let name = name.to_owned();
-    match why {
-        Unrecognised::Empty => Error::Empty { name },
-        Unrecognised::NotText(kind) => Error::NotText { name, kind },
-        Unrecognised::Columns { missing, found } => Error::MissingColumns { name, missing, found },
-    }
-}
-
-/// Looks at all dates of a file whose head leaves open whether days or months come first.
-async fn survey_dates<H: Host>(
-    name: &str,
-    packed: &mut Packed<'_>,
-    form: &Form,
-    transcoded: Option<Encoding>,
-    pace: &mut Pace<'_, H>,
-) -> Result<dates::Finding, Error> {
-    let mut survey = dates::Survey::default();
-    let mut pass = Pass::begin(name, packed, form, transcoded)?;
-    while pass.advance()? {
-        survey.look(pass.rows.row().get(form.columns.date).unwrap_or_default().trim_ascii());
-        if pass.is_breath_due(pace) {
-            pace.breathe(SURVEYING * pass.done()).await?;
-        }
-    }
-    Ok(survey.finish())
-}
-
-/// One reading of a file's rows, from the first one below the header to the last.
-struct Pass<'a> {
-    name: &'a str,
-    packing: &'static str,
-    done: Rc<Cell<f64>>,
-    rows: Rows<Box<dyn Read + 'a>>,
-    breath: u64,
-}
-
-impl<'a> Pass<'a> {
-    fn begin(
-        name: &'a str,
-        packed: &'a mut Packed<'_>,
-        form: &Form,
-        transcoded: Option<Encoding>,
-    ) -> Result<Self, Error> {
-        let read_error = |source| Error::Read { name: name.to_owned(), source };
-        let Unpacking { mut text, packing, done } =
-            packed.text().map_err(|why| refused(why, name))?;
-        if let Some(encoding) = transcoded {
-            text = Box::new(Transcoder::new(text, encoding));
-        }
-        let mark = form.mark as u64;
-        std::io::copy(&mut Read::take(&mut text, mark), &mut std::io::sink())
-            .map_err(read_error)?;
-        let rows = Rows::new(Text::new(text), form.separator, decompress::BLOCK);
-        let mut pass = Self { name, packing, done, rows, breath: 0 };
-        for _above in 0..=form.rows_above {
-            pass.advance()?;
-        }
-        Ok(pass)
-    }
-
-    /// Goes on to the next row; tells whether there is one.
-    fn advance(&mut self) -> Result<bool, Error> {
-        self.rows.advance().map_err(|stop| match stop {
-            Stop::Read(source) => Error::Read { name: self.name.to_owned(), source },
-            Stop::Endless(line) => Error::EndlessRow { name: self.name.to_owned(), line },
-        })
-    }
-
-    fn is_breath_due<H: Host>(&mut self, pace: &mut Pace<'_, H>) -> bool {
-        let is_due = pace.is_due_after(1) || self.rows.bytes() - self.breath > BREATH_BYTES;
-        if is_due {
-            self.breath = self.rows.bytes();
-        }
-        is_due
-    }
-
-    /// The share of the file that has been read.
-    fn done(&self) -> f64 {
-        self.done.get()
-    }
-}
-
-/// What the form of the file says of it.
-fn facts(
-    form: &Form,
-    dates: &dates::Finding,
-    chosen: Option<DateOrder>,
-    reading: dates::Reading,
-) -> FileFacts {
-    let columns = form.names.iter().zip(&form.columns.meanings);
-    let column = |(name, &meaning): (&String, _)| Column { name: name.clone(), meaning };
-    let order = match (&dates.undecided, chosen, dates.decided_by) {
-        (_, Some(_), _) => DateOrderFound::Chosen,
-        (Some(undecided), None, _) => {
-            let mut read = dates::Dates::new(reading);
-            let example = |example: &dates::Example| {
-                let is_day_first = read
-                    .parse(example.text.as_bytes())
-                    .is_ok_and(|minute| minute.day() == example.day_first);
-                let (day, other) = if is_day_first {
-                    (example.day_first, example.month_first)
-                } else {
-                    (example.month_first, example.day_first)
-                };
-                (example.text.clone(), day, other)
-            };
-            DateOrderFound::Assumed(undecided.examples.iter().map(example).collect())
-        }
-        (None, None, dates::Evidence::Sequence) => DateOrderFound::BySequence,
-        (None, None, _) => DateOrderFound::Certain,
+fn wanted_currency(plan: &Plan) -> Result<Option<Currency>, Error> {
+    let read = |code: &String| {
+        Currency::read(code.as_bytes())
+            .ok_or_else(|| Error::UnknownCurrency { currency: code.clone() })
     };
-    FileFacts {
-        name: String::new(),
-        bytes: 0,
-        compression: String::new(),
-        inside: Vec::new(),
-        left_out: Vec::new(),
-        encoding: String::new(),
-        separator: char::from(form.separator),
-        platform: form.platform.map(str::to_owned),
-        date_form: dates.forms.first().map_or_else(String::new, |(form, _)| form.pattern(reading)),
-        date_order: order,
-        money: match form.columns.money {
-            Money::Price(_) => MoneyFrom::Price,
-            Money::Amount(_) => MoneyFrom::Amount,
-            Money::Total(_) => MoneyFrom::Total,
-            Money::Unknown => MoneyFrom::Pieces,
-        },
-        currency: None,
-        header_line: form.rows_above as u64 + 1,
-        columns: columns.map(column).collect(),
+    plan.import.currency.as_ref().map(read).transpose()
+}
+
+/// Reads all tables through a cleaner, and tells what they are. Rows that the cleaner keeps to be
+/// asked for go to `take`.
+async fn read<H: Host>(
+    open: &mut Tables<'_>,
+    dates: &[tables::Dates],
+    mut cleaner: Cleaner,
+    from: f64,
+    pace: &mut Pace<'_, H>,
+    take: &mut impl FnMut(Vec<RejectedRow>),
+) -> Result<(Cleaner, Vec<FileFacts>), Error> {
+    let name = open.name();
+    let too_many = |what| Error::TooMany { name: name.clone(), what };
+    let bytes: u64 = open.tables.iter().map(|table| table.bytes).sum();
+    let mut before = 0;
+    let mut files = Vec::new();
+    for (table, dates) in open.tables.iter().zip(dates) {
+        let file = &mut open.files[table.file];
+        let left_out = std::mem::take(&mut file.left_out);
+        let (name, size) = (file.name.clone(), file.bytes);
+        let form = &table.recognised.form;
+        cleaner.begin_file(form.clone(), dates.reading);
+        let mut pass = Pass::begin(file, table)?;
+        let mut rows = 0;
+        while pass.advance()? {
+            rows += 1;
+            cleaner.judge(pass.row(), || pass.line()).map_err(too_many)?;
+            if pass.is_breath_due(pace) {
+                let done = before as f64 + pass.done() * table.bytes as f64;
+                let done = done / bytes.max(1) as f64;
+                pace.breathe(from + (READING - from) * done).await?;
+                if cleaner.waiting() >= TOGETHER {
+                    take(cleaner.rejected());
+                }
+            }
+        }
+        before += table.bytes;
+        let (encoding, packing) = (pass.encoding(), pass.packing());
+        cleaner.end_file(if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding });
+        files.push(FileFacts {
+            name,
+            bytes: size,
+            rows,
+            compression: packing.to_owned(),
+            inside: table.inside.clone(),
+            left_out,
+            encoding: table.transcoded.unwrap_or(encoding).name().to_owned(),
+            ..facts::facts(form, &dates.finding, dates.chosen, dates.reading)
+        });
     }
+    Ok((cleaner, files))
+}
+
+fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Market) {
+    let Cleaned { rows_read, steps, without_description, duplicates, repeated, currencies, market } =
+        cleaned;
+    let currency = market.currency.map(|currency| currency.code().to_owned());
+    for file in &mut files {
+        file.currency.clone_from(&currency);
+    }
+    let report = CleaningReport {
+        files,
+        rows_read,
+        steps,
+        rows_kept: market.rows.rows,
+        without_description,
+        duplicates,
+        repeated,
+        days: None,
+        currencies,
+        countries: Vec::new(),
+        suspects: Suspects::default(),
+    };
+    (report, market)
+}
+
+/// The countries of sales, most rows first, with their rows and for how much.
+fn countries(sales: &sales::Sales, encoding: Encoding) -> Vec<(String, u64, Money)> {
+    let label = |number| encoding.decode(sales.countries.label(number)).into_owned();
+    let mut countries: Vec<_> = sales
+        .countries
+        .numbers()
+        .zip(&sales.country_sums)
+        .map(|(number, &(rows, amount))| (label(number), rows, amount))
+        .collect();
+    countries.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    countries
 }

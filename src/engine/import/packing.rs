@@ -10,19 +10,27 @@ use super::workbook::text::Text as Sheets;
 use super::workbook::{self, Fate, Workbook};
 use super::{ReadSeek, decompress};
 
-/// A file whose text can be read more than once.
+/// A file with one or several tables, whose texts can be read more than once.
 pub(super) struct Packed<'a> {
     source: Source<'a>,
-    bytes: u64,
-    /// The table inside that is read, with the archive's or the sheet's name for it.
-    pub(super) inside: Vec<String>,
-    /// Tables inside that are not read.
+    tables: Vec<Table>,
+    /// Tables inside that cannot be read beside the others.
     pub(super) left_out: Vec<String>,
+}
+
+/// A table in a file.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    /// The archive's name for it, or the names of the sheets; none for a file that is the table.
+    pub(super) inside: Vec<String>,
+    /// Its size, for comparison with that of others: unpacked if it comes out of an archive.
+    pub(super) bytes: u64,
 }
 
 enum Source<'a> {
     Text(Box<dyn ReadSeek + 'a>),
-    Archive(Archive<Box<dyn ReadSeek + 'a>>, usize),
+    /// With the place of each table.
+    Archive(Archive<Box<dyn ReadSeek + 'a>>, Vec<usize>),
     /// `None` only while it is being rewound.
     Workbook(Option<Sheets>),
 }
@@ -55,8 +63,8 @@ pub(super) enum Refusal {
 }
 
 impl<'a> Packed<'a> {
-    /// Looks what a file of `bytes` bytes is packed in. Of the tables in an archive the largest is
-    /// read.
+    /// Looks what a file of `bytes` bytes is packed in. Of an archive either all texts can be read
+    /// or one workbook: whichever the largest table is.
     ///
     /// # Errors
     /// Why it cannot be unpacked.
@@ -71,8 +79,8 @@ impl<'a> Packed<'a> {
             return Self::workbook(file, bytes);
         }
         if !head.starts_with(b"PK\x03\x04") {
-            let source = Source::Text(file);
-            return Ok(Self { source, bytes, inside: Vec::new(), left_out: Vec::new() });
+            let tables = vec![Table { inside: Vec::new(), bytes }];
+            return Ok(Self { source: Source::Text(file), tables, left_out: Vec::new() });
         }
         let mut archive = Archive::open(file)?;
         match archive.contents() {
@@ -88,16 +96,26 @@ impl<'a> Packed<'a> {
                 let largest = (0..tables.len()).rev().max_by_key(|&place| tables[place].bytes);
                 let place = largest.ok_or(Refusal::NoTable)?;
                 let name = |place: usize| tables[place].name.clone();
-                let inside = vec![name(place)];
-                let left_out =
-                    (0..tables.len()).filter(|&other| other != place).map(name).collect();
+                let is_read = |other: usize| match tables[place].kind {
+                    Kind::Text => tables[other].kind == Kind::Text,
+                    Kind::Workbook => other == place,
+                };
+                let (read, left_out): (Vec<_>, Vec<_>) =
+                    (0..tables.len()).partition(|&other| is_read(other));
+                let left_out = left_out.into_iter().map(name).collect();
                 if tables[place].kind == Kind::Workbook {
+                    let inside = vec![name(place)];
                     let mut file = Vec::new();
                     archive.read(place)?.read_to_end(&mut file)?;
                     let book = Self::workbook(Box::new(std::io::Cursor::new(file)), bytes)?;
-                    return Ok(Self { inside, left_out, ..book });
+                    return Ok(Self { tables: vec![Table { inside, bytes }], left_out, ..book });
                 }
-                Ok(Self { source: Source::Archive(archive, place), bytes, inside, left_out })
+                let table = |&place: &usize| Table {
+                    inside: vec![name(place)],
+                    bytes: tables[place].bytes,
+                };
+                let tables = read.iter().map(table).collect();
+                Ok(Self { source: Source::Archive(archive, read), tables, left_out })
             }
         }
     }
@@ -119,26 +137,33 @@ impl<'a> Packed<'a> {
             sheets.map(|sheet| sheet.name.clone()).collect()
         };
         let (inside, left_out) = (named(true), named(false));
-        Ok(Self { source: Source::Workbook(Some(book.into_text())), bytes, inside, left_out })
+        let source = Source::Workbook(Some(book.into_text()));
+        Ok(Self { source, tables: vec![Table { inside, bytes }], left_out })
     }
 
-    /// The text, from its beginning.
+    /// The tables, at least one.
+    pub(super) fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+
+    /// The text of the table at a place of [`Packed::tables`], from its beginning.
     ///
     /// # Errors
     /// Why it cannot be unpacked.
-    pub(super) fn text(&mut self) -> std::result::Result<Unpacking<'_>, Refusal> {
+    ///
+    /// # Panics
+    /// When there is no such table.
+    pub(super) fn text(&mut self, at: usize) -> std::result::Result<Unpacking<'_>, Refusal> {
         let done = Rc::new(Cell::new(0.0));
-        let counted = |bytes| Count { read: 0, bytes, done: Rc::clone(&done) };
+        let count = Count { read: 0, bytes: self.tables[at].bytes, done: Rc::clone(&done) };
         let (packing, text): (_, Box<dyn Read + '_>) = match &mut self.source {
             Source::Text(file) => {
                 file.seek(SeekFrom::Start(0))?;
-                let count = counted(self.bytes);
                 let (compression, text) = decompress::open(Counted { reader: file, count })?;
                 (compression.name(), text)
             }
-            Source::Archive(archive, place) => {
-                let count = counted(archive.tables()[*place].bytes);
-                let reader = archive.read(*place)?;
+            Source::Archive(archive, places) => {
+                let reader = archive.read(places[at])?;
                 ("zip", decompress::open(Counted { reader, count })?.1)
             }
             Source::Workbook(sheets) => {
@@ -148,6 +173,19 @@ impl<'a> Packed<'a> {
             }
         };
         Ok(Unpacking { text, packing, done })
+    }
+
+    /// At most `length` bytes from the byte `from` on, as the file has them; none of an archive or
+    /// a workbook.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn piece(&mut self, from: u64, length: u64) -> Result<Option<Vec<u8>>> {
+        let Source::Text(file) = &mut self.source else { return Ok(None) };
+        let mut piece = Vec::new();
+        file.seek(SeekFrom::Start(from))?;
+        Read::take(file, length).read_to_end(&mut piece)?;
+        Ok(Some(piece))
     }
 }
 

@@ -56,6 +56,8 @@ pub(super) struct Sales {
     last_names: Vec<Option<(u32, u32)>>,
     /// Countries.
     pub(super) countries: Interner,
+    /// For each of them its lines, and for how much.
+    pub(super) country_sums: Vec<(u64, Money)>,
     /// The lines, in pieces of [`PIECE`], so that growing never copies them.
     pub(super) lines: Vec<Vec<Line>>,
     /// The numbers of the last sale: the next one often has the same.
@@ -97,6 +99,12 @@ impl Sales {
             Some(last) if self.countries.label(last.country) == sale.country => last.country,
             _ => self.countries.intern(sale.country).map_err(too_many("countries"))?,
         };
+        if country as usize == self.country_sums.len() {
+            self.country_sums.push((0, Money::ZERO));
+        }
+        let (lines, sum) = &mut self.country_sums[country as usize];
+        *lines += 1;
+        *sum += sale.amount;
         let product = match sale.product {
             Some(code) => self.product(code, sale.description)?,
             None => 0,

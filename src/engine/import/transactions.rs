@@ -17,6 +17,17 @@ pub struct Transactions {
     pub catalogue: Catalogue,
     /// The lines.
     pub lines: Lines,
+    /// What each customer returned, or ordered without paying: no part of the lines.
+    pub returns: Returns,
+}
+
+/// Returns in columns, indexed by [`CustomerId`]; those of customers without a sale are left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Returns {
+    /// How many lines came back or brought no money.
+    pub lines: Vec<u32>,
+    /// For how much, without the sign.
+    pub amount: Vec<Money>,
 }
 
 /// Order lines in columns, all of one length.

@@ -1,4 +1,4 @@
-//! Where a file comes in: by drag, by click, by keyboard.
+//! Where files come in: by drag, by click, by keyboard.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,11 +10,11 @@ enum Drag {
     Over,
 }
 
-/// Takes a file by click or keyboard, and shows where to drop one; [`take_dropped`] takes those.
+/// Takes files by click or keyboard, and shows where to drop them; [`take_dropped`] takes those.
 #[component]
 pub(crate) fn DropZone(
-    /// Gets the file.
-    on_file: impl Fn(web_sys::File) + Copy + 'static,
+    /// Gets the files, one or several.
+    on_files: impl Fn(Vec<web_sys::File>) + Copy + 'static,
 ) -> impl IntoView {
     let (drag, set_drag) = signal(Drag::Elsewhere);
     let over = window_event_listener(leptos::ev::dragover, move |_| set_drag.set(Drag::Over));
@@ -33,12 +33,10 @@ pub(crate) fn DropZone(
     let chosen = move |event: leptos::ev::Event| {
         let input = event.target().and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(input) = input else { return };
-        let file = input.files().and_then(|files| files.get(0));
+        let files = listed(input.files());
         // So that choosing the same file again is news again.
         input.set_value("");
-        if let Some(file) = file {
-            on_file(file);
-        }
+        on_files(files);
     };
     let key = move || match drag.get() {
         Drag::Elsewhere => "elsewhere",
@@ -49,32 +47,35 @@ pub(crate) fn DropZone(
             <input
                 class="visually-hidden"
                 type="file"
+                multiple
                 accept=".csv,.tsv,.txt,.gz,.zst,.zip,.xlsx,.xlsm,.xls,.ods,text/csv"
                 data-test="file-input"
                 on:change=chosen
             />
             <span class="drop-zone__title">"Drop your sales export here"</span>
             <span class="drop-zone__note">
-                "or " <span class="drop-zone__link">"choose a file"</span>
+                "or " <span class="drop-zone__link">"choose one or several files"</span>
                 " \u{2013} CSV or a workbook (.xlsx, .xls, .ods), also packed as .zip, .gz or .zst"
             </span>
         </label>
     }
 }
 
-/// Takes a file dropped anywhere on any page: by default the browser would leave the app to show
+/// Takes files dropped anywhere on any page: by default the browser would leave the app to show
 /// it. Call it once, inside a reactive owner.
-pub(crate) fn take_dropped(on_file: impl Fn(web_sys::File) + 'static) {
+pub(crate) fn take_dropped(on_files: impl Fn(Vec<web_sys::File>) + 'static) {
     let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
     let dropped = window_event_listener(leptos::ev::drop, move |event| {
         event.prevent_default();
-        let files = event.data_transfer().and_then(|data| data.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            on_file(file);
-        }
+        on_files(listed(event.data_transfer().and_then(|data| data.files())));
     });
     on_cleanup(move || {
         over.remove();
         dropped.remove();
     });
+}
+
+fn listed(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
+    let Some(files) = files else { return Vec::new() };
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }

@@ -1,6 +1,9 @@
-//! Fields of a form: a number within a range, one of a few choices.
+//! Fields of a form: a number, an amount, a day, one of a few choices or of many, yes or no.
 
+use leptos::html;
 use leptos::prelude::*;
+
+use crate::domain::Day;
 
 /// A whole number within a range.
 #[component]
@@ -87,5 +90,207 @@ pub(crate) fn ChoiceField(
             <legend class="field__label">{label}</legend>
             {choices}
         </fieldset>
+    }
+}
+
+/// One of many choices, by its value.
+#[component]
+pub(crate) fn SelectField(
+    /// What is chosen.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What it means, in a sentence.
+    #[prop(into, optional)]
+    note: Signal<String>,
+    /// The value and the words of each choice.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// The value of the choice made.
+    #[prop(into)]
+    chosen: Signal<String>,
+    /// Gets the value of a new choice.
+    choose: impl Fn(String) + 'static,
+    /// The hook by which tests find it.
+    test: &'static str,
+) -> impl IntoView {
+    let describe = format!("{test}-note");
+    // A list that is open must not be built anew for nothing.
+    let options = Memo::new(move |_| options.get());
+    let chosen = Memo::new(move |_| chosen.get());
+    view! {
+        <div class="field">
+            <label class="field__label" for=test>{label}</label>
+            <select
+                class="field__select"
+                id=test
+                aria-describedby=describe.clone()
+                data-test=test
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {move || options_view(options.get(), chosen.into())}
+            </select>
+            <p class="field__note" id=describe>{note}</p>
+        </div>
+    }
+}
+
+/// The options of a select; the chosen one is marked on itself, because a value set on the select
+/// before its options are there is lost.
+pub(crate) fn options_view(
+    options: Vec<(String, String)>,
+    chosen: Signal<String>,
+) -> impl IntoView {
+    let option = |(value, words): (String, String)| {
+        let own = value.clone();
+        let is_chosen = move || chosen.with(|chosen| *chosen == own);
+        view! { <option value=value prop:selected=is_chosen>{words}</option> }
+    };
+    options.into_iter().map(option).collect_view()
+}
+
+/// Yes or no.
+#[component]
+pub(crate) fn SwitchField(
+    /// What is done when it is on.
+    label: &'static str,
+    /// What it means, in a sentence.
+    #[prop(into, optional)]
+    note: Signal<String>,
+    /// Whether it is on.
+    #[prop(into)]
+    on: Signal<bool>,
+    /// Gets the other value.
+    set: impl Fn(bool) + 'static,
+    /// The hook by which tests find it.
+    test: &'static str,
+) -> impl IntoView {
+    view! {
+        <label class="field__choice">
+            <input
+                type="checkbox"
+                data-test=test
+                prop:checked=on
+                on:change:target=move |event| {
+                    set(event.target().checked());
+                    // A choice that was refused does not look made.
+                    event.target().set_checked(on.get_untracked());
+                }
+            />
+            <span>{label} " " <span class="field__note">{note}</span></span>
+        </label>
+    }
+}
+
+/// An amount of zero or more; point and comma both stand before decimals.
+#[component]
+pub(crate) fn AmountField(
+    /// What it is.
+    label: &'static str,
+    /// What it means, in a sentence.
+    note: &'static str,
+    /// Its value.
+    #[prop(into)]
+    value: Signal<f64>,
+    /// Gets a new value that is a number, while it is typed.
+    set: impl Fn(f64) + 'static,
+    /// The hook by which tests find it.
+    test: &'static str,
+) -> impl IntoView {
+    let describe = format!("{test}-note");
+    let input = NodeRef::<html::Input>::new();
+    follow(input, value, amount, |value| value.to_string());
+    view! {
+        <div class="field">
+            <label class="field__label" for=test>{label}</label>
+            <input
+                class="field__number"
+                id=test
+                node_ref=input
+                type="text"
+                inputmode="decimal"
+                aria-describedby=describe.clone()
+                data-test=test
+                on:input:target=move |event| {
+                    if let Some(value) = amount(&event.target().value()) {
+                        set(value);
+                    }
+                }
+            />
+            <p class="field__note" id=describe>{note}</p>
+        </div>
+    }
+}
+
+/// A number as typed; `None` while it is none.
+fn amount(text: &str) -> Option<f64> {
+    text.trim().replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// A day, or none.
+#[component]
+pub(crate) fn DayField(
+    /// What it is.
+    label: &'static str,
+    /// What it means, in a sentence.
+    #[prop(into, optional)]
+    note: Signal<String>,
+    /// The day.
+    #[prop(into)]
+    value: Signal<Option<Day>>,
+    /// Gets a new day, or none when the field was emptied.
+    set: impl Fn(Option<Day>) + 'static,
+    /// The hook by which tests find it.
+    test: &'static str,
+) -> impl IntoView {
+    let describe = format!("{test}-note");
+    let input = NodeRef::<html::Input>::new();
+    let written = |day: &Option<Day>| day.map_or_else(String::new, |day| day.to_string());
+    follow(input, value, |text| Some(text.parse().ok()), written);
+    view! {
+        <div class="field">
+            <label class="field__label" for=test>{label}</label>
+            <input
+                class="field__number"
+                id=test
+                node_ref=input
+                type="date"
+                aria-describedby=describe.clone()
+                data-test=test
+                on:change:target=move |event| set(event.target().value().parse().ok())
+            />
+            <p class="field__note" id=describe>{note}</p>
+        </div>
+    }
+}
+
+/// Writes a value into a field when it is another than what stands there: what is being typed, and
+/// means the same, is left alone.
+fn follow<T: Clone + PartialEq + Send + Sync + 'static>(
+    input: NodeRef<html::Input>,
+    value: Signal<T>,
+    read: fn(&str) -> Option<T>,
+    written: impl Fn(&T) -> String + 'static,
+) {
+    Effect::new(move |_| {
+        let value = value.get();
+        if let Some(input) = input.get()
+            && read(&input.value()).as_ref() != Some(&value)
+        {
+            input.set_value(&written(&value));
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_may_have_either_mark() {
+        assert_eq!(amount(" 2.5 "), Some(2.5));
+        assert_eq!(amount("2,5"), Some(2.5));
+        assert_eq!(amount(""), None);
+        assert_eq!(amount("2,"), Some(2.0));
+        assert_eq!(amount("NaN"), None);
     }
 }

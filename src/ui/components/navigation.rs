@@ -13,8 +13,9 @@ use crate::ui::state::{Readiness, State};
 use crate::ui::words;
 
 /// Pages of the navigation, in the order of the work.
-const ENTRIES: [Route; 8] = [
+const ENTRIES: [Route; 9] = [
     Route::Start,
+    Route::Import,
     Route::Overview,
     Route::Segments,
     Route::Customers(CustomerView {
@@ -114,7 +115,8 @@ fn took(state: State) -> Option<String> {
         RunState::Idle
         | RunState::FetchingSample
         | RunState::Running(_)
-        | RunState::Cancelled
+        | RunState::Answered
+        | RunState::Cancelled(_)
         | RunState::Failed(_) => None,
     })
 }
@@ -122,6 +124,8 @@ fn took(state: State) -> Option<String> {
 /// Whether a page has something to show.
 fn readiness(state: State, page: Page) -> Readiness {
     match page {
+        Page::Import if state.opened.with(|opened| opened.preview.is_some()) => Readiness::Ready,
+        Page::Import => Readiness::Empty,
         Page::Overview => state.readiness(state.overview.with(Option::is_some)),
         Page::Segments => state.readiness(state.segmentation.with(Option::is_some)),
         Page::Customers | Page::Customer | Page::Downloads => {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::protocol::Goal;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::State;
@@ -24,10 +25,18 @@ pub(crate) fn NothingYet(
     let state = State::use_context();
     let missing = Memo::new(move |_| {
         state.run.with(|run| match run {
-            RunState::FetchingSample | RunState::Running(_) => Missing::Coming,
-            RunState::Cancelled => Missing::Stopped,
+            RunState::FetchingSample => Missing::Coming,
+            // After a look the analysis mostly begins by itself.
+            RunState::Running(running) => match running.goal {
+                Goal::Preview | Goal::Analyse => Missing::Coming,
+                Goal::Check | Goal::Reject => Missing::NotAsked,
+            },
+            RunState::Cancelled(Goal::Analyse) => Missing::Stopped,
             RunState::Failed(_) => Missing::Failed,
-            RunState::Idle | RunState::Done { .. } => Missing::NotAsked,
+            RunState::Idle
+            | RunState::Answered
+            | RunState::Done { .. }
+            | RunState::Cancelled(_) => Missing::NotAsked,
         })
     });
     move || match missing.get() {

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use super::failure_notice::FailureNotice;
-use crate::protocol::Stage;
+use super::reading_progress::ReadingProgress;
+use crate::protocol::{Goal, Stage};
 use crate::ui::format::{locale, time_left};
+use crate::ui::location::Location;
+use crate::ui::route::Page;
 use crate::ui::run::{RunState, StageProgress, Stopping};
 use crate::ui::state::State;
 use crate::wording::stage_name;
@@ -14,21 +17,31 @@ use crate::wording::stage_name;
 enum Shown {
     Nothing,
     Fetching,
+    Looking,
+    Reading,
     Progress,
     Cancelled,
     Failed(crate::protocol::Failure),
 }
 
-/// How the run stands.
+/// How the run stands. The import page tells of its own runs itself.
 #[component]
 pub(crate) fn RunStatus() -> impl IntoView {
     let state = State::use_context();
+    let location = Location::use_context();
+    let is_import = Memo::new(move |_| location.get().page() == Page::Import);
     let shown = Memo::new(move |_| {
+        let elsewhere = |shown| if is_import.get() { Shown::Nothing } else { shown };
         state.run.with(|run| match run {
-            RunState::Idle | RunState::Done { .. } => Shown::Nothing,
+            RunState::Idle | RunState::Answered | RunState::Done { .. } => Shown::Nothing,
             RunState::FetchingSample => Shown::Fetching,
-            RunState::Running(_) => Shown::Progress,
-            RunState::Cancelled => Shown::Cancelled,
+            RunState::Running(running) => match running.goal {
+                Goal::Preview => elsewhere(Shown::Looking),
+                Goal::Check | Goal::Reject => elsewhere(Shown::Reading),
+                Goal::Analyse => Shown::Progress,
+            },
+            RunState::Cancelled(Goal::Analyse) => Shown::Cancelled,
+            RunState::Cancelled(_) => elsewhere(Shown::Cancelled),
             RunState::Failed(failure) => Shown::Failed(failure.clone()),
         })
     });
@@ -42,6 +55,13 @@ pub(crate) fn RunStatus() -> impl IntoView {
             </div>
         }
         .into_any(),
+        Shown::Looking => view! {
+            <p class="run-status" data-state="looking" role="status" data-test="looking">
+                "Looking at the files\u{2026}"
+            </p>
+        }
+        .into_any(),
+        Shown::Reading => view! { <div class="run-status"><ReadingProgress /></div> }.into_any(),
         Shown::Progress => view! { <RunProgress /> }.into_any(),
         Shown::Cancelled => view! {
             <div class="run-status" data-state="cancelled" data-test="run-cancelled">
@@ -51,7 +71,7 @@ pub(crate) fn RunStatus() -> impl IntoView {
                         class="button"
                         type="button"
                         data-test="run-again"
-                        on:click=move |_| state.run_again()
+                        on:click=move |_| state.go_on()
                     >
                         "Go on"
                     </button>

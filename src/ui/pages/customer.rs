@@ -149,6 +149,7 @@ fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
     let at = customer.index();
     let locale = locale();
     let orders = table.orders[at];
+    let returned = table.returned_lines.get(at).copied().unwrap_or(0);
     let average = table.monetary[at].units() / f64::from(orders.max(1));
     view! {
         <section class="figures" aria-label="In figures">
@@ -171,6 +172,14 @@ fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
             />
             <Figure label="Average order" value=locale.decimal(average, 2) test="figure-average" />
             <Figure label="First purchase" value=day(table.first[at]) test="figure-first" />
+            {(returned > 0).then(|| view! {
+                <Figure
+                    label="Returned"
+                    value=locale.money(table.returned.get(at).copied().unwrap_or_default())
+                    note=locale.of(u64::from(returned), "line", "lines")
+                    test="figure-returned"
+                />
+            })}
         </section>
     }
 }

@@ -7,7 +7,7 @@ use crate::export::{self, ExportFile};
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::SegmentBadge;
-use crate::ui::download;
+use crate::ui::download::Saved;
 use crate::ui::format::locale;
 use crate::ui::state::State;
 
@@ -20,14 +20,6 @@ enum Wanted {
     Settings,
 }
 
-/// What became of the latest download.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Saved {
-    Nothing,
-    Handed(String),
-    Refused(String),
-}
-
 /// What can be saved.
 #[component]
 pub(crate) fn DownloadsPage() -> impl IntoView {
@@ -35,17 +27,10 @@ pub(crate) fn DownloadsPage() -> impl IntoView {
     let (saved, set_saved) = signal(Saved::Nothing);
     let save = move |wanted: Wanted| {
         if let Some(file) = make(state, wanted) {
-            set_saved.set(match download::save(&file) {
-                Ok(()) => Saved::Handed(file.name),
-                Err(_) => Saved::Refused(file.name),
-            });
+            set_saved.set(Saved::hand(file));
         }
     };
-    let note = move || match saved.get() {
-        Saved::Nothing => String::new(),
-        Saved::Handed(name) => format!("{name} was handed to the browser to save."),
-        Saved::Refused(name) => format!("The browser refused to save {name}."),
-    };
+    let note = move || saved.with(Saved::sentence);
     let offers_there = move || state.offers.with(Option::is_some);
     view! {
         <div class="page">

@@ -48,7 +48,9 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
                             <dt>"In the browser"</dt>
                             <dd>
                                 "Nothing beyond this tab: no cookies, no storage. When the tab \
-                                 closes, file and results are gone."
+                                 closes, files and results are gone. Only if you tick \u{201c}Remember\u{201d} \
+                                 on the import page, how such files are read stays in this \
+                                 browser, with what you left out, until you take the tick away."
                             </dd>
                         </div>
                         <div>

@@ -1,10 +1,12 @@
-//! The choices of the next run: a form over [`Settings`], checked as a whole.
+//! The choices of the next run: a form over [`Settings`], checked as a whole. How files are read is
+//! chosen on the import page, with the files in sight.
 
 use leptos::prelude::*;
 
-use crate::settings::{Candidates, DateOrder, Duplicates, Frequency, Measures, Seed, Settings};
+use crate::settings::{Candidates, Frequency, Measures, Seed, Settings};
 use crate::ui::components::fields::{ChoiceField, NumberField};
 use crate::ui::components::page_head::PageHead;
+use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::State;
 
@@ -16,7 +18,7 @@ pub(crate) fn SettingsPage() -> impl IntoView {
     let problem = Memo::new(move |_| draft.get().check().err().map(|error| error.to_string()));
     let is_unchanged = move || draft.get() == state.settings.get();
     let has_file = move || state.file.with(Option::is_some);
-    let is_busy = move || state.run.with(RunState::is_busy);
+    let is_busy = move || state.run.with(RunState::is_analysing);
     let text = move || match (has_file(), is_busy()) {
         (true, true) => "Stop, and analyse again with these",
         (true, false) => "Analyse again with these",
@@ -39,6 +41,10 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                       again."
                     .to_owned()
             />
+            <p class="section__note">
+                "How the file is read and which rows count is chosen "
+                <a href=Route::Import.href()>"with the file in sight"</a> "."
+            </p>
             <form
                 class="page"
                 data-test="settings"
@@ -50,7 +56,6 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                 }
             >
                 <div class="columns" data-width="wide">
-                    <ImportFields draft />
                     <CustomerFields draft />
                     <SegmentFields draft />
                     <RecommendFields draft />
@@ -69,7 +74,10 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                         class="button"
                         type="button"
                         data-test="reset-settings"
-                        on:click=move |_| draft.set(Settings::default())
+                        on:click=move |_| draft.update(|draft| {
+                            let import = draft.import.clone();
+                            *draft = Settings { import, ..Settings::default() };
+                        })
                     >
                         "Back to the defaults"
                     </button>
@@ -77,68 +85,6 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                 </div>
             </form>
         </div>
-    }
-}
-
-/// Reading and cleaning.
-#[component]
-fn ImportFields(draft: RwSignal<Settings>) -> impl IntoView {
-    let duplicates = Signal::derive(move || match draft.with(|draft| draft.import.duplicates) {
-        Duplicates::Keep => 0,
-        Duplicates::Drop => 1,
-    });
-    let date_order = Signal::derive(move || match draft.with(|draft| draft.import.date_order) {
-        None => 0,
-        Some(DateOrder::DayFirst) => 1,
-        Some(DateOrder::MonthFirst) => 2,
-    });
-    view! {
-        <section class="panel" aria-labelledby="settings-import">
-            <h2 id="settings-import">"Reading the file"</h2>
-            <ChoiceField
-                label="Dates such as 3/4/2026"
-                options=&[
-                    ("Look at all dates", "the rest of the column nearly always tells"),
-                    ("Day first", "3 April"),
-                    ("Month first", "March 4"),
-                ]
-                chosen=date_order
-                choose=move |at| {
-                    draft.update(|draft| {
-                        draft.import.date_order = match at {
-                            1 => Some(DateOrder::DayFirst),
-                            2 => Some(DateOrder::MonthFirst),
-                            _ => None,
-                        };
-                    });
-                }
-                test="date-order"
-            />
-            <ChoiceField
-                label="Rows that are equal in every column"
-                options=&[
-                    ("Keep them", "two of the same in one order may be two lines"),
-                    ("Drop all but the first", "when the export holds rows twice"),
-                ]
-                chosen=duplicates
-                choose=move |at| {
-                    draft.update(|draft| {
-                        draft.import.duplicates =
-                            if at == 0 { Duplicates::Keep } else { Duplicates::Drop };
-                    });
-                }
-                test="duplicates"
-            />
-            <NumberField
-                label="Seed"
-                note="Every random choice follows from it: the same seed gives the same results"
-                least=0
-                most=u64::from(u32::MAX)
-                value=Signal::derive(move || draft.with(|draft| draft.seed.0))
-                set=move |seed| draft.update(|draft| draft.seed = Seed(seed))
-                test="seed"
-            />
-        </section>
     }
 }
 
@@ -315,6 +261,15 @@ fn RecommendFields(draft: RwSignal<Settings>) -> impl IntoView {
                     draft.update(|draft| draft.recommend.epochs = at_most_u16(epochs));
                 }
                 test="epochs"
+            />
+            <NumberField
+                label="Seed"
+                note="Every random choice follows from it: the same seed gives the same results"
+                least=0
+                most=u64::from(u32::MAX)
+                value=Signal::derive(move || draft.with(|draft| draft.seed.0))
+                set=move |seed| draft.update(|draft| draft.seed = Seed(seed))
+                test="seed"
             />
         </section>
     }

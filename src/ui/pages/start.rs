@@ -22,10 +22,6 @@ const COLUMNS: [(&str, &str); 5] = [
 #[component]
 pub(crate) fn StartPage() -> impl IntoView {
     let state = State::use_context();
-    let take = move |file: web_sys::File| {
-        state.analyse(file);
-        location::go(Route::Overview);
-    };
     let sample = move |_| {
         state.try_sample();
         location::go(Route::Overview);
@@ -54,13 +50,13 @@ pub(crate) fn StartPage() -> impl IntoView {
             <Show when=move || state.overview.with(Option::is_some)>
                 <p class="row" data-test="open-file">
                     <strong>{move || state.file.get()}</strong>
-                    " is open."
+                    " is analysed."
                     <a class="button" href=Route::Overview.href()>"Go to its overview"</a>
                 </p>
             </Show>
 
             <div class="start__in">
-                <DropZone on_file=take />
+                <DropZone on_files=move |files| state.open(files) />
                 <div class="start__sample">
                     <button
                         class="button"
@@ -83,20 +79,24 @@ pub(crate) fn StartPage() -> impl IntoView {
                     <h2 id="start-data">"What happens to your data"</h2>
                     <p data-test="seal-sentence">{seal}</p>
                     <p>
-                        "The file is read on this machine, piece by piece. Nothing is stored: \
-                         when you close the tab, everything is gone."
+                        "The files are read on this machine, piece by piece. Nothing is stored \
+                         unless you ask for it: when you close the tab, everything is gone."
                     </p>
                     <p><a href=Route::Privacy.href()>"See the proof"</a></p>
                 </section>
                 <section class="panel" aria-labelledby="start-file">
-                    <h2 id="start-file">"What the file needs"</h2>
+                    <h2 id="start-file">"What the files need"</h2>
                     <p>
                         "The exports of Shopify, WooCommerce, Square, Etsy, eBay, Amazon, Stripe \
-                         and PayPal are read as they are. Any other table has one row for each \
-                         product in each order and a header, in English or six other languages, \
-                         that names:"
+                         and PayPal are read as they are. Any other table works too: what it means \
+                         is recognised by names, in English or six other languages, and by the \
+                         values, and you see it and correct it before anything is computed. It tells:"
                     </p>
                     <dl class="start__columns">{columns}</dl>
+                    <p>
+                        "Several files at once are one shop: drop all months together. Of a \
+                         workbook all sheets of one shape are read."
+                    </p>
                 </section>
                 <section class="panel" aria-labelledby="start-gets">
                     <h2 id="start-gets">"What you get"</h2>

@@ -1,9 +1,10 @@
-//! What the first values of a column show.
+//! What the values of a column show.
 
 use std::collections::BTreeMap;
 
 use super::super::{dates, numbers};
-use crate::results::Meaning;
+use crate::domain::Day;
+use crate::settings::Meaning;
 
 /// Values looked at in a column.
 const MOST: usize = 500;
@@ -11,7 +12,7 @@ const MOST: usize = 500;
 /// How often an amount must have been seen to grow with the quantity.
 const OFTEN: usize = 3;
 
-/// The first values of a column.
+/// Values of a column.
 #[derive(Debug)]
 pub(super) struct Content<'a> {
     values: Vec<&'a [u8]>,
@@ -19,11 +20,15 @@ pub(super) struct Content<'a> {
 }
 
 impl<'a> Content<'a> {
-    /// The values of a column that are not empty, at most the first 500.
-    pub(super) fn of(rows: &'a [csv::ByteRecord], column: usize) -> Self {
-        let values = rows.iter().take(MOST).filter_map(|row| row.get(column));
+    /// The values of a column that are not empty, of at most 500 rows all over `runs`.
+    pub(super) fn of(runs: &'a [Vec<csv::ByteRecord>], column: usize) -> Self {
+        Self::over(runs.iter().flatten(), runs.iter().map(Vec::len).sum(), column)
+    }
+
+    fn over(rows: impl Iterator<Item = &'a csv::ByteRecord>, count: usize, column: usize) -> Self {
+        let values = rows.step_by(count.div_ceil(MOST).max(1)).filter_map(|row| row.get(column));
         let values = values.map(<[u8]>::trim_ascii).filter(|value| !value.is_empty()).collect();
-        Self { values, is_open: rows.is_empty() }
+        Self { values, is_open: count == 0 }
     }
 
     /// Whether the column can have a meaning that its name has: at least half of the values can be
@@ -44,6 +49,23 @@ impl<'a> Content<'a> {
             _ => 0,
         };
         !self.values.is_empty() && 10 * shown >= 9 * self.values.len()
+    }
+
+    /// Whether nearly all values are days in eight digits, 19 in 20: they could be numbers.
+    pub(super) fn shows_packed_days(&self) -> bool {
+        let days = self.count(is_packed_day);
+        !self.values.is_empty() && 20 * days >= 19 * self.values.len()
+    }
+
+    /// Whether the values are times of a day beside a date: at least nine in ten, with a colon.
+    pub(super) fn shows_times(&self) -> bool {
+        let is_time = |value: &[u8]| value.contains(&b':') && dates::time_of_day(value).is_ok();
+        !self.values.is_empty() && 10 * self.count(is_time) >= 9 * self.values.len()
+    }
+
+    /// Whether most values have a colon, as times have.
+    pub(super) fn has_colons(&self) -> bool {
+        2 * self.count(|value| value.contains(&b':')) > self.values.len()
     }
 
     /// Values that can be read as what a meaning needs.
@@ -70,6 +92,35 @@ impl<'a> Content<'a> {
     }
 }
 
+/// Whether nearly all values of a column are dates, the form `YYYYMMDD` included.
+pub(in super::super) fn shows_dates(rows: &[csv::ByteRecord], column: usize) -> bool {
+    let content = Content::over(rows.iter(), rows.len(), column);
+    content.shows(Meaning::Date) || content.shows_packed_days()
+}
+
+/// Whether a text is a date.
+pub(in super::super) fn is_date(text: &[u8]) -> bool {
+    !text.is_empty() && Content { values: vec![text], is_open: false }.fits(Meaning::Date)
+}
+
+/// Whether a text is a number, a date or an e-mail address, so hardly a name.
+pub(in super::super) fn is_plain_value(text: &[u8]) -> bool {
+    let is_number = Content { values: vec![text], is_open: false }.fits(Meaning::Quantity);
+    is_number || is_date(text) || is_email(text)
+}
+
+/// Whether a text is a day of 1970 to 2100 in eight digits; hours, minutes and seconds may follow.
+fn is_packed_day(text: &[u8]) -> bool {
+    if !matches!(text.len(), 8 | 12 | 14) || !text.iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    let number =
+        |digits: &[u8]| digits.iter().fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0'));
+    let [month, day] = [4..6, 6..8].map(|place| u8::try_from(number(&text[place])).unwrap_or(0));
+    let year = number(&text[..4]);
+    (1970..=2100).contains(&year) && Day::from_civil(year, month, day).is_some()
+}
+
 /// Whether a text has the form of an e-mail address.
 fn is_email(text: &[u8]) -> bool {
     let Some(at) = text.iter().position(|&byte| byte == b'@') else { return false };
@@ -80,23 +131,24 @@ fn is_email(text: &[u8]) -> bool {
 }
 
 /// Whether the money in a column grows in proportion to the quantity rather than staying what it
-/// is: of one product, in different quantities, at least three pairs of rows do, and more than do
-/// not.
+/// is: of one product, in different quantities, at least three pairs of rows do, half of all, and
+/// more than stay.
 pub(super) fn grows_with(
-    rows: &[csv::ByteRecord],
+    runs: &[Vec<csv::ByteRecord>],
     product: usize,
     quantity: usize,
     money: usize,
 ) -> bool {
     let style = |column| {
         let mut survey = numbers::Survey::default();
-        rows.iter().filter_map(|row| row.get(column)).for_each(|value| survey.look(value));
+        let values = runs.iter().flatten().filter_map(|row| row.get(column));
+        values.for_each(|value| survey.look(value));
         survey.finish().style
     };
     let (pieces, prices) = (style(quantity), style(money));
     let mut last: BTreeMap<&[u8], (f64, f64)> = BTreeMap::new();
-    let (mut grown, mut stayed) = (0, 0);
-    for row in rows {
+    let (mut compared, mut grown, mut stayed) = (0, 0, 0);
+    for row in runs.iter().flatten() {
         let get = |column| row.get(column).unwrap_or_default().trim_ascii();
         let (Ok(pieces), Ok(price)) =
             (numbers::quantity(get(quantity), pieces), numbers::price(get(money), prices))
@@ -110,20 +162,21 @@ pub(super) fn grows_with(
         if let Some((other, before)) = last.insert(get(product), (pieces, price)) {
             let near = |a: f64, b: f64| (a - b).abs() <= 0.005 * a.max(b);
             if !near(pieces, other) {
+                compared += 1;
                 grown += usize::from(near(price * other, before * pieces));
                 stayed += usize::from(near(price, before));
             }
         }
     }
-    grown >= OFTEN && grown > stayed
+    grown >= OFTEN && grown > stayed && 2 * grown >= compared
 }
 
 /// Whether the rows of an order mostly have different totals.
-pub(super) fn differs_within(rows: &[csv::ByteRecord], order: usize, total: usize) -> bool {
+pub(super) fn differs_within(runs: &[Vec<csv::ByteRecord>], order: usize, total: usize) -> bool {
     let get =
         |row: &csv::ByteRecord, column| row.get(column).unwrap_or_default().trim_ascii().to_vec();
     let (mut same, mut other) = (0, 0);
-    for pair in rows.windows(2) {
+    for pair in runs.iter().flat_map(|run| run.windows(2)) {
         let [before, after] = [0, 1].map(|at: usize| &pair[at]);
         let label = get(after, order);
         if label.is_empty() || label != get(before, order) {
@@ -140,6 +193,29 @@ pub(super) fn differs_within(rows: &[csv::ByteRecord], order: usize, total: usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_in_eight_digits_are_told_from_numbers() {
+        for (text, expected) in [
+            ("19970101", true),
+            ("201112091250", true),
+            ("19970230", false),
+            ("10203040", false),
+            ("1997010", false),
+            ("1997-1-1", false),
+        ] {
+            assert_eq!(is_packed_day(text.as_bytes()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_look_goes_over_all_runs() {
+        let run = |text: &'static str, rows| vec![csv::ByteRecord::from(vec![text]); rows];
+        let runs = [run("7", 1_000), run("x", 1_000), run("", 10)];
+        let values = Content::of(&runs, 0).values;
+        assert!(values.len() <= MOST);
+        assert!(values.contains(&b"7".as_slice()) && values.contains(&b"x".as_slice()));
+    }
 
     #[test]
     fn an_address_is_told_from_other_texts() {

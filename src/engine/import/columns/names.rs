@@ -1,7 +1,7 @@
 //! What shops call their columns, in English, German, French, Spanish, Italian, Portuguese and
 //! Dutch.
 
-use crate::results::Meaning;
+use crate::settings::Meaning;
 
 /// Names for each meaning, as [`plain`] leaves them, with blanks between. Of two columns with the
 /// same meaning the one whose name stands first here is read, if its values fit.
@@ -107,7 +107,7 @@ pub(super) const NAMES: [(Meaning, &str); 13] = [
 ];
 
 /// Whether a text is the name of a column in one of the languages.
-pub(super) fn is_known(name: &str) -> bool {
+pub(in super::super) fn is_known(name: &str) -> bool {
     // No name is longer, and most fields of a wide file are no names.
     name.len() <= 40 && {
         let plain = plain(name);

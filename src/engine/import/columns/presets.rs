@@ -1,7 +1,7 @@
 //! The exports of known platforms, recognised by their headers, and what their columns mean where
 //! the general names would say something else.
 
-use crate::results::Meaning::{
+use crate::settings::Meaning::{
     self, Amount, Cancelled, Country, Currency, Customer, Date, Description, Order, Price, Product,
     Products, Quantity, Status, Time, Total,
 };

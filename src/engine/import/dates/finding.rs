@@ -57,6 +57,26 @@ pub(in super::super) struct Example {
 }
 
 impl Finding {
+    /// Takes the order of day and month from the finding of another file of the shop, where that
+    /// one's dates tell it and these leave it open.
+    pub(in super::super) fn follow(&mut self, other: &Self) {
+        let Some(undecided) = &mut self.undecided else { return };
+        let told = |separator: &Separator| {
+            let has = |(form, _): &(Form, u64)| matches!(form, Form::YearLast(mark, ..) if mark == separator);
+            other.undecided.is_none() && other.forms.iter().any(has)
+        };
+        let (settled, open): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut undecided.separators).into_iter().partition(told);
+        for separator in settled {
+            self.reading.orders[separator as usize] = other.reading.orders[separator as usize];
+        }
+        undecided.separators = open;
+        if undecided.separators.is_empty() {
+            self.undecided = None;
+            self.decided_by = Evidence::Calendar;
+        }
+    }
+
     /// The reading when the user chose this order: for what is undecided, or for everything when
     /// nothing is and the user knows better.
     #[must_use]

@@ -1,23 +1,18 @@
 //! How a column writes its numbers: what tells `1.234` the thousand from `1.234` the fraction.
 
-use serde::{Deserialize, Serialize};
-
-/// What stands before the decimals.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(in super::super) enum Decimal {
-    /// A point, as in `1,234.56`.
-    #[default]
-    Point,
-    /// A comma, as in `1.234,56`.
-    Comma,
-}
+pub(in super::super) use crate::settings::DecimalMark as Decimal;
 
 /// How a column writes its numbers. The default is a decimal point and no thousands separators.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) struct Style {
     decimal: Decimal,
     grouped: bool,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { decimal: Decimal::Point, grouped: false }
+    }
 }
 
 impl Style {

@@ -55,6 +55,11 @@ impl Finding {
         if other.shows_style() && !self.shows_style() { other.style } else { self.style }
     }
 
+    /// Whether neither this column nor `other`, a column of the same file, tells how to read it.
+    pub(in super::super) fn is_open_beside(&self, other: &Self) -> bool {
+        self.undecided && !other.shows_style()
+    }
+
     fn shows_style(&self) -> bool {
         self.style.is_grouped() && !self.undecided
     }

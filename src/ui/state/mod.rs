@@ -1,16 +1,22 @@
 //! The page's one store: the worker's events are folded into it, everything drawn is derived from
-//! it. Nothing else writes it; what the user does goes through its actions.
+//! it. Nothing else writes it; what the user does goes through its actions, those of the import
+//! page in [`import`].
+
+mod import;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::download::Saved;
+use super::import::opened::Opened;
 use super::marks;
 use super::run::{Began, RunState, Running, Stopping};
 use super::sample;
 use super::seal;
-use crate::protocol::{Attempt, Event, Failure, News, Part, Request, RunId};
+use crate::export::RejectedCsv;
+use crate::protocol::{Attempt, Event, Failure, Goal, News, Part, Request, RunId};
 use crate::results::{
     Analysis, Catalogue, CleaningReport, CustomerTable, Epoch, ModelReport, Offers, Overview,
     Recommendations, Segmentation,
@@ -41,20 +47,26 @@ pub(crate) struct State {
     pub(crate) recommendations: PartMemo<Recommendations>,
     /// What to offer to each customer.
     pub(crate) offers: PartMemo<Offers>,
-    /// What the page is doing with the file.
+    /// What is open for the next analysis, and what is known of it.
+    pub(crate) opened: ReadSignal<Opened>,
+    /// What the page is doing with the files.
     pub(crate) run: ReadSignal<RunState>,
     /// Whether anything can still leave the tab.
     pub(crate) seal: ReadSignal<SealState>,
     /// What came of trying every way out.
     pub(crate) proof: ReadSignal<Proof>,
-    /// The choices of the latest run, or of the next one when there was none.
+    /// The choices of the latest analysis, or of the next one when there was none.
     pub(crate) settings: ReadSignal<Settings>,
-    /// The name of the file that is worked on.
+    /// The names of the files of the latest analysis.
     pub(crate) file: ReadSignal<Option<String>>,
+    /// What became of the list of rows that do not count.
+    pub(crate) saved: ReadSignal<Saved>,
     /// What is searched for in the table of customers. Not in the address: it may be a name.
     pub(crate) search: RwSignal<String>,
     write: Write,
 }
+
+pub(crate) use import::Pace;
 
 /// A part of the analysis; changes only when another one is published.
 pub(crate) type PartMemo<T> = Memo<Option<Arc<T>>>;
@@ -95,9 +107,18 @@ struct Write {
     proof: WriteSignal<Proof>,
     settings: WriteSignal<Settings>,
     file: WriteSignal<Option<String>>,
+    opened: WriteSignal<Opened>,
+    saved: WriteSignal<Saved>,
     last_run: StoredValue<RunId>,
     client: StoredValue<Option<Client>, LocalStorage>,
-    handle: StoredValue<Option<web_sys::File>, LocalStorage>,
+    /// The files that are open.
+    handles: StoredValue<Vec<web_sys::File>, LocalStorage>,
+    /// What was open before, in case the new files are refused.
+    before: StoredValue<Option<(Opened, Vec<web_sys::File>)>, LocalStorage>,
+    /// The files of the latest analysis, and which opening they are of.
+    analysed: StoredValue<(u32, Vec<web_sys::File>), LocalStorage>,
+    /// The list of rows that do not count, while it comes.
+    rejected: StoredValue<Option<RejectedCsv>>,
     sample: StoredValue<Option<web_sys::File>, LocalStorage>,
 }
 
@@ -110,6 +131,8 @@ impl State {
         let (proof, write_proof) = signal(Proof::NotTried);
         let (settings, write_settings) = signal(Settings::default());
         let (file, write_file) = signal(None);
+        let (opened, write_opened) = signal(Opened::default());
+        let (saved, write_saved) = signal(Saved::Nothing);
         Self {
             analysis,
             cleaning: part(analysis, |analysis| &analysis.cleaning),
@@ -126,6 +149,8 @@ impl State {
             proof,
             settings,
             file,
+            opened,
+            saved,
             search: RwSignal::new(String::new()),
             write: Write {
                 analysis: write_analysis,
@@ -134,9 +159,14 @@ impl State {
                 proof: write_proof,
                 settings: write_settings,
                 file: write_file,
+                opened: write_opened,
+                saved: write_saved,
                 last_run: StoredValue::new(RunId(0)),
                 client: StoredValue::new_local(None),
-                handle: StoredValue::new_local(None),
+                handles: StoredValue::new_local(Vec::new()),
+                before: StoredValue::new_local(None),
+                analysed: StoredValue::new_local((0, Vec::new())),
+                rejected: StoredValue::new(None),
                 sample: StoredValue::new_local(None),
             },
         }
@@ -150,18 +180,10 @@ impl State {
         expect_context()
     }
 
-    /// Analyses a file, after sealing the tab.
-    pub(crate) fn analyse(self, file: web_sys::File) {
-        marks::mark("regulars:file");
-        self.write.file.set(Some(file.name()));
-        self.write.handle.set_value(Some(file));
-        self.start_run();
-    }
-
-    /// Fetches the sample shop, unless that was done before, and analyses it.
+    /// Fetches the sample shop, unless that was done before, and opens it.
     pub(crate) fn try_sample(self) {
         if let Some(file) = self.write.sample.get_value() {
-            self.analyse(file);
+            self.open(vec![file]);
             return;
         }
         if self.seal.get_untracked() == SealState::Sealed {
@@ -176,7 +198,7 @@ impl State {
             match sample::fetch().await {
                 Ok(file) => {
                     self.write.sample.set_value(Some(file.clone()));
-                    self.analyse(file);
+                    self.open(vec![file]);
                 }
                 Err(_) => self.fail(
                     "The sample shop could not be loaded",
@@ -196,7 +218,7 @@ impl State {
             }
         });
         if let (Some(run), Some(client)) = (asked, self.write.client.get_value()) {
-            spawn_local(async move { client.send(&Request::Cancel { run }, None).await });
+            spawn_local(async move { client.send(&Request::Cancel { run }, &[]).await });
         }
     }
 
@@ -213,14 +235,19 @@ impl State {
         if self.settings.with_untracked(|old| *old == settings) {
             return;
         }
+        // What the next analysis shares with this one; its import is another page's choice.
+        self.write.opened.update(|opened| {
+            let import = opened.draft.import.clone();
+            opened.draft = Settings { import, ..settings.clone() };
+        });
         self.write.settings.set(settings);
-        self.run_again();
+        self.start(Goal::Analyse);
     }
 
-    /// Analyses the current file again, if there is one.
-    pub(crate) fn run_again(self) {
-        if self.write.handle.with_value(Option::is_some) {
-            self.start_run();
+    /// Takes up again what the user stopped.
+    pub(crate) fn go_on(self) {
+        if let RunState::Cancelled(goal) = self.run.get_untracked() {
+            self.start(goal);
         }
     }
 
@@ -235,7 +262,7 @@ impl State {
             let targets = seal::targets();
             let page = seal::attempts_from_page(&targets).await;
             self.write.proof.set(Proof::Trying(Some(page)));
-            client.send(&Request::ProveSeal { targets }, None).await;
+            client.send(&Request::ProveSeal { targets }, &[]).await;
         });
     }
 
@@ -244,24 +271,42 @@ impl State {
         self.write.client.set_value(Some(Client::start(move |event| self.fold(event))));
     }
 
-    fn start_run(self) {
-        let Some(file) = self.write.handle.get_value() else { return };
-        let run = RunId(self.write.last_run.with_value(|last| last.0.wrapping_add(1)));
-        self.write.last_run.set_value(run);
-        self.write.run.set(RunState::Running(Running::new(run, marks::now_millis())));
-        let settings = self.settings.get_untracked();
+    /// Begins a run, of what was analysed last or of what is open; nothing without a file.
+    fn start(self, goal: Goal) {
+        let (files, settings) = match goal {
+            Goal::Analyse => (
+                self.write.analysed.with_value(|(_, files)| files.clone()),
+                self.settings.get_untracked(),
+            ),
+            Goal::Preview | Goal::Check | Goal::Reject => (
+                self.write.handles.get_value(),
+                self.opened.with_untracked(|opened| opened.draft.clone()),
+            ),
+        };
+        if files.is_empty() {
+            return;
+        }
+        let run = self.next_run();
+        self.write.run.set(RunState::Running(Running::new(run, goal, marks::now_millis())));
         spawn_local(async move {
             match self.seal_and_connect().await {
                 // Another run may have begun, or this one been cancelled, while the worker loaded.
                 Ok(_) if !self.run.with_untracked(|state| state.goes_on(run)) => {
                     self.fold(Event::Run { run, news: News::Cancelled });
                 }
-                Ok(client) => client.send(&Request::Analyse { run, settings }, Some(&file)).await,
+                Ok(client) => client.send(&Request::Run { run, settings, goal }, &files).await,
                 Err(failure) => {
                     self.fold(Event::Run { run, news: News::Failed(failure) });
                 }
             }
         });
+    }
+
+    /// A new number: whatever still comes of an earlier run is not heard any more.
+    fn next_run(self) -> RunId {
+        let run = RunId(self.write.last_run.with_value(|last| last.0.wrapping_add(1)));
+        self.write.last_run.set_value(run);
+        run
     }
 
     /// Waits for the worker's parts and seals the tab.
@@ -306,12 +351,35 @@ impl State {
                     marks::mark(&format!("regulars:stage:{:?}", progress.stage));
                 }
             }
+            News::Preview(preview) => self.looked(preview),
+            News::Checked(report) => self.checked(report),
+            News::Rejected(rows) => self.collect(&rows),
             News::Part(part) => {
                 let name = part_name(&part);
+                if let Part::Cleaning(report) = &part {
+                    self.analysed_rows(report);
+                }
                 self.write.analysis.update(|analysis| part.fold_into(analysis));
                 marks::mark(&format!("regulars:part:{name}"));
             }
-            News::Done => {
+            News::Done => self.done(),
+            News::Cancelled => {
+                let goal = self.goal();
+                self.write.run.set(RunState::Cancelled(goal));
+                self.gave_up(goal);
+            }
+            News::Failed(failure) => {
+                let goal = self.goal();
+                self.write.run.set(RunState::Failed(failure));
+                self.gave_up(goal);
+            }
+        }
+    }
+
+    fn done(self) {
+        let goal = self.goal();
+        match goal {
+            Goal::Analyse => {
                 self.write.run.update(|run| {
                     if let RunState::Running(running) = run {
                         let elapsed_millis = marks::now_millis() - running.started_millis;
@@ -320,9 +388,16 @@ impl State {
                 });
                 marks::mark("regulars:done");
             }
-            News::Cancelled => self.write.run.set(RunState::Cancelled),
-            News::Failed(failure) => self.write.run.set(RunState::Failed(failure)),
+            Goal::Preview | Goal::Check | Goal::Reject => {
+                self.write.run.set(RunState::Answered);
+                self.answered(goal);
+            }
         }
+    }
+
+    /// How far the run goes that there is news of.
+    fn goal(self) -> Goal {
+        self.run.with_untracked(RunState::goal).unwrap_or(Goal::Analyse)
     }
 
     fn fail(self, message: &str, hint: &str) {
@@ -380,7 +455,7 @@ impl State {
     pub(crate) fn readiness(self, there: bool) -> Readiness {
         if there {
             Readiness::Ready
-        } else if self.run.with(RunState::is_busy) {
+        } else if self.run.with(RunState::is_analysing) {
             Readiness::Computing
         } else {
             Readiness::Empty

@@ -2,7 +2,13 @@
 //!
 //! Every field has a default, an unknown field is an error, and only a [`Plan`] reaches the engine.
 
+mod import;
+
 use serde::{Deserialize, Serialize};
+
+pub use import::{
+    CleaningRules, ColumnMeaning, DateOrder, DecimalMark, ImportSettings, Meaning, Treatment,
+};
 
 use crate::domain::Day;
 
@@ -31,40 +37,6 @@ impl Default for Seed {
     fn default() -> Self {
         Self(42)
     }
-}
-
-/// How rows are read and cleaned.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct ImportSettings {
-    /// What happens to rows that are equal in every column.
-    pub duplicates: Duplicates,
-    /// What comes first in dates such as `3/4/2026`; found by looking at all dates when not given.
-    pub date_order: Option<DateOrder>,
-    /// The encoding of the text, such as `UTF-8`, `windows-1252`, `macintosh` or `cp850`; found by
-    /// looking at all bytes when not given.
-    pub encoding: Option<String>,
-}
-
-/// What comes first where a date has its year last and all of it in digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DateOrder {
-    /// The day: `9/12/2011` is in December.
-    DayFirst,
-    /// The month: `9/12/2011` is in September.
-    MonthFirst,
-}
-
-/// What happens to rows that are equal in every column to an earlier one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Duplicates {
-    /// Kept, as the reference study does.
-    #[default]
-    Keep,
-    /// Dropped, all but the first.
-    Drop,
 }
 
 /// How customers are described and scored.
@@ -187,23 +159,34 @@ impl std::ops::Deref for Plan {
 
 /// A choice that cannot be carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{field} is {value}, but must be between {least} and {most}")]
-pub struct Error {
-    /// Path of the field, such as `segments.k`.
-    pub field: &'static str,
-    /// What was given.
-    pub value: u64,
-    /// The smallest allowed value.
-    pub least: u64,
-    /// The largest allowed value.
-    pub most: u64,
+pub enum Error {
+    /// A number is out of its range.
+    #[error("{field} is {value}, but must be between {least} and {most}")]
+    Range {
+        /// Path of the field, such as `segments.k`.
+        field: &'static str,
+        /// What was given.
+        value: String,
+        /// The smallest allowed value.
+        least: u64,
+        /// The largest allowed value.
+        most: u64,
+    },
+    /// The first day comes after the last one.
+    #[error("import.rules.from is {from}, which comes after import.rules.until, {until}")]
+    Dates {
+        /// The first day.
+        from: Day,
+        /// The last day.
+        until: Day,
+    },
 }
 
 impl Settings {
     /// Checks every range stated on the fields.
     ///
     /// # Errors
-    /// The first field that is out of its range.
+    /// The first choice that cannot be carried out.
     pub fn check(self) -> Result<Plan, Error> {
         let customers = &self.customers;
         let segments = &self.segments;
@@ -219,9 +202,10 @@ impl Settings {
         ];
         for (field, value, least, most) in ranges {
             if value < least || value > most {
-                return Err(Error { field, value, least, most });
+                return Err(Error::Range { field, value: value.to_string(), least, most });
             }
         }
+        self.import.rules.check()?;
         Ok(Plan(self))
     }
 }

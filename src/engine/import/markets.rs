@@ -1,0 +1,110 @@
+//! Sales and returns by currency: amounts of two currencies are never added.
+
+use super::intern::{Full, Interner};
+use super::numbers::Currency;
+use super::sales::Sales;
+use super::tallies::Tally;
+use crate::domain::Money;
+use crate::results;
+
+/// What was sold and returned in each currency that was met, and in none.
+#[derive(Debug)]
+pub(super) struct Markets {
+    markets: Vec<Market>,
+    /// The market of the last row: the next one is nearly always in the same.
+    last: usize,
+}
+
+/// What was sold and returned in one currency.
+#[derive(Debug, Default)]
+pub(super) struct Market {
+    /// The currency.
+    pub(super) currency: Option<Currency>,
+    /// Rows that are sales.
+    pub(super) rows: Tally,
+    /// The sales.
+    pub(super) sales: Sales,
+    /// What came back, or brought no money.
+    pub(super) returns: Returns,
+}
+
+/// What customers returned, or ordered without paying.
+#[derive(Debug, Default)]
+pub(super) struct Returns {
+    /// The customers.
+    pub(super) customers: Interner,
+    /// For each of them the lines, and for how much.
+    pub(super) of: Vec<(u32, Money)>,
+}
+
+impl Returns {
+    /// Adds a line.
+    ///
+    /// # Errors
+    /// What there is too much of, in the plural.
+    pub(super) fn push(&mut self, customer: &[u8], amount: Money) -> Result<(), &'static str> {
+        let customer = self.customers.intern(customer).map_err(|Full| "customers")? as usize;
+        if customer == self.of.len() {
+            self.of.push((0, Money::ZERO));
+        }
+        let (lines, sum) = &mut self.of[customer];
+        *lines = lines.saturating_add(1);
+        *sum += amount;
+        Ok(())
+    }
+}
+
+impl Markets {
+    /// Nothing sold yet.
+    pub(super) fn new() -> Self {
+        Self { markets: vec![Market::default()], last: 0 }
+    }
+
+    /// The market of a currency.
+    pub(super) fn of(&mut self, currency: Option<Currency>) -> &mut Market {
+        if self.markets[self.last].currency != currency {
+            let known = self.markets.iter().position(|market| market.currency == currency);
+            self.last = known.unwrap_or_else(|| {
+                self.markets.push(Market { currency, ..Market::default() });
+                self.markets.len() - 1
+            });
+        }
+        &mut self.markets[self.last]
+    }
+
+    /// How many rows are sales in each currency that has any, most first.
+    pub(super) fn tallies(&self) -> Vec<results::Tally> {
+        let mut tallies: Vec<_> = self
+            .markets
+            .iter()
+            .filter(|market| market.rows.rows > 0)
+            .filter_map(|market| {
+                let label = market.currency?.code().to_owned();
+                Some(results::Tally { label, rows: market.rows.rows })
+            })
+            .collect();
+        tallies.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.label.cmp(&b.label)));
+        tallies
+    }
+
+    /// The market that is kept, and the rows that are sales in the others: that of `wanted` if it
+    /// is given, else that with most rows, of two such the one that comes first in the alphabet.
+    pub(super) fn finish(mut self, wanted: Option<Currency>) -> (Market, Vec<Tally>) {
+        if wanted.is_some() {
+            self.of(wanted);
+        }
+        let most = |a: &Market, b: &Market| {
+            let wanted = |market: &Market| wanted.is_some() && market.currency == wanted;
+            wanted(a)
+                .cmp(&wanted(b))
+                .then_with(|| a.rows.rows.cmp(&b.rows.rows))
+                .then_with(|| b.currency.cmp(&a.currency))
+        };
+        let main = (0..self.markets.len())
+            .max_by(|&a, &b| most(&self.markets[a], &self.markets[b]))
+            .expect("there is one from the start");
+        let main = self.markets.swap_remove(main);
+        self.markets.sort_by_key(|market| market.currency);
+        (main, self.markets.into_iter().map(|market| market.rows).collect())
+    }
+}

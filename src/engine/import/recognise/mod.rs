@@ -1,0 +1,149 @@
+//! Samples of a file -> its form: a pure function.
+//!
+//! An assistant that shows what was understood, and lets the user correct it, needs no more than
+//! this and the form that comes out.
+
+mod kind;
+mod table;
+mod values;
+
+#[cfg(test)]
+mod tests;
+
+use self::table::Table;
+pub(super) use self::values::OpenNumber;
+use self::values::Written;
+use super::columns::Columns;
+use super::encodings::Encoding;
+use super::encodings::census::Census;
+use super::samples::Samples;
+use super::{dates, numbers};
+use crate::settings::{ImportSettings, Meaning};
+
+/// How much of the beginning of a file is looked at. A header must fit into it.
+pub(super) const HEAD: usize = 1 << 18;
+
+/// Rows kept to be shown.
+const SHOWN: usize = 8;
+
+/// How to read a file.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Form {
+    /// Bytes of the byte order mark at the beginning.
+    pub(super) mark: usize,
+    /// The character between fields; a blank for columns that white space aligns, which have to go
+    /// through [`super::aligned::Aligned`].
+    pub(super) separator: u8,
+    /// Rows above the header; none in a file without a header, which has no rows above either.
+    pub(super) header: Option<usize>,
+    /// The line of the header, counted from 1; 0 in a file without one.
+    pub(super) header_line: u64,
+    /// What the samples are encoded in; bytes further on may tell otherwise.
+    pub(super) encoding: Encoding,
+    /// The names in the header; `Column 1` and so on in a file without one.
+    pub(super) names: Vec<String>,
+    /// The platform whose export this is.
+    pub(super) platform: Option<&'static str>,
+    /// What the columns mean.
+    pub(super) columns: Columns,
+    /// Required meanings that no column has: empty when the file can be read as sales.
+    pub(super) missing: Vec<Meaning>,
+    /// How quantities are written.
+    pub(super) quantities: numbers::Style,
+    /// How money is written.
+    pub(super) money: numbers::Style,
+    /// Numbers that nothing tells how to read: they are read as `money` and `quantities` say.
+    pub(super) open_numbers: Vec<OpenNumber>,
+    /// What the dates of the samples are.
+    pub(super) dates: dates::Finding,
+    /// An order's further rows leave fields of the first one blank.
+    pub(super) carries: bool,
+}
+
+impl Form {
+    /// Rows before the first one with data: those above the header, and the header.
+    pub(super) fn rows_to_skip(&self) -> usize {
+        self.header.map_or(0, |above| above + 1)
+    }
+
+    /// Whether white space aligns the columns.
+    pub(super) fn is_aligned(&self) -> bool {
+        self.separator == table::ALIGNED
+    }
+}
+
+/// A file that has been recognised.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Recognised {
+    /// How to read it.
+    pub(super) form: Form,
+    /// Its first rows of data, at most eight.
+    pub(super) rows: Vec<csv::ByteRecord>,
+}
+
+/// Why a file cannot be read as a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unrecognised {
+    /// There is nothing but white space.
+    Empty,
+    /// It is something else, named with its article.
+    NotText(&'static str),
+    /// The header does not have these names, to which the user gave a meaning.
+    NoSuchColumns(Vec<String>),
+}
+
+/// Recognises a file by samples of it, as far as the settings leave it open. What is missing in
+/// the form, the user has to tell.
+///
+/// # Errors
+/// Why it is no table, or not the one that the settings describe.
+pub(super) fn recognise(
+    samples: &Samples,
+    settings: &ImportSettings,
+) -> Result<Recognised, Unrecognised> {
+    let head = samples.head.as_slice();
+    if let Some(kind) = kind::other_kind(head) {
+        return Err(Unrecognised::NotText(kind));
+    }
+    let mark = if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    let text = &head[mark..];
+    if text.trim_ascii().is_empty() {
+        return Err(Unrecognised::Empty);
+    }
+    let mut census = Census::default();
+    census.look(text);
+    samples.others.iter().for_each(|piece| census.look(piece));
+    let encoding = census.encoding();
+    let source = table::Source { text, samples, encoding, chosen: &settings.columns };
+    let Table { separator, header, header_line, names, found, mut runs } = source.table();
+    let found = found.map_err(Unrecognised::NoSuchColumns)?;
+    let columns = found.columns;
+    let Written { quantities, money, open } =
+        values::written(&columns, &runs, separator, settings.decimal);
+    let form = Form {
+        mark,
+        separator,
+        header,
+        header_line,
+        encoding,
+        names,
+        platform: found.platform,
+        missing: columns.missing(),
+        quantities,
+        money,
+        open_numbers: open,
+        dates: values::dates(&columns, &runs),
+        carries: found.carries.unwrap_or_else(|| values::carries(&columns, &runs)),
+        columns,
+    };
+    let mut rows = std::mem::take(&mut runs[0]);
+    rows.truncate(SHOWN);
+    Ok(Recognised { form, rows })
+}
+
+/// A reader of rows; line ends are already line feeds.
+pub(super) fn reader(separator: u8) -> csv::ReaderBuilder {
+    let mut builder = csv::ReaderBuilder::new();
+    builder.has_headers(false).flexible(true).delimiter(separator);
+    builder
+}

@@ -1,0 +1,290 @@
+//! Files -> the tables in them that are read together, each with its form.
+
+use super::encodings::Encoding;
+use super::error::Error;
+use super::pace::Pace;
+use super::packing::{self, Packed};
+use super::pass::Pass;
+use super::recognise::{self, Recognised, Unrecognised};
+use super::samples::Samples;
+use super::{SURVEYING, Source, archive, dates, workbook};
+use crate::engine::host::Host;
+use crate::results::FileFacts;
+use crate::settings::{DateOrder, ImportSettings};
+
+/// The tables of some files, and the files to read them from.
+pub(super) struct Tables<'a> {
+    /// The files.
+    pub(super) files: Vec<File<'a>>,
+    /// Their tables, in the order of the files.
+    pub(super) tables: Vec<Table>,
+}
+
+/// A file.
+pub(super) struct File<'a> {
+    /// Its name.
+    pub(super) name: String,
+    /// Its size in bytes.
+    pub(super) bytes: u64,
+    /// What is in it.
+    pub(super) packed: Packed<'a>,
+    /// Tables in it that are not read.
+    pub(super) left_out: Vec<String>,
+}
+
+/// A table.
+pub(super) struct Table {
+    /// Which of [`Tables::files`] it is in.
+    pub(super) file: usize,
+    /// Its place in the file.
+    pub(super) at: usize,
+    /// The archive's name for it, or the names of the sheets.
+    pub(super) inside: Vec<String>,
+    /// Its size.
+    pub(super) bytes: u64,
+    /// How to read it.
+    pub(super) recognised: Recognised,
+    /// What its text is transcoded from, to UTF-8, before anything else is done with it.
+    pub(super) transcoded: Option<Encoding>,
+    /// The samples were all of it.
+    pub(super) is_whole: bool,
+}
+
+impl<'a> Tables<'a> {
+    /// Opens files and recognises their tables. Every file must hold one; of the tables in an
+    /// archive those are read that have the same columns, whichever are larger together.
+    ///
+    /// # Errors
+    /// Why a file cannot be read.
+    pub(super) fn open(sources: Vec<Source<'a>>, settings: &ImportSettings) -> Result<Self, Error> {
+        let named = settings.encoding.as_ref().map(|name| {
+            Encoding::named(name).ok_or_else(|| Error::UnknownEncoding { encoding: name.clone() })
+        });
+        let named = named.transpose()?;
+        let mut opened = Self { files: Vec::new(), tables: Vec::new() };
+        for source in sources {
+            opened.add(source, named, settings)?;
+        }
+        Ok(opened)
+    }
+
+    fn add(
+        &mut self,
+        source: Source<'a>,
+        named: Option<Encoding>,
+        settings: &ImportSettings,
+    ) -> Result<(), Error> {
+        let Source { name, bytes, reader, .. } = source;
+        let mut packed = Packed::open(reader, bytes).map_err(|why| refused(why, &name))?;
+        let file = self.files.len();
+        let mut left_out = packed.left_out.clone();
+        let mut tables = Vec::new();
+        let mut refusals = Vec::new();
+        for (at, packing::Table { inside, bytes }) in
+            packed.tables().to_vec().into_iter().enumerate()
+        {
+            let samples =
+                Samples::take(&mut packed, at, named).map_err(|why| refused(why, &name))?;
+            match recognise::recognise(&samples, settings) {
+                Ok(recognised) => {
+                    let Samples { transcoded, is_whole, .. } = samples;
+                    tables.push(Table {
+                        file,
+                        at,
+                        inside,
+                        bytes,
+                        recognised,
+                        transcoded,
+                        is_whole,
+                    });
+                }
+                Err(why) => {
+                    refusals.push((bytes, why));
+                    left_out.extend(inside);
+                }
+            }
+        }
+        // What stands in the way of the largest is what the user wants to know.
+        let Some(best) = best(&tables) else {
+            let largest = refusals.into_iter().max_by_key(|(bytes, _)| *bytes);
+            return Err(largest.map_or_else(
+                || Error::Empty { name: name.clone() },
+                |(_, why)| unrecognised(why, &name),
+            ));
+        };
+        let (read, others): (Vec<_>, Vec<_>) =
+            tables.into_iter().partition(|table| table.columns() == best);
+        left_out.extend(others.into_iter().flat_map(|table| table.inside));
+        self.tables.extend(read);
+        self.files.push(File { name, bytes, packed, left_out });
+        Ok(())
+    }
+}
+
+impl Tables<'_> {
+    /// The names of the files, for messages.
+    pub(super) fn name(&self) -> String {
+        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
+        match names.as_slice() {
+            [first, second] => format!("{first} and {second}"),
+            [first, others @ ..] if !others.is_empty() => {
+                format!("{first} and {} other files", others.len())
+            }
+            names => names.concat(),
+        }
+    }
+
+    /// Checks that all can be read as sales.
+    ///
+    /// # Errors
+    /// What the first that cannot lacks.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        if self.tables.is_empty() {
+            return Err(Error::NoFile);
+        }
+        for table in &self.tables {
+            let form = &table.recognised.form;
+            if !form.missing.is_empty() {
+                let name = self.files[table.file].name.clone();
+                let (missing, found) = (form.missing.clone(), form.names.clone());
+                return Err(Error::MissingColumns { name, missing, found });
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the tables in the encodings that were found, from now on as UTF-8; `files` tells them
+    /// for each table.
+    pub(super) fn transcode(&mut self, files: &[FileFacts]) {
+        for (table, facts) in self.tables.iter_mut().zip(files) {
+            let found = Encoding::named(&facts.encoding);
+            if table.transcoded.is_none() && found != Some(Encoding::UTF_8) {
+                table.transcoded = found;
+                table.recognised.form.encoding = Encoding::UTF_8;
+            }
+        }
+    }
+
+    /// How the dates of each table are read, as far as samples tell. A table that leaves the order
+    /// of day and month open follows one that does not.
+    pub(super) fn dates(&self, chosen: Option<DateOrder>) -> Vec<Dates> {
+        let finding = |table: &Table| table.recognised.form.dates.clone();
+        settle(self.tables.iter().map(finding).collect(), chosen)
+    }
+
+    /// Looks at all dates of the tables that still leave the order of day and month open; tells
+    /// which part of the import that took.
+    ///
+    /// # Errors
+    /// Why a table cannot be read.
+    pub(super) async fn survey_dates<H: Host>(
+        &mut self,
+        dates: &mut Vec<Dates>,
+        chosen: Option<DateOrder>,
+        pace: &mut Pace<'_, H>,
+    ) -> Result<f64, Error> {
+        let is_open = |dates: &Dates| dates.finding.undecided.is_some();
+        if chosen.is_some() || !dates.iter().any(is_open) {
+            return Ok(0.0);
+        }
+        let mut findings = Vec::new();
+        let mut taken = 0.0;
+        for (at, (table, dates)) in self.tables.iter().zip(dates.iter()).enumerate() {
+            if table.is_whole || !is_open(dates) {
+                findings.push(dates.finding.clone());
+                continue;
+            }
+            let mut survey = dates::Survey::default();
+            let mut pass = Pass::begin(&mut self.files[table.file], table)?;
+            let column = table.recognised.form.columns.date.unwrap_or(usize::MAX);
+            while pass.advance()? {
+                survey.look(pass.row().get(column).unwrap_or_default().trim_ascii());
+                if pass.is_breath_due(pace) {
+                    let done = (at as f64 + pass.done()) / self.tables.len() as f64;
+                    pace.breathe(SURVEYING * done).await?;
+                }
+            }
+            findings.push(survey.finish());
+            taken = SURVEYING;
+        }
+        *dates = settle(findings, None);
+        Ok(taken)
+    }
+}
+
+/// How the dates of a table are read.
+#[derive(Clone, Debug)]
+pub(super) struct Dates {
+    /// What they are.
+    pub(super) finding: dates::Finding,
+    /// How they are read.
+    pub(super) reading: dates::Reading,
+    /// The order of day and month that the user chose.
+    pub(super) chosen: Option<DateOrder>,
+}
+
+/// Lets tables that leave the order of day and month open follow one that tells it, or the user.
+fn settle(mut findings: Vec<dates::Finding>, chosen: Option<DateOrder>) -> Vec<Dates> {
+    let told = findings.iter().position(|finding| finding.decided_by == dates::Evidence::Calendar);
+    if let Some(told) = told {
+        let example = findings[told].clone();
+        findings.iter_mut().for_each(|finding| finding.follow(&example));
+    }
+    findings
+        .into_iter()
+        .map(|finding| Dates {
+            reading: chosen.map_or(finding.reading, |order| finding.reading_with(order)),
+            finding,
+            chosen,
+        })
+        .collect()
+}
+
+impl Table {
+    /// The names of the columns, sorted: two tables with the same may differ in their order.
+    fn columns(&self) -> Vec<String> {
+        let mut names = self.recognised.form.names.clone();
+        names.sort_unstable();
+        names
+    }
+}
+
+/// The columns of the tables that are read: those that can be read as sales before the others,
+/// then those that are larger together; of equals the first.
+fn best(tables: &[Table]) -> Option<Vec<String>> {
+    let worth = |one: &&Table| {
+        let like = tables.iter().filter(|other| other.columns() == one.columns());
+        (one.recognised.form.missing.is_empty(), like.map(|table| table.bytes).sum::<u64>())
+    };
+    // `max_by_key` takes the last of equals.
+    tables.iter().rev().max_by_key(worth).map(Table::columns)
+}
+
+/// Why a file cannot be unpacked, as the user is told.
+pub(super) fn refused(why: packing::Refusal, name: &str) -> Error {
+    use packing::Refusal;
+
+    let name = name.to_owned();
+    match why {
+        Refusal::Read(source) => Error::Read { name, source },
+        Refusal::Archive(archive::Refusal::Password(_))
+        | Refusal::Workbook(workbook::Refusal::Password) => Error::Password { name },
+        Refusal::Workbook(workbook::Refusal::Binary) => {
+            Error::NotText { name, kind: "a binary Excel workbook (.xlsb)" }
+        }
+        Refusal::NoTable => Error::NoTable { name },
+        Refusal::Workbook(workbook::Refusal::NoSheet) => Error::Empty { name },
+        why @ (Refusal::Archive(_) | Refusal::Workbook(_)) => {
+            Error::Read { name, source: std::io::Error::other(why) }
+        }
+    }
+}
+
+fn unrecognised(why: Unrecognised, name: &str) -> Error {
+    let name = name.to_owned();
+    match why {
+        Unrecognised::Empty => Error::Empty { name },
+        Unrecognised::NotText(kind) => Error::NotText { name, kind },
+        Unrecognised::NoSuchColumns(wanted) => Error::NoSuchColumns { name, wanted },
+    }
+}

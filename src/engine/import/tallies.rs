@@ -1,0 +1,180 @@
+//! What each rule took: how many rows, the first few of them, and all of them when wanted.
+
+use super::encodings::Encoding;
+use crate::results::{CleaningStep, Rejected, RejectedRow, Rule};
+
+/// The rules in the order in which they are applied.
+///
+/// It is that of the reference study, with what the study did not need put where its counts stay
+/// the same: a row is unreadable only if it has a customer (footers and blank rows of spreadsheets
+/// have none), amounts are computed, so can be out of range, only for what is otherwise a sale, and
+/// what the user tunes comes last.
+const RULES: [Rule; 14] = [
+    Rule::MissingCustomer,
+    Rule::Unreadable,
+    Rule::NonPositiveQuantity,
+    Rule::NonPositivePrice,
+    Rule::Cancelled,
+    Rule::NotCompleted,
+    Rule::OutOfRange,
+    Rule::OtherDays,
+    Rule::OtherCountry,
+    Rule::NoProduct,
+    Rule::LeftOutCustomer,
+    Rule::Repeated,
+    Rule::Duplicate,
+    Rule::OtherCurrency,
+];
+
+/// Rows kept of those that a rule took.
+pub(super) const SAMPLES: usize = 5;
+
+/// Characters kept of such a row.
+const SAMPLE_LENGTH: usize = 200;
+
+/// What each rule took.
+#[derive(Debug)]
+pub(super) struct Tallies {
+    tallies: [Tally; RULES.len()],
+    /// Every row taken, when they are wanted.
+    rejected: Option<Vec<RejectedRow>>,
+}
+
+/// Rows, counted.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    /// How many.
+    pub(super) rows: u64,
+    /// The first few.
+    pub(super) samples: Vec<Sample>,
+}
+
+/// A row that is kept to be shown.
+#[derive(Debug)]
+pub(super) struct Sample {
+    file: u32,
+    line: u64,
+    text: Vec<u8>,
+}
+
+/// Where a row stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Which file.
+    pub(super) file: u32,
+    /// On which line it begins.
+    pub(super) line: u64,
+}
+
+impl Tallies {
+    /// Nothing taken yet; every row is kept to be asked for if `keeps_rows`.
+    pub(super) fn new(keeps_rows: bool) -> Self {
+        Self { tallies: Default::default(), rejected: keeps_rows.then(Vec::new) }
+    }
+
+    /// A rule takes a row.
+    pub(super) fn take(
+        &mut self,
+        rule: Rule,
+        row: &csv::ByteRecord,
+        separator: u8,
+        encoding: Encoding,
+        place: impl FnOnce() -> Place,
+    ) {
+        let tally = &mut self.tallies[position(rule)];
+        match &mut self.rejected {
+            Some(rejected) => {
+                tally.rows += 1;
+                let Place { file, line } = place();
+                let fields = row.iter().map(|field| encoding.decode(field).into_owned()).collect();
+                rejected.push(RejectedRow { file, line, rule, fields });
+            }
+            None => tally.take(row, separator, place),
+        }
+    }
+
+    /// A rule takes rows that were counted elsewhere.
+    pub(super) fn take_all(&mut self, rule: Rule, rows: Tally) {
+        let tally = &mut self.tallies[position(rule)];
+        tally.rows += rows.rows;
+        tally.samples.extend(rows.samples);
+        tally.samples.truncate(SAMPLES);
+    }
+
+    /// Whether rows are kept to be asked for.
+    pub(super) fn keeps_rows(&self) -> bool {
+        self.rejected.is_some()
+    }
+
+    /// How many rows are kept to be asked for.
+    pub(super) fn waiting(&self) -> usize {
+        self.rejected.as_ref().map_or(0, Vec::len)
+    }
+
+    /// The rows that are kept to be asked for, once.
+    pub(super) fn rejected(&mut self) -> Vec<RejectedRow> {
+        self.rejected.as_mut().map_or_else(Vec::new, std::mem::take)
+    }
+
+    /// The rules in order, without those that `is_shown` hides, and how many of `rows` rows each
+    /// took of those that the earlier ones left; `encodings` are those of the files.
+    pub(super) fn steps(
+        &self,
+        rows: u64,
+        is_shown: impl Fn(Rule) -> bool,
+        encodings: &[Encoding],
+    ) -> Vec<CleaningStep> {
+        let mut left = rows;
+        let mut steps = Vec::with_capacity(RULES.len());
+        for (rule, tally) in RULES.into_iter().zip(&self.tallies) {
+            if tally.rows == 0 && !is_shown(rule) {
+                continue;
+            }
+            left -= tally.rows;
+            let sample = |sample: &Sample| {
+                let encoding = encodings[sample.file as usize];
+                let text = encoding.decode(&sample.text).chars().take(SAMPLE_LENGTH).collect();
+                Rejected { file: sample.file, line: sample.line, text }
+            };
+            let samples = tally.samples.iter().map(sample).collect();
+            steps.push(CleaningStep { rule, dropped: tally.rows, left, samples });
+        }
+        steps
+    }
+}
+
+impl Tally {
+    /// Counts a row.
+    pub(super) fn take(
+        &mut self,
+        row: &csv::ByteRecord,
+        separator: u8,
+        place: impl FnOnce() -> Place,
+    ) {
+        self.rows += 1;
+        if self.samples.len() < SAMPLES {
+            let Place { file, line } = place();
+            self.samples.push(Sample { file, line, text: sample(row, separator) });
+        }
+    }
+}
+
+fn position(rule: Rule) -> usize {
+    RULES.iter().position(|&each| each == rule).expect("all rules are listed")
+}
+
+/// The beginning of a row, its fields joined by the separator.
+fn sample(row: &csv::ByteRecord, separator: u8) -> Vec<u8> {
+    let mut text = Vec::new();
+    for (number, field) in row.iter().enumerate() {
+        if number > 0 {
+            text.push(separator);
+        }
+        // A character has at most four bytes.
+        text.extend_from_slice(&field[..field.len().min(4 * SAMPLE_LENGTH)]);
+        if text.len() > 4 * SAMPLE_LENGTH {
+            break;
+        }
+    }
+    text
+}

@@ -1,0 +1,198 @@
+//! How a file's rows are read and cleaned.
+//!
+//! All of it belongs to one kind of file: saved, it reads the next export of the same shop the
+//! same way. What is left out is found by looking at the file.
+
+use serde::{Deserialize, Serialize};
+
+use super::Error;
+use crate::domain::Day;
+
+/// How a file's rows are read and cleaned.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ImportSettings {
+    /// What the columns mean, by the names in the header. When there is any, it is the whole
+    /// truth: a column that is not listed is not used. Of several columns with one name the first
+    /// entry with that name is the first column's, and so on.
+    pub columns: Vec<ColumnMeaning>,
+    /// What comes first in dates such as `3/4/2026`; found by looking at all dates when not given.
+    pub date_order: Option<DateOrder>,
+    /// What stands before decimals; found by looking at the numbers when not given.
+    pub decimal: Option<DecimalMark>,
+    /// The encoding of the text, such as `UTF-8`, `windows-1252`, `macintosh` or `cp850`; found by
+    /// looking at all bytes when not given.
+    pub encoding: Option<String>,
+    /// ISO 4217 code of the currency whose rows are kept; that of most rows when not given.
+    pub currency: Option<String>,
+    /// Which rows count as sales.
+    pub rules: CleaningRules,
+}
+
+/// What a column means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnMeaning {
+    /// Its name in the header; `Column 3` for the third one of a file without a header.
+    pub column: String,
+    /// What it means; `None` for a column that is not used.
+    pub means: Option<Meaning>,
+}
+
+/// What a column can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Meaning {
+    /// Who bought.
+    Customer,
+    /// Which order the line belongs to.
+    Order,
+    /// Which product.
+    Product,
+    /// What the product is called.
+    Description,
+    /// How many pieces.
+    Quantity,
+    /// Price of one piece.
+    Price,
+    /// When.
+    Date,
+    /// Where the customer lives.
+    Country,
+    /// Money for the whole line.
+    Amount,
+    /// Money for the whole order.
+    Total,
+    /// The time of the day, beside a date without one.
+    Time,
+    /// How the order stands.
+    Status,
+    /// When the order was cancelled, empty for all others.
+    Cancelled,
+    /// In which currency.
+    Currency,
+    /// All products of an order in one text.
+    Products,
+}
+
+impl Meaning {
+    /// Every meaning, those that a file needs first.
+    pub const ALL: [Self; 15] = [
+        Self::Customer,
+        Self::Date,
+        Self::Quantity,
+        Self::Price,
+        Self::Amount,
+        Self::Total,
+        Self::Order,
+        Self::Product,
+        Self::Description,
+        Self::Products,
+        Self::Time,
+        Self::Status,
+        Self::Cancelled,
+        Self::Currency,
+        Self::Country,
+    ];
+
+    /// What a file cannot do without.
+    pub const REQUIRED: [Self; 2] = [Self::Customer, Self::Date];
+}
+
+/// What comes first where a date has its year last and all of it in digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateOrder {
+    /// The day: `9/12/2011` is in December.
+    DayFirst,
+    /// The month: `9/12/2011` is in September.
+    MonthFirst,
+}
+
+/// What stands before decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DecimalMark {
+    /// `1.5`, and `1,500` is a thousand and a half.
+    Point,
+    /// `1,5`, and `1.500` is a thousand and a half.
+    Comma,
+}
+
+/// Which rows count as sales. Rows without a customer, without a readable date or number, and with
+/// a quantity of zero or less never do; the others can be tuned.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CleaningRules {
+    /// Prices at or below are no sale: 0 to 1,000,000. In the currency of the file; for the price
+    /// of one piece where the file tells it, else for the amount.
+    pub price_limit: f64,
+    /// Orders with a mark or a date of cancellation.
+    pub cancelled: Treatment,
+    /// Orders that stand as refunded, void, failed or not paid yet.
+    pub not_completed: Treatment,
+    /// Rows that are equal in every column to an earlier one of the same file.
+    pub duplicates: Treatment,
+    /// Rows that are equal in every column to one of an earlier file.
+    pub repeated: Treatment,
+    /// The first day that counts.
+    pub from: Option<Day>,
+    /// The last day that counts.
+    pub until: Option<Day>,
+    /// The only country that counts, as the file writes it.
+    pub only_country: Option<String>,
+    /// Countries that do not count, as the file writes them.
+    pub left_out_countries: Vec<String>,
+    /// Codes of products that are none, such as postage.
+    pub left_out_products: Vec<String>,
+    /// Customers that do not count.
+    pub left_out_customers: Vec<String>,
+}
+
+impl Default for CleaningRules {
+    fn default() -> Self {
+        Self {
+            price_limit: 0.0,
+            cancelled: Treatment::Drop,
+            not_completed: Treatment::Drop,
+            duplicates: Treatment::Keep,
+            repeated: Treatment::Keep,
+            from: None,
+            until: None,
+            only_country: None,
+            left_out_countries: Vec::new(),
+            left_out_products: Vec::new(),
+            left_out_customers: Vec::new(),
+        }
+    }
+}
+
+/// What happens to the rows that a rule finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Treatment {
+    /// They count as sales.
+    Keep,
+    /// They do not; of equal rows the first one does.
+    Drop,
+}
+
+impl CleaningRules {
+    /// The largest price limit.
+    pub const MOST: f64 = 1_000_000.0;
+
+    pub(super) fn check(&self) -> Result<(), Error> {
+        if !(0.0..=Self::MOST).contains(&self.price_limit) {
+            return Err(Error::Range {
+                field: "import.rules.price_limit",
+                value: self.price_limit.to_string(),
+                least: 0,
+                most: 1_000_000,
+            });
+        }
+        match (self.from, self.until) {
+            (Some(from), Some(until)) if from > until => Err(Error::Dates { from, until }),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What may better be left out: products that are none, countries that are none, customers far
+//! outside of what is usual. Proposed with the reason, never ticked by itself.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::results::{CleaningReport, Suspect};
+use crate::ui::format::locale;
+use crate::ui::import::proposals::{Kind, Proposal, Seen, toggled};
+use crate::ui::state::{Pace, State};
+use crate::wording;
+
+/// What may better be left out.
+#[component]
+pub(crate) fn ImportProposals(
+    /// What the rows come to.
+    report: Memo<Option<Arc<CleaningReport>>>,
+    /// What was seen of the files.
+    seen: Memo<Seen>,
+) -> impl IntoView {
+    let lists = Kind::ALL.map(|kind| view! { <Proposals kind report seen /> });
+    view! { <div class="import-proposals">{lists.into_iter().collect_view()}</div> }
+}
+
+/// One list; nothing when there is nothing to propose and nothing left out.
+#[component]
+fn Proposals(
+    kind: Kind,
+    report: Memo<Option<Arc<CleaningReport>>>,
+    seen: Memo<Seen>,
+) -> impl IntoView {
+    let state = State::use_context();
+    let proposals = Memo::new(move |_| {
+        let left_out =
+            state.opened.with(|opened| kind.left_out(&opened.draft.import.rules).clone());
+        seen.with(|seen| seen.proposals(kind, report.get().as_ref(), &left_out))
+    });
+    let (title, note) = match kind {
+        Kind::Products => (
+            "Products that may be none",
+            "Postage, charges and corrections would otherwise be recommended and counted.",
+        ),
+        Kind::Countries => ("Countries that may be none", "Rows that name no single country."),
+        Kind::Customers => (
+            "Customers unlike all others",
+            "Often a reseller, or one number for everybody at the till. Leave out those whom no \
+             offer should be made from.",
+        ),
+    };
+    let all = move |leave: Leave| {
+        let labels = proposals.with_untracked(|proposals| {
+            proposals.iter().map(|proposal| proposal.label.clone()).collect()
+        });
+        state.change(Pace::AtOnce, |import| {
+            *kind.left_out_mut(&mut import.rules) = match leave {
+                Leave::All => labels,
+                Leave::None => Vec::new(),
+            };
+        });
+    };
+    let test = format!("proposals-{kind:?}").to_lowercase();
+    view! {
+        <Show when=move || proposals.with(|proposals| !proposals.is_empty())>
+            <fieldset class="import-proposals__list" data-test=test.clone()>
+                <legend class="field__label">{title}</legend>
+                <p class="field__note">{note}</p>
+                // Whom to leave out is decided one by one.
+                <Show when=move || { kind != Kind::Customers && proposals.with(Vec::len) > 1 }>
+                    <div class="row">
+                        <button class="button" type="button" on:click=move |_| all(Leave::All)>
+                            {move || {
+                                format!("Leave out all {}", proposals.with(Vec::len))
+                            }}
+                        </button>
+                        <button class="button" type="button" on:click=move |_| all(Leave::None)>
+                            "Keep all"
+                        </button>
+                    </div>
+                </Show>
+                <div class="import-proposals__scroll">
+                    <For
+                        each=move || proposals.get()
+                        key=|proposal| proposal.label.clone()
+                        children=move |proposal| view! { <Choice kind label=proposal.label proposals /> }
+                    />
+                </div>
+            </fieldset>
+        </Show>
+    }
+}
+
+/// What happens to everything that is proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leave {
+    All,
+    None,
+}
+
+/// One proposal with its box to tick.
+#[component]
+fn Choice(kind: Kind, label: String, proposals: Memo<Vec<Proposal>>) -> impl IntoView {
+    let state = State::use_context();
+    let own = label.clone();
+    let is_left_out = Memo::new(move |_| {
+        state.opened.with(|opened| kind.left_out(&opened.draft.import.rules).contains(&own))
+    });
+    let own = label.clone();
+    let suspect = Memo::new(move |_| {
+        proposals.with(|proposals| {
+            proposals.iter().find(|proposal| proposal.label == own)?.suspect.clone()
+        })
+    });
+    let own = label.clone();
+    let name = move || {
+        suspect.with(|suspect| {
+            let suspect = suspect.as_ref()?;
+            (suspect.name != own).then(|| format!(" {}", suspect.name))
+        })
+    };
+    let words = move || suspect.with(|suspect| suspect.as_ref().map_or_else(unseen, reasons));
+    let own = label.clone();
+    let toggle = move |_| {
+        state.change(Pace::AtOnce, |import| {
+            let list = kind.left_out_mut(&mut import.rules);
+            *list = toggled(list, &own);
+        });
+    };
+    view! {
+        <label class="field__choice">
+            <input
+                type="checkbox"
+                data-test="leave-out"
+                data-label=label.clone()
+                prop:checked=is_left_out
+                on:change=toggle
+            />
+            <span>
+                <span class="import-proposals__label">{label.clone()}</span>
+                {name}
+                " "
+                <span class="field__note">{words}</span>
+            </span>
+        </label>
+    }
+}
+
+fn reasons(suspect: &Suspect) -> String {
+    let locale = locale();
+    let times = |many| locale.decimal(many, if many < 10.0 { 1 } else { 0 });
+    format!(
+        "{}; {} worth {}",
+        wording::suspicion(suspect.suspicion, times),
+        locale.of(suspect.rows, "row", "rows"),
+        locale.money(suspect.amount),
+    )
+}
+
+fn unseen() -> String {
+    "left out before".to_owned()
+}

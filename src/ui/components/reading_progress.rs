@@ -1,0 +1,50 @@
+//! How far reading the files is, short of an analysis, with a way to stop it.
+
+use leptos::prelude::*;
+
+use crate::protocol::Goal;
+use crate::ui::run::{RunState, Stopping};
+use crate::ui::state::State;
+
+/// How far reading the files is.
+#[component]
+pub(crate) fn ReadingProgress() -> impl IntoView {
+    let state = State::use_context();
+    // Both keep their last value when the run ends.
+    let share = Memo::new(move |before: Option<&f64>| {
+        state.run.with(|run| match run {
+            RunState::Running(running) => running.share(),
+            _ => before.copied().unwrap_or(0.0),
+        })
+    });
+    let stopping = Memo::new(move |_| {
+        state.run.with(|run| match run {
+            RunState::Running(running) => running.stopping == Stopping::Asked,
+            _ => true,
+        })
+    });
+    let words = move || match state.run.with(RunState::goal) {
+        Some(Goal::Reject) => "Collecting the rows that do not count",
+        _ => "Reading and checking rows",
+    };
+    view! {
+        <div class="reading-progress" data-test="reading">
+            <span class="reading-progress__now">{words}</span>
+            <progress
+                class="run-status__bar"
+                aria-label="Reading the files"
+                max="1"
+                prop:value=share
+            ></progress>
+            <button
+                class="button"
+                type="button"
+                data-test="cancel-reading"
+                disabled=stopping
+                on:click=move |_| state.cancel()
+            >
+                {move || if stopping.get() { "Stopping\u{2026}" } else { "Cancel" }}
+            </button>
+        </div>
+    }
+}
