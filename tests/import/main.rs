@@ -8,6 +8,7 @@ mod exports;
 mod figures;
 mod forms;
 mod properties;
+mod refused;
 mod rules;
 mod several;
 mod tuning;

@@ -135,6 +135,19 @@ impl<R: Read + Seek> Archive<R> {
     /// When there is no such table.
     pub(super) fn read(&mut self, place: usize) -> Result<impl Read, Refusal> {
         let Table { name, index, .. } = self.tables[place].clone();
+        self.unpack(index, name)
+    }
+
+    /// Reads a file by its path, as [`Archive::read`] does.
+    ///
+    /// # Errors
+    /// When there is no such file or it cannot be unpacked.
+    pub(super) fn read_part(&mut self, path: &str) -> Result<impl Read, Refusal> {
+        let index = self.zip.index_for_name(path).ok_or_else(|| damaged(&"a part is missing"))?;
+        self.unpack(index, path.to_owned())
+    }
+
+    fn unpack(&mut self, index: usize, name: String) -> Result<Bounded<impl Read>, Refusal> {
         let entry = self.zip.by_index_data(index).map_err(|error| damaged(&error))?;
         if entry.encrypted() {
             return Err(Refusal::Password(name));

@@ -1,6 +1,6 @@
 //! The bytes of a workbook -> the rows of its sheets, whatever the format.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 use calamine::{
     Cell, Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError,
@@ -8,8 +8,9 @@ use calamine::{
 };
 use memchr::memmem;
 
-use super::Refusal;
+use super::check::check;
 use super::row::Row;
+use super::{Refusal, content};
 use crate::engine::import::archive::{Archive, Contents};
 
 /// The most rows and columns a sheet has.
@@ -44,11 +45,15 @@ impl Book {
         if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             return open_compound(bytes);
         }
-        let archive = Archive::open(Cursor::new(&bytes)).map_err(|refusal| damaged(&refusal))?;
+        let mut archive =
+            Archive::open(Cursor::new(&bytes)).map_err(|refusal| damaged(&refusal))?;
         archive.check_sizes().map_err(|refusal| damaged(&refusal))?;
         match archive.contents() {
             Contents::Excel => Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?))),
-            Contents::OpenDocument => Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?))),
+            Contents::OpenDocument => {
+                check_content(&mut archive)?;
+                Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?)))
+            }
             Contents::ExcelBinary => Err(Refusal::Binary),
             Contents::Files => Err(damaged(&"it is no workbook")),
         }
@@ -82,15 +87,27 @@ impl Book {
     }
 }
 
+/// Looks whether the content of an .ods can be read; an encrypted one is no XML.
+fn check_content(archive: &mut Archive<Cursor<&Vec<u8>>>) -> Result<(), Refusal> {
+    let mut manifest = Vec::new();
+    if let Ok(mut part) = archive.read_part("META-INF/manifest.xml") {
+        part.read_to_end(&mut manifest).map_err(|error| damaged(&error))?;
+    }
+    if memmem::find(&manifest, b"<manifest:encryption-data").is_some() {
+        return Err(Refusal::Password);
+    }
+    content::check(archive.read_part("content.xml").map_err(|refusal| damaged(&refusal))?)
+}
+
 /// An old workbook, or one that is encrypted: both are compound files, whose directory names their
 /// parts in UTF-16.
 fn open_compound(bytes: Vec<u8>) -> Result<Book, Refusal> {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let is_encrypted = memmem::find(&bytes, &name).is_some();
-    match Xls::new(Cursor::new(bytes)) {
-        Ok(book) => Ok(Book::Xls(Box::new(book))),
+    match check(bytes) {
+        Ok(sound) => Ok(Book::Xls(Box::new(Xls::new(Cursor::new(sound))?))),
         Err(_) if is_encrypted => Err(Refusal::Password),
-        Err(error) => Err(error.into()),
+        Err(refusal) => Err(refusal),
     }
 }
 
@@ -184,11 +201,15 @@ impl<'a> Cells<'a> {
     }
 
     /// Reads a cell; passes over those whose value makes no sense, such as errors newer than the
-    /// reader.
+    /// reader, and numbers with blanks around them, as R's openxlsx has written them.
     fn read(&mut self) -> Result<Option<Cell<DataRef<'a>>>, Refusal> {
         loop {
             match self.reader.next_cell() {
-                Err(XlsxError::CellError(_) | XlsxError::Unrecognized { .. }) => {}
+                Err(
+                    XlsxError::CellError(_)
+                    | XlsxError::Unrecognized { .. }
+                    | XlsxError::ParseFloat(_),
+                ) => {}
                 other => return Ok(other?),
             }
         }

@@ -2,17 +2,21 @@
 //! reads one thing: text.
 //!
 //! # Steps
-//! 1. `book`: the bytes -> an open workbook of one of the three formats, and the rows of a sheet.
-//! 2. Here: which sheets are one table. Exports split by year or month have several of one shape.
-//! 3. `text`: their rows as text (`row`, `cell`), handed out piece by piece.
+//! 1. `check` (.xls, in a `compound` file) and `content` (.ods): whether `calamine` can be given it.
+//! 2. `book`: the bytes -> an open workbook of one of the three formats, and the rows of a sheet.
+//! 3. Here: which sheets are one table. Exports split by year or month have several of one shape.
+//! 4. `text`: their rows as text (`row`, `cell`), handed out piece by piece.
 //!
 //! Rows of .xlsx are read from the compressed sheet while the text is handed out; .xls and .ods are
-//! in memory as a whole, where `calamine` puts them. `calamine` may panic on a damaged file, most
-//! of all on an .xls, and never come to an end of an .ods whose table has none: whoever calls must
-//! survive the one and be able to stop the other.
+//! in memory as a whole, where `calamine` puts them. Given a damaged file, `calamine` may panic, ask
+//! for any amount of memory or never come to an end; what is known to do so is refused before.
 
 mod book;
 mod cell;
+mod check;
+mod compound;
+mod content;
+mod extent;
 mod row;
 pub(super) mod text;
 

@@ -167,10 +167,10 @@ fn raw_xlsx(sheet: &str) -> Vec<u8> {
 
 #[test]
 fn what_the_workbook_states_is_not_relied_on() {
-    let rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Date</v></c></row><row r=\"3\"><c r=\"A3\" s=\"1\"><v>39424.534722222</v></c><c r=\"B3\" t=\"e\"><v>#SPILL!</v></c><c r=\"C3\"><v>1</v></c></row>";
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Date</v></c></row><row r=\"3\"><c r=\"A3\" s=\"1\"><v>39424.534722222</v></c><c r=\"B3\" t=\"e\"><v>#SPILL!</v></c><c r=\"C3\"><v>1</v></c><c r=\"D3\" t=\"n\"><v> 41</v></c><c r=\"E3\"><v>2</v></c></row>";
     for stated in ["", "<dimension ref=\"A1\"/>", "<dimension ref=\"A1:XFD1048576\"/>"] {
         let bytes = raw_xlsx(&format!("{stated}<sheetData>{rows}</sheetData>"));
-        assert_eq!(text(bytes), "Date\n\n2011-12-09 12:50:00,,1\n", "1904 and no known error");
+        assert_eq!(text(bytes), "Date\n\n2011-12-09 12:50:00,,1,,2\n", "1904 and no known error");
     }
     let moved = rows.replace("r=\"3\"", "r=\"1\"").replace("A3", "A1").replace("A1\" t", "A5\" t");
     for broken in [moved.as_str(), "<row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row>", "<row"] {
@@ -201,6 +201,12 @@ fn opendocument_sheets_are_read() {
         text(ods("<manifest:manifest/>", &table)),
         "Customer,Date,Price\n7,2011-12-09 12:50:00,2.5\n"
     );
+    // Its end is looked for for ever.
+    let endless = table.replace("</table:table>", "");
+    assert!(matches!(
+        Workbook::open(ods("<manifest:manifest/>", &endless)),
+        Err(Refusal::Damaged(_))
+    ));
     let sealed = "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     assert_eq!(Workbook::open(ods(sealed, &table)).err(), Some(Refusal::Password));
 }
@@ -275,6 +281,28 @@ proptest! {
         for magic in [b"".as_slice(), b"PK\x03\x04"] {
             let refusal = Workbook::open([magic, &bytes].concat()).err();
             prop_assert!(matches!(refusal, Some(Refusal::Damaged(_))));
+        }
+    }
+
+    /// Far from all of it can be told from sound data, but nothing does harm.
+    #[test]
+    fn a_damaged_xls_is_refused_or_read(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..9),
+        end in any::<prop::sample::Index>(),
+        is_cut in any::<bool>(),
+    ) {
+        let mut bytes = TWO_YEARS.to_vec();
+        for (place, byte) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        if is_cut {
+            bytes.truncate(end.index(TWO_YEARS.len()));
+        }
+        if let Ok(workbook) = Workbook::open(bytes) {
+            let mut out = Vec::new();
+            let read = workbook.into_text().take(1 << 20).read_to_end(&mut out);
+            prop_assert!(read.is_err() || !out.is_empty());
         }
     }
 
