@@ -189,3 +189,30 @@ fn several_files_can_be_one_shop_with_the_rows_that_are_no_sales() {
     assert!(rejected.starts_with("\u{feff}file,line,reason,"), "{rejected}");
     assert!(rejected.lines().any(|line| line.starts_with("two.csv,")), "{rejected}");
 }
+
+#[test]
+fn what_was_assumed_is_said() {
+    let folder = folder("assumed");
+    let rows = "customer,date,amount\nann,3/4/2026,1.500\nbob,5/6/2026,2.000\n";
+    std::fs::write(folder.join("open.csv"), rows).expect("can be written");
+    let settings = quick_settings(&folder);
+    let told = |settings: &str| {
+        let output = regulars(&folder, &["analyse", "open.csv", "--settings", settings]);
+        let lines = text(&output.stderr);
+        lines.lines().filter(|line| line.starts_with("note: ")).map(str::to_owned).collect()
+    };
+    let notes: Vec<String> = told(&settings);
+    assert_eq!(
+        notes,
+        [
+            "note: open.csv: 3/4/2026 was read as 2026-03-04 and could be 2026-04-03; \
+             import.date_order decides",
+            "note: open.csv: 1.500 was read with a decimal point as 1.5 and could be 1500; \
+             import.decimal decides",
+        ]
+    );
+    let decided = r#"{"import": {"date_order": "day-first", "decimal": "comma"}}"#;
+    std::fs::write(folder.join("decided.json"), decided).expect("can be written");
+    let notes: Vec<String> = told(&folder.join("decided.json").display().to_string());
+    assert_eq!(notes, [""; 0]);
+}

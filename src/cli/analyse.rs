@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use std::time::UNIX_EPOCH;
 
 use super::arguments::Analyse;
+use super::notes::notes;
 use super::progress::{Display, Manner};
 use super::{FAILED, WRONG_USAGE, print, tell};
 use crate::engine::import::Source;
@@ -60,6 +61,9 @@ pub fn analyse(arguments: &Analyse) -> ExitCode {
             all_well = false;
         }
         if manner == Manner::Shown {
+            let cleaning = analysis.cleaning.iter();
+            let notes = cleaning.flat_map(|report| notes(report, &plan.import));
+            notes.for_each(|note| tell(&format!("note: {note}")));
             summarise(&name(files), &analysis, written.ok().flatten().as_deref());
         }
     }

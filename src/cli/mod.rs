@@ -6,6 +6,7 @@
 
 mod analyse;
 mod arguments;
+mod notes;
 mod progress;
 
 use std::io::Write;
