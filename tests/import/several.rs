@@ -113,6 +113,19 @@ fn tables_of_one_shape_in_an_archive_are_read_together() {
 }
 
 #[test]
+fn tables_in_different_encodings_come_out_of_an_archive_too() {
+    let archive = zip(&[
+        ("a.csv", "customer,date,amount\nZo\u{eb},2026-01-05,5\n".as_bytes()),
+        ("b.csv", b"customer,date,amount\nZo\xeb,2026-02-05,7\n"),
+        ("notes.txt", b"by hand"),
+    ]);
+    let read = read_bytes(&archive).expect("two good tables");
+    assert_eq!(read.transactions.customers, ["Zo\u{eb}"]);
+    let left_out: Vec<_> = read.report.files.iter().map(|file| file.left_out.join(" ")).collect();
+    assert_eq!(left_out, ["notes.txt", ""]);
+}
+
+#[test]
 fn a_preview_has_a_table_for_each() {
     let preview = preview(sources(&months()), &Settings::default().import).expect("two tables");
     let names: Vec<_> = preview.tables.iter().map(|table| table.facts.name.as_str()).collect();

@@ -162,14 +162,14 @@ pub async fn import<H: Host>(
     let from = open.survey_dates(&mut dates, plan.import.date_order, pace).await?;
 
     let currency = wanted_currency(plan)?;
-    let cleaner = || Cleaner::new(&plan.import.rules, currency, false);
-    let (mut cleaner_read, mut files) =
-        read(&mut open, &dates, cleaner(), from, pace, &mut |_rows| {}).await?;
+    let new = || Cleaner::new(&plan.import.rules, currency, false);
+    let (mut cleaner, mut files) =
+        read(&mut open, &dates, new(), from, pace, &mut |_rows| {}).await?;
     if !files.iter().all(|file| file.encoding == files[0].encoding) {
         // Labels of several encodings cannot be compared: once more, as UTF-8.
+        drop(cleaner);
         open.transcode(&files);
-        (cleaner_read, files) =
-            read(&mut open, &dates, cleaner(), from, pace, &mut |_rows| {}).await?;
+        (cleaner, files) = read(&mut open, &dates, new(), from, pace, &mut |_rows| {}).await?;
     }
     // What was transcoded is UTF-8.
     let is_transcoded = open.tables.iter().any(|table| table.transcoded.is_some());
@@ -177,7 +177,7 @@ pub async fn import<H: Host>(
         Some(encoding) if !is_transcoded => encoding,
         _ => Encoding::UTF_8,
     };
-    let (mut report, Market { sales, returns, .. }) = report(cleaner_read.finish(), files);
+    let (mut report, Market { sales, returns, .. }) = report(cleaner.finish(), files);
     if report.rows_kept == 0 {
         let CleaningReport { rows_read: rows, steps, .. } = report;
         return Err(Error::NoSale { name: open.name(), rows, steps });
@@ -246,10 +246,14 @@ async fn read<H: Host>(
     let too_many = |what| Error::TooMany { name: name.clone(), what };
     let bytes: u64 = open.tables.iter().map(|table| table.bytes).sum();
     let mut before = 0;
+    let mut last = None;
     let mut files = Vec::new();
     for (table, dates) in open.tables.iter().zip(dates) {
         let file = &mut open.files[table.file];
-        let left_out = std::mem::take(&mut file.left_out);
+        // What is left out of a file is told once.
+        let is_first = last != Some(table.file);
+        last = Some(table.file);
+        let left_out = if is_first { file.left_out.clone() } else { Vec::new() };
         let (name, size) = (file.name.clone(), file.bytes);
         let form = &table.recognised.form;
         cleaner.begin_file(form.clone(), dates.reading);
