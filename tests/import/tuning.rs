@@ -125,6 +125,27 @@ fn every_rejected_row_comes_with_line_and_reason() {
     assert_eq!(rows.len() as u64, report.rows_read - report.rows_kept);
 }
 
+/// Found by fuzzing: a byte that is a blank in one code page and a letter in another.
+#[test]
+fn rows_are_rejected_as_they_were_read() {
+    let file: &[u8] = b"customer,date,product,quantity,price\nann,2026-01-31,mug,\"\xa0\xa03\",1\n";
+    let source = || Source {
+        name: "shop.csv".to_owned(),
+        bytes: file.len() as u64,
+        identity: String::new(),
+        reader: Box::new(Cursor::new(file)),
+    };
+    let plan = Settings::default().check().expect("in range");
+    let host = NativeHost::new(1, |_| Ok(()));
+    let report = block_on(import(vec![source()], &plan, &host)).expect("a sale").report;
+    assert_eq!(report.rows_kept, 1);
+    assert!(!report.files[0].encoding.starts_with("windows"), "{}", report.files[0].encoding);
+    let mut rejected = 0;
+    let take = |rows: Vec<RejectedRow>| rejected += rows.len();
+    block_on(reject(vec![source()], &plan, &report, &host, take)).expect("read before");
+    assert_eq!(rejected, 0);
+}
+
 #[test]
 fn chosen_columns_are_the_whole_truth() {
     let column = |column: &str, means| ColumnMeaning { column: column.to_owned(), means };

@@ -45,6 +45,8 @@ struct File {
     dates: Dates,
     statuses: Statuses,
     carried: Carried,
+    /// What rejected rows are in: of all bytes, which may differ from that of the samples.
+    encoding: Encoding,
 }
 
 /// What came of all rows.
@@ -102,9 +104,9 @@ impl Cleaner {
         }
     }
 
-    /// Begins a file of this form, whose dates are read as `reading` says. A form without a
-    /// customer or a date has no sales.
-    pub(super) fn begin_file(&mut self, form: Form, reading: dates::Reading) {
+    /// Begins a file of this form, whose dates are read as `reading` says and whose rejected rows
+    /// are in this encoding. A form without a customer or a date has no sales.
+    pub(super) fn begin_file(&mut self, form: Form, reading: dates::Reading, encoding: Encoding) {
         self.repeats.begin_file(&form.names);
         let columns = &form.columns;
         self.has_status |= columns.status.is_some();
@@ -115,6 +117,7 @@ impl Cleaner {
             carried: Carried::new(columns, form.carries),
             dates: Dates::new(reading),
             statuses: Statuses::default(),
+            encoding,
             form,
         });
         self.files += 1;
@@ -237,9 +240,9 @@ impl Cleaner {
     }
 
     fn take(&mut self, rule: Rule, row: &csv::ByteRecord, line: impl FnOnce() -> u64) {
-        let form = &self.file.as_ref().expect("a file was begun").form;
+        let file = self.file.as_ref().expect("a file was begun");
         let place = || Place { file: self.files - 1, line: line() };
-        self.tallies.take(rule, row, form.separator, form.encoding, place);
+        self.tallies.take(rule, row, file.form.separator, file.encoding, place);
     }
 }
 

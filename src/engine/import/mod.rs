@@ -212,7 +212,7 @@ pub async fn reject<H: Host>(
     pace.breathe(0.0).await?;
     let mut open = Tables::open(sources, &plan.import)?;
     open.check()?;
-    open.transcode(&report.files);
+    open.read_as(&report.files);
     let mut dates = open.dates(plan.import.date_order);
     let from = open.survey_dates(&mut dates, plan.import.date_order, pace).await?;
     let kept = report.files.iter().find_map(|file| file.currency.as_deref());
@@ -256,7 +256,7 @@ async fn read<H: Host>(
         let left_out = if is_first { file.left_out.clone() } else { Vec::new() };
         let (name, size) = (file.name.clone(), file.bytes);
         let form = &table.recognised.form;
-        cleaner.begin_file(form.clone(), dates.reading);
+        cleaner.begin_file(form.clone(), dates.reading, table.encoding);
         let mut pass = Pass::begin(file, table)?;
         let mut rows = 0;
         while pass.advance()? {

@@ -44,6 +44,8 @@ pub(super) struct Table {
     pub(super) bytes: u64,
     /// How to read it.
     pub(super) recognised: Recognised,
+    /// What its text is in, once it is transcoded; by the samples until all is read.
+    pub(super) encoding: Encoding,
     /// What its text is transcoded from, to UTF-8, before anything else is done with it.
     pub(super) transcoded: Option<Encoding>,
     /// The samples were all of it.
@@ -88,12 +90,14 @@ impl<'a> Tables<'a> {
             match recognise::recognise(&samples, settings) {
                 Ok(recognised) => {
                     let Samples { transcoded, is_whole, .. } = samples;
+                    let encoding = recognised.form.encoding;
                     tables.push(Table {
                         file,
                         at,
                         inside,
                         bytes,
                         recognised,
+                        encoding,
                         transcoded,
                         is_whole,
                     });
@@ -151,6 +155,18 @@ impl Tables<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Reads the tables as they were read to come to `files`: as UTF-8 if their encodings differ.
+    /// Their rejected rows are in these encodings.
+    pub(super) fn read_as(&mut self, files: &[FileFacts]) {
+        if files.iter().any(|file| file.encoding != files[0].encoding) {
+            self.transcode(files);
+        }
+        for (table, facts) in self.tables.iter_mut().zip(files) {
+            let found = Encoding::named(&facts.encoding).filter(|_| table.transcoded.is_none());
+            table.encoding = found.unwrap_or(Encoding::UTF_8);
+        }
     }
 
     /// Reads the tables in the encodings that were found, from now on as UTF-8; `files` tells them
