@@ -65,7 +65,8 @@ pub struct FileFacts {
     pub separator: char,
     /// The platform whose export this is, such as `Shopify orders`, if its header is known.
     pub platform: Option<String>,
-    /// How dates are written, such as `YYYY-MM-DD hh:mm`; the most frequent form.
+    /// How dates are written, such as `YYYY-MM-DD hh:mm`; at most three forms, the most frequent
+    /// first, with `and` between them.
     pub date_form: String,
     /// Whether day and month could be told apart.
     pub date_order: DateOrderFound,

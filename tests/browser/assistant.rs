@@ -236,6 +236,23 @@ fn rules_change_the_count_and_it_adds_up() {
 }
 
 #[test]
+fn whom_nobody_proposed_can_be_left_out() {
+    journey("another", async |journey: &Journey| {
+        let rows = "client,date,quantity,price\nann,2026-01-03,1,1\nbob,2026-01-31,2,5\n";
+        open(journey, "sales.csv", rows).await?;
+        checked(journey).await?;
+        journey.element("another-customer").await?.send_keys("ann").await?;
+        journey.click("another-customer-add").await?;
+        says(journey, "rows-kept", "1").await?;
+        says(journey, "dropped-LeftOutCustomer", "\u{2212}1").await?;
+        // Without the tick she counts again.
+        journey.click("leave-out").await?;
+        says(journey, "rows-kept", "2").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn rows_of_two_files_count_once_when_asked() {
     journey("two-files", async |journey: &Journey| {
         let january = "client,date,quantity,price\nann,2026-01-03,1,1\nbob,2026-01-31,2,5\n";

@@ -6,6 +6,9 @@ use super::recognise::{Form, OpenNumber};
 use crate::results::{Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom};
 use crate::settings::{DateOrder, DecimalMark};
 
+/// Forms of dates that are named: more are slips.
+const MOST_FORMS: usize = 3;
+
 /// What the form of a file says of it; `found` is what its dates are, `chosen` what the user says
 /// of their order, `reading` what both come to. Works for a form that something is missing in.
 ///
@@ -23,7 +26,6 @@ pub(super) fn facts(
         reason,
     };
     let has_dates = form.columns.date.is_some();
-    let date_form = found.forms.first().filter(|_| has_dates);
     FileFacts {
         name: String::new(),
         bytes: 0,
@@ -34,7 +36,7 @@ pub(super) fn facts(
         encoding: form.encoding.name().to_owned(),
         separator: char::from(form.separator),
         platform: form.platform.map(str::to_owned),
-        date_form: date_form.map_or_else(String::new, |(form, _)| form.pattern(reading)),
+        date_form: if has_dates { date_form(found, reading) } else { String::new() },
         date_order: if has_dates { order(found, chosen, reading) } else { DateOrderFound::Certain },
         money: match form.columns.money {
             Money::Price(_) => MoneyFrom::Price,
@@ -48,6 +50,18 @@ pub(super) fn facts(
         header_line: form.header_line,
         columns: columns.map(column).collect(),
     }
+}
+
+/// The forms of the dates, the most frequent first; at most three.
+fn date_form(found: &dates::Finding, reading: dates::Reading) -> String {
+    let mut patterns: Vec<String> = Vec::new();
+    for (form, _) in &found.forms {
+        let pattern = form.pattern(reading);
+        if !patterns.contains(&pattern) && patterns.len() < MOST_FORMS {
+            patterns.push(pattern);
+        }
+    }
+    patterns.join(" and ")
 }
 
 /// A number with its value as read and the other way.
@@ -132,6 +146,12 @@ mod tests {
             (facts.date_order, facts.date_form.as_str()),
             (DateOrderFound::Chosen, "DD/MM/YYYY")
         );
+    }
+
+    #[test]
+    fn dates_in_two_forms_are_told() {
+        let facts = of("customer,date\n7,21-07-2015\n8,5/31/2015\n9,22-07-2015\n", None);
+        assert_eq!(facts.date_form, "DD-MM-YYYY and MM/DD/YYYY");
     }
 
     #[test]

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::results::{CleaningReport, Suspect};
+use crate::settings::Meaning;
 use crate::ui::format::locale;
+use crate::ui::import::opened::Opened;
 use crate::ui::import::proposals::{Kind, Proposal, Seen, toggled};
 use crate::ui::state::{Pace, State};
 use crate::wording;
@@ -23,7 +25,7 @@ pub(crate) fn ImportProposals(
     view! { <div class="import-proposals">{lists.into_iter().collect_view()}</div> }
 }
 
-/// One list; nothing when there is nothing to propose and nothing left out.
+/// One list, and a field for what is not on it.
 #[component]
 fn Proposals(
     kind: Kind,
@@ -35,6 +37,12 @@ fn Proposals(
         let left_out =
             state.opened.with(|opened| kind.left_out(&opened.draft.import.rules).clone());
         seen.with(|seen| seen.proposals(kind, report.get().as_ref(), &left_out))
+    });
+    // A country is chosen among those of the file, above.
+    let can_name = Memo::new(move |_| match kind {
+        Kind::Products => state.opened.with(names_products),
+        Kind::Countries => false,
+        Kind::Customers => true,
     });
     let (title, note) = match kind {
         Kind::Products => (
@@ -61,7 +69,7 @@ fn Proposals(
     };
     let test = format!("proposals-{kind:?}").to_lowercase();
     view! {
-        <Show when=move || proposals.with(|proposals| !proposals.is_empty())>
+        <Show when=move || can_name.get() || proposals.with(|proposals| !proposals.is_empty())>
             <fieldset class="import-proposals__list" data-test=test.clone()>
                 <legend class="field__label">{title}</legend>
                 <p class="field__note">{note}</p>
@@ -78,15 +86,78 @@ fn Proposals(
                         </button>
                     </div>
                 </Show>
-                <div class="import-proposals__scroll">
-                    <For
-                        each=move || proposals.get()
-                        key=|proposal| proposal.label.clone()
-                        children=move |proposal| view! { <Choice kind label=proposal.label proposals /> }
-                    />
-                </div>
+                <Show when=move || proposals.with(|proposals| !proposals.is_empty())>
+                    <div class="import-proposals__scroll">
+                        <For
+                            each=move || proposals.get()
+                            key=|proposal| proposal.label.clone()
+                            children=move |proposal| {
+                                view! { <Choice kind label=proposal.label proposals /> }
+                            }
+                        />
+                    </div>
+                </Show>
+                <Show when=move || can_name.get()>
+                    <Another kind />
+                </Show>
             </fieldset>
         </Show>
+    }
+}
+
+/// Whether a column names products.
+fn names_products(opened: &Opened) -> bool {
+    let mut columns = opened.tables().iter().flat_map(|table| &table.facts.columns);
+    columns.any(|column| matches!(column.meaning, Some(Meaning::Product | Meaning::Products)))
+}
+
+/// Leaves out what nobody proposed.
+#[component]
+fn Another(kind: Kind) -> impl IntoView {
+    let state = State::use_context();
+    let typed = RwSignal::new(String::new());
+    let (words, test) = match kind {
+        Kind::Products => ("Another product, as the file writes it", "another-product"),
+        Kind::Countries => ("Another country, as the file writes it", "another-country"),
+        Kind::Customers => ("Another customer, as the file writes them", "another-customer"),
+    };
+    let add = move || {
+        let label = typed.with_untracked(|typed| typed.trim().to_owned());
+        typed.set(String::new());
+        if !label.is_empty() {
+            state.change(Pace::AtOnce, |import| {
+                let list = kind.left_out_mut(&mut import.rules);
+                if !list.contains(&label) {
+                    list.push(label);
+                }
+            });
+        }
+    };
+    view! {
+        <div class="row">
+            <label class="field__note" for=test>{words}</label>
+            <input
+                class="field__number"
+                id=test
+                type="text"
+                data-test=test
+                prop:value=typed
+                on:input:target=move |event| typed.set(event.target().value())
+                on:keydown=move |event| {
+                    if event.key() == "Enter" {
+                        add();
+                    }
+                }
+            />
+            <button
+                class="button"
+                type="button"
+                data-test=format!("{test}-add")
+                on:click=move |_| add()
+            >
+                "Leave out"
+            </button>
+        </div>
     }
 }
 

@@ -127,7 +127,16 @@ pub(crate) fn form(facts: &FileFacts, decimal: Option<DecimalMark>) -> String {
         sentence.replace_range(..1, &first);
         sentence.push_str(". ");
     }
-    sentence + money(facts).as_str()
+    sentence + money(facts).as_str() + orders(facts)
+}
+
+/// What an order is when the file names none.
+fn orders(facts: &FileFacts) -> &'static str {
+    let has = |meaning| facts.columns.iter().any(|column| column.meaning == Some(meaning));
+    match has(Meaning::Customer) && !has(Meaning::Order) {
+        true => " No column names orders: what a customer buys on one day is one.",
+        false => "",
+    }
 }
 
 /// Where the money of a sale comes from.
