@@ -75,6 +75,13 @@ fn each_rule_takes_what_it_says() {
 }
 
 #[test]
+fn a_limit_above_all_prices_is_told() {
+    let error = read(|import| import.rules.price_limit = 100.0).expect_err("nothing is left");
+    assert!(error.to_string().contains("6 without a price above the limit"), "{error}");
+    assert!(error.hint().contains("Lower it"), "{}", error.hint());
+}
+
+#[test]
 fn another_currency_can_be_kept() {
     let read_in = |code: &str| read(|import| import.currency = Some(code.to_owned()));
     let dollars = read_in("USD").expect("one sale");

@@ -217,7 +217,7 @@ fn why(rule: Rule) -> &'static str {
     match rule {
         Rule::MissingCustomer => "without a customer",
         Rule::NonPositiveQuantity => "with a quantity of zero or less",
-        Rule::NonPositivePrice => "with a price of zero or less",
+        Rule::NonPositivePrice => "without a price above the limit",
         Rule::Cancelled => "cancelled",
         Rule::NotCompleted => "refunded, void, failed or not paid",
         Rule::OtherCurrency => "in another currency",
@@ -242,7 +242,10 @@ fn no_sale_hint(steps: &[CleaningStep]) -> String {
         Some(Rule::Unreadable) => {
             "Look at the rows that could not be read: their dates, quantities or prices are in no form that is known."
         }
-        Some(Rule::NonPositiveQuantity | Rule::NonPositivePrice | Rule::Cancelled) => {
+        Some(Rule::NonPositivePrice) => {
+            "Every price is at or below the price limit of the rules, which is zero unless you set it. Lower it, or say that another column holds the money."
+        }
+        Some(Rule::NonPositiveQuantity | Rule::Cancelled) => {
             "The file seems to hold only returns or corrections. Export the sales too."
         }
         Some(Rule::NotCompleted) => {
@@ -295,7 +298,7 @@ mod tests {
         };
         assert_eq!(
             error.to_string(),
-            "none of the 5 rows of a.csv is a sale: 4 with a date, quantity or price that cannot be read, 1 with a price of zero or less"
+            "none of the 5 rows of a.csv is a sale: 4 with a date, quantity or price that cannot be read, 1 without a price above the limit"
         );
         assert!(error.hint().starts_with("Look at the rows"));
     }
