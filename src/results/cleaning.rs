@@ -85,6 +85,14 @@ pub struct FileFacts {
     pub columns: Vec<Column>,
 }
 
+impl CleaningReport {
+    /// The currency of all money, if the files name one: its ISO 4217 code.
+    #[must_use]
+    pub fn currency(&self) -> Option<&str> {
+        self.files.iter().find_map(|file| file.currency.as_deref())
+    }
+}
+
 /// Whether day and month could be told apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateOrderFound {

@@ -37,6 +37,24 @@ fn App() -> impl IntoView {
     provide_context(location);
     take_dropped(move |files| state.open(files));
 
+    let words = state.words();
+    Effect::new(move |_| {
+        if let Some(root) = document().document_element() {
+            // An attribute that cannot be set leaves the one of index.html.
+            drop(root.set_attribute("lang", words.get().language().tag()));
+        }
+    });
+    // Another language or currency draws everything again.
+    move || {
+        words.get();
+        view! { <Frame /> }
+    }
+}
+
+/// Navigation, progress, and the page that the address names.
+#[component]
+fn Frame() -> impl IntoView {
+    let location = Location::use_context();
     let page = Memo::new(move |_| location.get().page());
     let segment = Signal::derive(move || match location.get() {
         Route::Segment(segment) => Some(segment),

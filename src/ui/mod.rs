@@ -6,7 +6,6 @@ mod app;
 mod components;
 mod download;
 mod focus;
-mod format;
 mod import;
 mod location;
 mod marks;

@@ -1,10 +1,10 @@
 //! Why a customer has their scores and is in their segment: comparisons, then words. Pure.
 
-use super::format::Locale;
 use crate::domain::{CustomerId, SegmentId};
 use crate::results::{CustomerTable, Measure, Segment, Segmentation};
 use crate::settings::{Frequency, Measures};
 use crate::wording;
+use crate::wording::Words;
 
 /// A measure's name in a heading.
 pub(crate) fn title(measure: Measure) -> &'static str {
@@ -47,10 +47,10 @@ pub(crate) fn value(measure: Measure, table: &CustomerTable, customer: CustomerI
 }
 
 /// A value with its unit.
-pub(crate) fn told(measure: Measure, value: f64, table: &CustomerTable, locale: Locale) -> String {
+pub(crate) fn told(measure: Measure, value: f64, table: &CustomerTable, words: Words) -> String {
     let whole = |number: f64| {
         let decimals = if number.fract().abs() < 1e-9 { 0 } else { 1 };
-        locale.decimal(number, decimals)
+        words.decimal(number, decimals)
     };
     let is_one = (value - 1.0).abs() < 1e-9;
     match measure {
@@ -66,7 +66,7 @@ pub(crate) fn told(measure: Measure, value: f64, table: &CustomerTable, locale: 
             };
             format!("{}\u{a0}{unit}", whole(value))
         }
-        Measure::Monetary => locale.decimal(value, 2),
+        Measure::Monetary => words.decimal(value, 2),
     }
 }
 
@@ -75,13 +75,13 @@ pub(crate) fn range_of_score(
     measure: Measure,
     table: &CustomerTable,
     customer: CustomerId,
-    locale: Locale,
+    words: Words,
 ) -> String {
     let edges = &table.edges[position(measure)];
     let own = value(measure, table, customer);
     // Bins are closed on the right.
     let bin = edges.partition_point(|edge| *edge < own);
-    let with_unit = |edge: f64| told(measure, edge, table, locale);
+    let with_unit = |edge: f64| told(measure, edge, table, words);
     match (bin.checked_sub(1).and_then(|below| edges.get(below)), edges.get(bin)) {
         (None, None) => "every customer has this score".to_owned(),
         (None, Some(upper)) => format!("up to {}", with_unit(*upper)),
@@ -146,7 +146,7 @@ pub(crate) fn why_segment(
     segmentation: &Segmentation,
     customer: CustomerId,
     measures: Measures,
-    locale: Locale,
+    words: Words,
 ) -> Vec<String> {
     let Some(&own) = segmentation.of.get(customer.index()) else { return Vec::new() };
     let Some(segment) = segmentation.segments.get(own.index()) else { return Vec::new() };
@@ -167,13 +167,13 @@ pub(crate) fn why_segment(
         return sentences;
     };
     let centre = |segment: &Segment| {
-        let [r, f, m] = segment.centroid.map(|mean| locale.decimal(mean, 1));
+        let [r, f, m] = segment.centroid.map(|mean| words.decimal(mean, 1));
         format!("{r}, {f}, {m}")
     };
     let [r, f, m] = scores;
     sentences.push(format!(
         "Their scores {r}, {f}, {m} lie {} from the middle of {own_name} ({}).",
-        locale.decimal(compared.own, 2),
+        words.decimal(compared.own, 2),
         centre(segment),
     ));
     if let Some((next, distance)) = compared.next {
@@ -183,10 +183,10 @@ pub(crate) fn why_segment(
             "The next nearest is {} ({}), {} away; what decides is {}: {} against {} on average.",
             wording::segment_name(other.name),
             centre(other),
-            locale.decimal(distance, 2),
+            words.decimal(distance, 2),
             name(compared.decides),
             scores[at],
-            locale.decimal(other.centroid[at], 1),
+            words.decimal(other.centroid[at], 1),
         ));
     }
     sentences
@@ -204,7 +204,6 @@ mod tests {
     use super::*;
     use crate::domain::{Archetype, Money};
     use crate::results::SegmentName;
-    use crate::ui::format::ENGLISH;
 
     fn segment(centroid: [f64; 3]) -> Segment {
         Segment {
@@ -247,7 +246,7 @@ mod tests {
             ..CustomerTable::default()
         };
         let range = |customer, measure: Measure| {
-            range_of_score(measure, &table, CustomerId(customer), ENGLISH)
+            range_of_score(measure, &table, CustomerId(customer), Words::ENGLISH)
         };
         assert_eq!(range(0, Measure::Recency), "up to 26\u{a0}days");
         assert_eq!(range(1, Measure::Recency), "more than 26\u{a0}days, up to 96\u{a0}days");

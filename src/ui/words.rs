@@ -1,8 +1,70 @@
-//! What the page calls things of its own: pages. What the engine finds (rules, archetypes,
-//! reasons, offers, models) and what a run does is put into words by [`crate::wording`].
+//! How this reader is spoken to, and what the page calls things of its own. What the engine finds
+//! (rules, archetypes, reasons, offers, models) is put into words by [`crate::wording`].
+
+use std::cell::Cell;
 
 use super::route::Page;
 use crate::results::Stop;
+use crate::wording::{Currency, Language, Separators, Words};
+
+/// Where the chosen language is kept in the browser's local storage.
+const KEY: &str = "regulars.language";
+
+thread_local! {
+    static WORDS: Cell<Words> = const { Cell::new(Words::ENGLISH) };
+}
+
+/// The reader's words: the language and its numbers, the currency of the shop.
+pub(crate) fn words() -> Words {
+    WORDS.get()
+}
+
+/// Speaks so from now on. What is on screen has to be drawn again.
+pub(crate) fn speak(language: Language, currency: Option<Currency>) -> Words {
+    let words = Words::in_language(language).in_currency(currency);
+    let words = match browser_separators(language) {
+        Some(separators) => words.with_separators(separators),
+        None => words,
+    };
+    WORDS.set(words);
+    words
+}
+
+/// The language that the reader chose here, or else the first of the browser's that the texts are
+/// there in, or else English.
+pub(crate) fn preferred() -> Language {
+    let chosen = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let asked = web_sys::window().map(|window| window.navigator().languages());
+    let asked = asked.iter().flat_map(js_sys::Array::iter).filter_map(|tag| tag.as_string());
+    chosen.into_iter().chain(asked).find_map(|tag| Language::from_tag(&tag)).unwrap_or_default()
+}
+
+/// Remembers the choice of a language, where the browser keeps anything.
+#[expect(dead_code, reason = "the switch of the language comes next")]
+pub(crate) fn remember(language: Language) {
+    if let Some(storage) = storage() {
+        // What cannot be kept is asked of the browser again.
+        drop(storage.set_item(KEY, language.tag()));
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// How the reader's browser writes numbers, when its own language is the one that is spoken: an
+/// Austrian or a Swiss groups digits in another way than a German.
+fn browser_separators(language: Language) -> Option<Separators> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let tag = web_sys::window()?.navigator().language()?;
+    if Language::from_tag(&tag) != Some(language) {
+        return None;
+    }
+    let number = js_sys::Number::from(1_234_567.5).to_locale_string(&tag).as_string()?;
+    Separators::of_text(&number)
+}
 
 /// A page's name in the navigation and in the window's title.
 pub(crate) fn page_name(page: Page) -> &'static str {

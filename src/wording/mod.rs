@@ -1,5 +1,19 @@
-//! The words for what the engine found: segments, reasons, offers, rules, models. English, all in
-//! one place, shared by the page and the command line. Every function is pure.
+//! What people read: the texts of each language, and how it writes numbers, money and dates.
+//!
+//! All texts are in `en/*.ftl` and `de/*.ftl`, in a part of Project Fluent's syntax; code names them
+//! by their keys: [`Words::text`], [`Words::say`]. A further language is a folder with the same files,
+//! a line in `texts.rs` and a variant of [`Language`]. `tests/wording.rs` holds that each language
+//! has the same keys with the same values in them, that every key is used and none is missing.
+//!
+//! Beside that, functions that put what the engine found into words: segments, reasons, offers,
+//! rules, models. Shared by the page and the command line. Every function is pure.
+
+mod catalogue;
+mod language;
+mod numbers;
+mod texts;
+mod times;
+mod words;
 
 mod cleaning;
 mod models;
@@ -12,3 +26,7 @@ pub use models::{model_explanation, model_name};
 pub use offers::{incentive_name, offer_sentence, offer_to, reason_clause};
 pub use segments::{archetype_name, archetype_who, scheme_name, scheme_sentence, segment_name};
 pub use stages::stage_name;
+
+pub use language::Language;
+pub use numbers::Separators;
+pub use words::{Currency, Value, Words};

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::chart::{AnyChart, Chart};
 use crate::chart::elbow::Elbow;
 use crate::results::{ChoiceOfK, Quality, Segmentation};
-use crate::ui::format::{Locale, locale};
 use crate::ui::state::State;
+use crate::ui::words::words;
+use crate::wording::Words;
 
 /// The most segments that can be asked for, as in [`crate::settings::SegmentSettings`].
 const MOST: u8 = 20;
@@ -23,7 +24,7 @@ pub(crate) fn NumberOfSegments(segmentation: Arc<Segmentation>) -> impl IntoView
     let is_asked = move || state.settings.with(|settings| settings.segments.k.is_some());
     let ask = move |k: u8| state.set_k(Some(k.clamp(1, MOST)));
     let quality = segmentation.quality.map(|quality| {
-        judgements(&quality, segmentation.inertia, locale())
+        judgements(&quality, segmentation.inertia, words())
             .into_iter()
             .map(|(name, value, meaning)| {
                 view! {
@@ -126,7 +127,7 @@ fn reason(segmentation: &Segmentation) -> String {
 fn judgements(
     quality: &Quality,
     inertia: f64,
-    locale: Locale,
+    words: Words,
 ) -> [(&'static str, String, String); 4] {
     let clear = match quality.silhouette {
         value if value >= 0.5 => "the segments are clearly apart",
@@ -138,7 +139,7 @@ fn judgements(
     [
         (
             "Silhouette",
-            locale.decimal(quality.silhouette, 3),
+            words.decimal(quality.silhouette, 3),
             format!(
                 "From \u{2212}1 to 1, higher is better: how much closer customers are to their \
                  own segment than to the next one. Here {clear}{sampled}."
@@ -146,20 +147,20 @@ fn judgements(
         ),
         (
             "Davies-Bouldin",
-            locale.decimal(quality.davies_bouldin, 3),
+            words.decimal(quality.davies_bouldin, 3),
             "Lower is better: how wide segments are compared with the gaps between them."
                 .to_owned(),
         ),
         (
             "Calinski-Harabasz",
-            locale.decimal(quality.calinski_harabasz, 0),
+            words.decimal(quality.calinski_harabasz, 0),
             "Higher is better: how far the segments lie apart compared with how far their \
              customers scatter."
                 .to_owned(),
         ),
         (
             "Inertia",
-            locale.decimal(inertia, 1),
+            words.decimal(inertia, 1),
             "The sum of squared distances from every customer to the centre of their segment; \
              it falls with every further segment, so what counts is where it stops falling fast."
                 .to_owned(),

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 
 use super::cleaning_steps::{CleaningSteps, Detail};
 use crate::results::{CleaningReport, FileFacts};
-use crate::ui::format::{Locale, locale};
 use crate::ui::import::opened::Memory;
 use crate::ui::import::understood::{form, packed, table_name};
 use crate::ui::route::Route;
 use crate::ui::state::State;
+use crate::ui::words::words;
 use crate::wording;
+use crate::wording::Words;
 
 /// From the file to sales, in short.
 #[component]
@@ -21,7 +22,7 @@ pub(crate) fn Cleaning(
     report: Arc<CleaningReport>,
 ) -> impl IntoView {
     let state = State::use_context();
-    let locale = locale();
+    let words = words();
     let files = report.files.iter().map(|facts| view! { <File facts=facts.clone() /> });
     let files = files.collect_view();
     let is_remembered = move || {
@@ -35,7 +36,7 @@ pub(crate) fn Cleaning(
                     "Check or change how the file was read"
                 </a>
             </div>
-            <p>{kept(&report, locale)}</p>
+            <p>{kept(&report, words)}</p>
             <Show when=is_remembered>
                 <p class="note" data-test="remembered-note">
                     "The choices that this device remembers for such files were applied."
@@ -43,7 +44,7 @@ pub(crate) fn Cleaning(
             </Show>
             <CleaningSteps report=Some(report.clone()) detail=Detail::Short />
             <div class="cleaning__files">{files}</div>
-            <p class="section__note">{asides(&report, locale)}</p>
+            <p class="section__note">{asides(&report, words)}</p>
         </section>
     }
 }
@@ -51,7 +52,7 @@ pub(crate) fn Cleaning(
 /// How a file was understood.
 #[component]
 fn File(facts: FileFacts) -> impl IntoView {
-    let locale = locale();
+    let words = words();
     let platform = facts
         .platform
         .as_ref()
@@ -81,9 +82,9 @@ fn File(facts: FileFacts) -> impl IntoView {
         <p>
             {format!(
                 "{}{}, {}.",
-                locale.bytes(facts.bytes),
+                words.bytes(facts.bytes),
                 packed(&facts),
-                locale.of(facts.rows, "row", "rows"),
+                words.of(facts.rows, "row", "rows"),
             )}
         </p>
         {left_out}
@@ -93,7 +94,7 @@ fn File(facts: FileFacts) -> impl IntoView {
 }
 
 /// The result in a sentence.
-fn kept(report: &CleaningReport, locale: Locale) -> String {
+fn kept(report: &CleaningReport, words: Words) -> String {
     if report.rows_read == 0 {
         return "The file has no rows.".to_owned();
     }
@@ -101,25 +102,25 @@ fn kept(report: &CleaningReport, locale: Locale) -> String {
     format!(
         "{} of {} are sales that say something about a customer ({}). The others do not count, \
          each by the first rule that applies.",
-        locale.count(report.rows_kept),
-        locale.of(report.rows_read, "row", "rows"),
-        locale.percent(share, 1),
+        words.count(report.rows_kept),
+        words.of(report.rows_read, "row", "rows"),
+        words.percent(share, 1),
     )
 }
 
 /// What was seen but changes nothing.
-fn asides(report: &CleaningReport, locale: Locale) -> String {
+fn asides(report: &CleaningReport, words: Words) -> String {
     let mut asides = format!(
         "{} without a product description, {} equal to an earlier one.",
-        locale.of(report.without_description, "row", "rows"),
-        locale.of(report.duplicates, "row", "rows"),
+        words.of(report.without_description, "row", "rows"),
+        words.of(report.duplicates, "row", "rows"),
     );
     if report.repeated > 0 {
-        let repeated = locale.of(report.repeated, "row", "rows");
+        let repeated = words.of(report.repeated, "row", "rows");
         asides.push_str(&format!(" {repeated} equal to one of an earlier file."));
     }
     if !report.countries.is_empty() {
-        let countries = locale.of(report.countries.len() as u64, "country", "countries");
+        let countries = words.of(report.countries.len() as u64, "country", "countries");
         asides.push_str(&format!(" Customers from {countries}."));
     }
     asides

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::results::{CleaningReport, CleaningStep, Rule};
-use crate::ui::format::locale;
 use crate::ui::import::difference::took_before;
 use crate::ui::import::understood::table_name;
+use crate::ui::words::words;
 use crate::wording;
 
 /// How much is told of each rule.
@@ -40,7 +40,7 @@ pub(crate) fn CleaningSteps(
         })
     });
     let count = move |pick: fn(&CleaningReport) -> u64| {
-        report.with(|report| report.as_ref().map(|report| locale().count(pick(report))))
+        report.with(|report| report.as_ref().map(|report| words().count(pick(report))))
     };
     view! {
         <ol class="cleaning-steps">
@@ -79,9 +79,9 @@ fn Step(
     });
     let dropped = move || match step.with(|step| step.as_ref().map_or(0, |step| step.dropped)) {
         0 => "none".to_owned(),
-        dropped => format!("\u{2212}{}", locale().count(dropped)),
+        dropped => format!("\u{2212}{}", words().count(dropped)),
     };
-    let left = move || step.with(|step| step.as_ref().map(|step| locale().count(step.left)));
+    let left = move || step.with(|step| step.as_ref().map(|step| words().count(step.left)));
     let earlier = move || {
         let report = report.get()?;
         let earlier = took_before(&report, before.get().as_deref(), rule)?;
@@ -89,7 +89,7 @@ fn Step(
             <span class="cleaning-steps__before">
                 {match earlier {
                     0 => "before: none".to_owned(),
-                    earlier => format!("before: \u{2212}{}", locale().count(earlier)),
+                    earlier => format!("before: \u{2212}{}", words().count(earlier)),
                 }}
             </span>
         })
@@ -129,7 +129,7 @@ fn Step(
 
 /// A row that a rule took.
 fn sample(report: &CleaningReport, row: &crate::results::Rejected) -> impl IntoView + use<> {
-    let line = format!("line {}", locale().count(row.line));
+    let line = format!("line {}", words().count(row.line));
     let place = match report.files.get(row.file as usize) {
         Some(file) if report.files.len() > 1 => format!("{}, {line}", table_name(file)),
         Some(_) | None => line,

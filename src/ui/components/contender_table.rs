@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::results::{Contender, Estimate, Metrics, ModelKind, Question};
-use crate::ui::format::{Locale, locale};
+use crate::ui::words::words;
 use crate::wording;
+use crate::wording::Words;
 
 /// The recommenders side by side, best first.
 #[component]
@@ -16,7 +17,7 @@ pub(crate) fn ContenderTable(
     /// The recommender in use.
     chosen: Option<ModelKind>,
 ) -> impl IntoView {
-    let locale = locale();
+    let words = words();
     let metrics = move |contender: &Contender| match question {
         Question::Any => contender.any,
         Question::New => contender.new,
@@ -31,7 +32,7 @@ pub(crate) fn ContenderTable(
         .iter()
         .map(|contender| {
             let is_chosen = chosen == Some(contender.model);
-            row(contender.model, metrics(contender), is_chosen, locale)
+            row(contender.model, metrics(contender), is_chosen, words)
         })
         .collect_view();
     view! {
@@ -66,15 +67,15 @@ pub(crate) fn ContenderTable(
     }
 }
 
-fn row(model: ModelKind, metrics: Metrics, is_chosen: bool, locale: Locale) -> impl IntoView {
+fn row(model: ModelKind, metrics: Metrics, is_chosen: bool, words: Words) -> impl IntoView {
     let interval = move |estimate: Estimate| {
         view! {
-            {locale.decimal(estimate.mean, 3)}
+            {words.decimal(estimate.mean, 3)}
             <span class="contender-table__interval">
                 {format!(
                     "{} to {}",
-                    locale.decimal(estimate.low, 3),
-                    locale.decimal(estimate.high, 3),
+                    words.decimal(estimate.low, 3),
+                    words.decimal(estimate.high, 3),
                 )}
             </span>
         }
@@ -96,7 +97,7 @@ fn row(model: ModelKind, metrics: Metrics, is_chosen: bool, locale: Locale) -> i
             <td data-kind="number" data-test="hit-rate">{interval(metrics.hit_rate)}</td>
             <td data-kind="number">{interval(metrics.precision)}</td>
             <td data-kind="number">{interval(metrics.recall)}</td>
-            <td data-kind="number">{locale.percent(metrics.coverage, 0)}</td>
+            <td data-kind="number">{words.percent(metrics.coverage, 0)}</td>
             <td data-kind="number">{gain}</td>
         </tr>
     }

@@ -9,8 +9,8 @@ use super::nothing_yet::NothingYet;
 use crate::chart::timeline::Timeline;
 use crate::domain::{CustomerId, Day};
 use crate::results::CustomerTable;
-use crate::ui::format::{day, locale};
 use crate::ui::state::State;
+use crate::ui::words::words;
 
 /// What a customer bought.
 #[component]
@@ -59,17 +59,17 @@ fn own_period(table: &CustomerTable, customer: CustomerId) -> (Day, Day) {
 #[component]
 fn OrderTable(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
     let history = &table.history;
-    let locale = locale();
+    let words = words();
     let range = history.orders(customer);
-    let count = locale.of(range.len() as u64, "order", "orders");
+    let count = words.of(range.len() as u64, "order", "orders");
     let rows = range
         .rev()
         .map(|at| {
             view! {
                 <tr>
-                    <td>{day(history.order_day[at])}</td>
-                    <td data-kind="number">{locale.count(u64::from(history.order_lines[at]))}</td>
-                    <td data-kind="number">{locale.money(history.order_amount[at])}</td>
+                    <td>{words.day(history.order_day[at])}</td>
+                    <td data-kind="number">{words.count(u64::from(history.order_lines[at]))}</td>
+                    <td data-kind="number">{words.money(history.order_amount[at])}</td>
                 </tr>
             }
         })
@@ -102,7 +102,7 @@ fn Favourites(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView 
             return view! { <NothingYet what="The products" /> }.into_any();
         };
         let history = &table.history;
-        let locale = locale();
+        let words = words();
         let range = history.favourites(customer);
         if range.is_empty() {
             return view! { <p class="section__note">"The file names no products."</p> }.into_any();
@@ -115,8 +115,8 @@ fn Favourites(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView 
                 view! {
                     <tr>
                         <td>{name}</td>
-                        <td data-kind="number">{locale.count(orders)}</td>
-                        <td data-kind="number">{locale.money(history.favourite_amount[at])}</td>
+                        <td data-kind="number">{words.count(orders)}</td>
+                        <td data-kind="number">{words.money(history.favourite_amount[at])}</td>
                     </tr>
                 }
             })

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::scores::Score;
 use crate::domain::CustomerId;
 use crate::results::{CustomerTable, Measure};
-use crate::ui::format::locale;
 use crate::ui::why;
+use crate::ui::words::words;
 
 /// A customer's three scores.
 #[component]
@@ -18,13 +18,13 @@ pub(crate) fn CustomerScores(
     /// The one.
     customer: CustomerId,
 ) -> impl IntoView {
-    let locale = locale();
+    let words = words();
     let rows = Measure::ALL
         .into_iter()
         .map(|measure| {
-            let value = why::told(measure, why::value(measure, &table, customer), &table, locale);
+            let value = why::told(measure, why::value(measure, &table, customer), &table, words);
             let score = why::score(measure, &table, customer);
-            let range = why::range_of_score(measure, &table, customer, locale);
+            let range = why::range_of_score(measure, &table, customer, words);
             view! {
                 <tr>
                     <th scope="row">

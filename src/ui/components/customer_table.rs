@@ -9,11 +9,11 @@ use super::scores::Scores;
 use super::segment_badge::SegmentBadge;
 use crate::domain::CustomerId;
 use crate::results::{Catalogue, CustomerTable, Offers, Recommendations, Segmentation};
-use crate::ui::format::{day, locale};
 use crate::ui::location;
 use crate::ui::route::{CustomerView, Route, SortColumn, SortOrder};
 use crate::ui::state::State;
 use crate::ui::window::{ROW_HEIGHT, height, window};
+use crate::ui::words::words;
 use crate::wording;
 
 /// A column of the table.
@@ -222,7 +222,7 @@ fn Row(
     if index >= table.len() {
         return ().into_any();
     }
-    let locale = locale();
+    let words = words();
     let segment = parts.segmentation.as_ref().filter(|found| index < found.of.len());
     let badge =
         segment.map(|found| view! { <SegmentBadge name=found.segment_of(customer).name /> });
@@ -237,7 +237,7 @@ fn Row(
         let sentence = wording::offer_to(offer, &parts.customers.label[index], catalogue);
         Some(view! { <span title=sentence>{wording::incentive_name(offer.incentive)}</span> })
     });
-    let count = |number: u32| locale.count(u64::from(number));
+    let count = |number: u32| words.count(u64::from(number));
     view! {
         <div
             class="customer-table__row"
@@ -266,10 +266,10 @@ fn Row(
                 {count(table.lines[index])}
             </div>
             <div class="customer-table__cell" role="cell" data-kind="number">
-                {locale.money(table.monetary[index])}
+                {words.money(table.monetary[index])}
             </div>
             <div class="customer-table__cell" role="cell" data-kind="number">
-                {day(table.last[index])}
+                {words.day(table.last[index])}
             </div>
             <div class="customer-table__cell" role="cell" data-kind="scores">
                 <Scores scores=table.scores[index] levels=table.levels />

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::reading_progress::ReadingProgress;
 use crate::protocol::Goal;
-use crate::ui::format::locale;
 use crate::ui::import::difference;
 use crate::ui::import::opened::{Check, Opened, Step};
 use crate::ui::import::questions::{Obstacle, obstacle};
@@ -13,6 +12,7 @@ use crate::ui::location;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::State;
+use crate::ui::words::words;
 
 /// The bar at the end of the import page.
 #[component]
@@ -49,7 +49,7 @@ pub(crate) fn ImportBar() -> impl IntoView {
     let words = move || {
         state.opened.with(|opened| match opened.check.current() {
             Some(report) if report.rows_kept > 0 => {
-                format!("Analyse {}", locale().of(report.rows_kept, "sale", "sales"))
+                format!("Analyse {}", words().of(report.rows_kept, "sale", "sales"))
             }
             Some(_) | None => "Analyse".to_owned(),
         })
@@ -105,15 +105,15 @@ pub(crate) fn ImportBar() -> impl IntoView {
 /// What the rows come to, and how that adds up.
 fn result(opened: &Opened) -> String {
     let Check::Done { report, before } = &opened.check else { return String::new() };
-    let locale = locale();
+    let words = words();
     let others = match report.rows_read - report.rows_kept {
         0 => "all count".to_owned(),
         1 => "1 does not count".to_owned(),
-        others => format!("{} do not count", locale.count(others)),
+        others => format!("{} do not count", words.count(others)),
     };
     format!(
         "{} {} read, {others}.",
-        difference::sales(report, before.as_deref(), locale),
-        locale.of(report.rows_read, "row", "rows"),
+        difference::sales(report, before.as_deref(), words),
+        words.of(report.rows_read, "row", "rows"),
     )
 }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::fields::options_view;
 use crate::results::{Cell, Column, Preview};
 use crate::settings::Meaning;
-use crate::ui::format::locale;
 use crate::ui::import::cells::{Reading, reading};
 use crate::ui::import::mapping::{self, FEW, Folding, Place};
 use crate::ui::import::understood::table_name;
 use crate::ui::state::{Pace, State};
+use crate::ui::words::words;
 use crate::wording;
 
 /// The first rows, with what their columns mean.
@@ -122,7 +122,7 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                     >
                         {move || match folding.get() {
                             Folding::Folded => {
-                                format!("Show {} unused columns", locale().count(unused.get() as u64))
+                                format!("Show {} unused columns", words().count(unused.get() as u64))
                             }
                             Folding::Unfolded => "Hide unused columns".to_owned(),
                         }}
@@ -218,7 +218,7 @@ fn rows(preview: &Preview, table: usize, shown: &[usize]) -> impl IntoView + use
 
 fn cell(cell: &Cell) -> impl IntoView + use<> {
     let text = view! { <span class="import-columns__text">{cell.text.clone()}</span> };
-    match reading(cell, locale()) {
+    match reading(cell, words()) {
         Reading::AsWritten => view! { <td>{text}</td> }.into_any(),
         Reading::As(read) => view! {
             <td>

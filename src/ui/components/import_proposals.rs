@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use crate::results::{CleaningReport, Suspect};
 use crate::settings::Meaning;
-use crate::ui::format::locale;
 use crate::ui::import::opened::Opened;
 use crate::ui::import::proposals::{Kind, Proposal, Seen, toggled};
 use crate::ui::state::{Pace, State};
+use crate::ui::words::words;
 use crate::wording;
 
 /// What may better be left out.
@@ -217,13 +217,13 @@ fn Choice(kind: Kind, label: String, proposals: Memo<Vec<Proposal>>) -> impl Int
 }
 
 fn reasons(suspect: &Suspect) -> String {
-    let locale = locale();
-    let times = |many| locale.decimal(many, if many < 10.0 { 1 } else { 0 });
+    let words = words();
+    let times = |many| words.decimal(many, if many < 10.0 { 1 } else { 0 });
     format!(
         "{}; {} worth {}",
         wording::suspicion(suspect.suspicion, times),
-        locale.of(suspect.rows, "row", "rows"),
-        locale.money(suspect.amount),
+        words.of(suspect.rows, "row", "rows"),
+        words.money(suspect.amount),
     )
 }
 

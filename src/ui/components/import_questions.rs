@@ -7,11 +7,11 @@ use super::fields::SelectField;
 use crate::results::TablePreview;
 use crate::settings::{DateOrder, DecimalMark, Meaning, Treatment};
 use crate::ui::focus::focus_soon;
-use crate::ui::format::{day_in_full, day_in_full_month_first, locale};
 use crate::ui::import::mapping::Place;
 use crate::ui::import::questions::{self, TwoReadings};
 use crate::ui::import::understood::{fraction_digits, lack};
 use crate::ui::state::{Pace, State};
+use crate::ui::words::words;
 use crate::wording;
 
 /// What only the shop's owner can answer.
@@ -22,7 +22,7 @@ pub(crate) fn ImportQuestions() -> impl IntoView {
     let dates = Memo::new(move |_| state.opened.with(questions::open_dates));
     let numbers = Memo::new(move |_| state.opened.with(questions::open_numbers));
     let repeated =
-        Memo::new(move |_| state.opened.with(|opened| questions::repeated(opened, locale())));
+        Memo::new(move |_| state.opened.with(|opened| questions::repeated(opened, words())));
     let has_currencies = Memo::new(move |_| state.opened.with(questions::currencies).is_some());
     view! {
         <For
@@ -149,8 +149,8 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
                     <code>{dates.text.clone()}</code>
                     {format!(
                         " is {} or {}",
-                        day_in_full(dates.day_first),
-                        day_in_full_month_first(dates.month_first),
+                        words().day_in_full(dates.day_first),
+                        words().day_in_full_month_first(dates.month_first),
                     )}
                 </li>
             }
@@ -173,7 +173,7 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
                     on:click=move |_| answer(DateOrder::DayFirst)
                 >
                     "Day first: "
-                    {move || first(|dates| day_in_full(dates.day_first))}
+                    {move || first(|dates| words().day_in_full(dates.day_first))}
                 </button>
                 <button
                     class="button"
@@ -182,7 +182,7 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
                     on:click=move |_| answer(DateOrder::MonthFirst)
                 >
                     "Month first: "
-                    {move || first(|dates| day_in_full_month_first(dates.month_first))}
+                    {move || first(|dates| words().day_in_full_month_first(dates.month_first))}
                 </button>
             </div>
         </section>
@@ -193,7 +193,7 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
 #[component]
 fn Decimals(numbers: Memo<Vec<(DecimalMark, String, f64, f64)>>) -> impl IntoView {
     let state = State::use_context();
-    let value = |value: f64| locale().decimal(value, fraction_digits(value));
+    let value = |value: f64| words().decimal(value, fraction_digits(value));
     // The values with a decimal point and with a comma.
     let both = move |(mark, _, read, other): &(DecimalMark, String, f64, f64)| match mark {
         DecimalMark::Point => (value(*read), value(*other)),
@@ -259,14 +259,14 @@ fn Currencies() -> impl IntoView {
                 "Sales in {} count. {} in other currencies do not: amounts in two currencies cannot \
                  be added.",
                 found.kept,
-                locale().of(found.other_rows, "row", "rows"),
+                words().of(found.other_rows, "row", "rows"),
             )
         })
     };
     let options = Signal::derive(move || {
         let all = found.get().map_or_else(Vec::new, |found| found.all);
         let option = |tally: crate::results::Tally| {
-            let rows = locale().of(tally.rows, "row", "rows");
+            let rows = words().of(tally.rows, "row", "rows");
             (tally.label.clone(), format!("{} ({rows})", tally.label))
         };
         all.into_iter().map(option).collect::<Vec<_>>()

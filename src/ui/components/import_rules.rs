@@ -7,10 +7,10 @@ use super::fields::{AmountField, DayField, SelectField, SwitchField};
 use super::import_proposals::ImportProposals;
 use crate::results::CleaningReport;
 use crate::settings::{CleaningRules, Treatment};
-use crate::ui::format::{day, locale};
 use crate::ui::import::opened::Check;
 use crate::ui::import::proposals::Seen;
 use crate::ui::state::{Pace, State};
+use crate::ui::words::words;
 
 /// Which rows count.
 #[component]
@@ -59,7 +59,7 @@ fn Switches() -> impl IntoView {
         Signal::derive(move || {
             state.opened.with(|opened| {
                 opened.check.latest().map_or_else(String::new, |report| {
-                    format!("{} {like}", locale().of(count(report), "row", "rows"))
+                    format!("{} {like}", words().of(count(report), "row", "rows"))
                 })
             })
         })
@@ -116,17 +116,17 @@ fn Limits(seen: Memo<Seen>) -> impl IntoView {
     let rules = move || state.opened.with(|opened| opened.draft.import.rules.clone());
     let first = Signal::derive(move || {
         let (first, _) = seen.with(|seen| seen.days)?;
-        Some(format!("The first sale is of {}", day(first)))
+        Some(format!("The first sale is of {}", words().day(first)))
     });
     let last = Signal::derive(move || {
         let (_, last) = seen.with(|seen| seen.days)?;
-        Some(format!("The last sale is of {}", day(last)))
+        Some(format!("The last sale is of {}", words().day(last)))
     });
     let countries = Signal::derive(move || {
         let mut options = vec![(String::new(), "All countries".to_owned())];
         seen.with(|seen| {
             options.extend(seen.countries.iter().map(|tally| {
-                let rows = locale().of(tally.rows, "row", "rows");
+                let rows = words().of(tally.rows, "row", "rows");
                 (tally.label.clone(), format!("{} ({rows})", tally.label))
             }));
         });

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::fields::SelectField;
 use crate::results::{Preview, TablePreview};
 use crate::settings::{DateOrder, DecimalMark};
-use crate::ui::format::locale;
 use crate::ui::import::understood::{decimal_mark, form, is_of_one_form, packed, table_name};
 use crate::ui::state::{Pace, State};
+use crate::ui::words::words;
 
 /// Encodings with where they are met; the names are the engine's.
 const ENCODINGS: [(&str, &str); 26] = [
@@ -179,7 +179,7 @@ fn tables(preview: &Preview) -> impl IntoView + use<> {
                         {format!(
                             "{} ({}{})",
                             table_name(facts),
-                            locale().bytes(facts.bytes),
+                            words().bytes(facts.bytes),
                             packed(facts),
                         )}
                     </dt>

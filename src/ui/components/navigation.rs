@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::seal_badge::SealBadge;
-use crate::ui::format::locale;
 use crate::ui::location::Location;
 use crate::ui::route::{CustomerView, Page, Route, SortColumn, SortOrder};
 use crate::ui::run::RunState;
 use crate::ui::state::{Readiness, State};
 use crate::ui::words;
+use crate::ui::words::words;
 
 /// Pages of the navigation, in the order of the work.
 const ENTRIES: [Route; 9] = [
@@ -110,7 +110,7 @@ fn show_current(list: &web_sys::HtmlElement) {
 fn took(state: State) -> Option<String> {
     state.run.with(|run| match run {
         RunState::Done { elapsed_millis } => {
-            Some(format!("Everything ready after {}", locale().duration(*elapsed_millis)))
+            Some(format!("Everything ready after {}", words().duration(*elapsed_millis)))
         }
         RunState::Idle
         | RunState::FetchingSample

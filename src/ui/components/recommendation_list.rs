@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::CustomerId;
 use crate::results::{Catalogue, Recommendations};
-use crate::ui::format::locale;
+use crate::ui::words::words;
 use crate::wording;
 
 /// The products recommended to a customer.
@@ -34,7 +34,7 @@ pub(crate) fn RecommendationList(
             let name = catalogue.name.get(product).cloned().unwrap_or_default();
             let code = catalogue.code.get(product).cloned().unwrap_or_default();
             let share = f64::from(found.score[at]).clamp(0.0, 1.0);
-            let sure = format!("How sure: {}", locale().percent(share, 0));
+            let sure = format!("How sure: {}", words().percent(share, 0));
             view! {
                 <li class="recommendation-list__item" data-test="recommendation">
                     <div>

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::failure_notice::FailureNotice;
 use super::reading_progress::ReadingProgress;
 use crate::protocol::{Goal, Stage};
-use crate::ui::format::{locale, time_left};
 use crate::ui::location::Location;
 use crate::ui::route::Page;
 use crate::ui::run::{RunState, StageProgress, Stopping};
 use crate::ui::state::State;
+use crate::ui::words::words;
 use crate::wording::stage_name;
 
 /// Which of the views below is shown; changes less often than the progress in it.
@@ -103,7 +103,7 @@ fn RunProgress() -> impl IntoView {
     });
     let left = Memo::new(move |_| {
         state.run.with(|run| match run {
-            RunState::Running(running) => running.left_millis().map(time_left),
+            RunState::Running(running) => running.left_millis().map(|left| words().time_left(left)),
             _ => None,
         })
     });
@@ -129,7 +129,7 @@ fn RunProgress() -> impl IntoView {
             };
             let text = move || match progress.get() {
                 StageProgress::Waiting => String::new(),
-                StageProgress::Active { done, .. } => locale().percent(done, 0),
+                StageProgress::Active { done, .. } => words().percent(done, 0),
                 StageProgress::Done { .. } => "done".to_owned(),
             };
             view! {

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::segment_badge::{SegmentBadge, archetype_key};
 use crate::domain::SegmentId;
 use crate::results::Segment;
-use crate::ui::format::{Locale, locale};
 use crate::ui::route::Route;
+use crate::ui::words::words;
 use crate::wording;
+use crate::wording::Words;
 
 /// A segment in short.
 #[component]
@@ -54,7 +55,7 @@ pub(crate) fn SegmentFigures(
     /// All customers of the shop.
     all: u32,
 ) -> impl IntoView {
-    let rows = figures(&segment, all, locale())
+    let rows = figures(&segment, all, words())
         .into_iter()
         .map(|(name, value, test)| {
             view! {
@@ -69,23 +70,19 @@ pub(crate) fn SegmentFigures(
 }
 
 /// Name, value and test hook of each figure.
-fn figures(
-    segment: &Segment,
-    all: u32,
-    locale: Locale,
-) -> [(&'static str, String, &'static str); 5] {
+fn figures(segment: &Segment, all: u32, words: Words) -> [(&'static str, String, &'static str); 5] {
     let share = if all == 0 { 0.0 } else { f64::from(segment.customers) / f64::from(all) };
-    let customers = locale.count(u64::from(segment.customers));
+    let customers = words.count(u64::from(segment.customers));
     [
-        ("Customers", format!("{customers} ({})", locale.percent(share, 0)), "segment-customers"),
-        ("Share of revenue", locale.percent(segment.revenue_share, 1), "segment-revenue-share"),
+        ("Customers", format!("{customers} ({})", words.percent(share, 0)), "segment-customers"),
+        ("Share of revenue", words.percent(segment.revenue_share, 1), "segment-revenue-share"),
         (
             "Last purchase",
-            format!("{} ago", locale.days(whole(segment.mean_recency))),
+            format!("{} ago", words.days(whole(segment.mean_recency))),
             "segment-recency",
         ),
-        ("Orders", format!("{} each", locale.decimal(segment.mean_orders, 1)), "segment-orders"),
-        ("Spent", format!("{} each", locale.decimal(segment.mean_monetary, 0)), "segment-monetary"),
+        ("Orders", format!("{} each", words.decimal(segment.mean_orders, 1)), "segment-orders"),
+        ("Spent", format!("{} each", words.decimal(segment.mean_monetary, 0)), "segment-monetary"),
     ]
 }
 

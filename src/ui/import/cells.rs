@@ -1,7 +1,7 @@
 //! A cell of the preview -> what to say of how it was read.
 
 use crate::results::{Cell, Value};
-use crate::ui::format::{Locale, day, minute};
+use crate::wording::Words;
 
 /// What to say of how a cell was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(crate) enum Reading {
 }
 
 /// What to say of how a cell was read.
-pub(crate) fn reading(cell: &Cell, locale: Locale) -> Reading {
+pub(crate) fn reading(cell: &Cell, words: Words) -> Reading {
     match cell.value {
         Value::Text => Reading::AsWritten,
         Value::Unreadable => Reading::Unreadable,
@@ -23,11 +23,11 @@ pub(crate) fn reading(cell: &Cell, locale: Locale) -> Reading {
         Value::Number(number) => {
             let written = number.to_string();
             let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-            Reading::As(locale.decimal(number, decimals.min(4)))
+            Reading::As(words.decimal(number, decimals.min(4)))
         }
         Value::Minute(time) if cell.text.starts_with(&time.day().to_string()) => Reading::AsWritten,
-        Value::Minute(time) if time.of_day() == 0 => Reading::As(day(time.day())),
-        Value::Minute(time) => Reading::As(minute(time)),
+        Value::Minute(time) if time.of_day() == 0 => Reading::As(words.day(time.day())),
+        Value::Minute(time) => Reading::As(words.minute(time)),
     }
 }
 
@@ -35,10 +35,9 @@ pub(crate) fn reading(cell: &Cell, locale: Locale) -> Reading {
 mod tests {
     use super::*;
     use crate::domain::{Day, Minute};
-    use crate::ui::format::ENGLISH;
 
     fn read(text: &str, value: Value) -> Reading {
-        reading(&Cell { text: text.to_owned(), value }, ENGLISH)
+        reading(&Cell { text: text.to_owned(), value }, Words::ENGLISH)
     }
 
     #[test]

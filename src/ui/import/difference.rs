@@ -1,22 +1,22 @@
 //! What a change of the choices changed: two reports -> words.
 
 use crate::results::{CleaningReport, Rule};
-use crate::ui::format::Locale;
+use crate::wording::Words;
 
 /// The sales of a report in words, and how many more or fewer than before.
 pub(crate) fn sales(
     report: &CleaningReport,
     before: Option<&CleaningReport>,
-    locale: Locale,
+    words: Words,
 ) -> String {
-    let sales = locale.of(report.rows_kept, "sale", "sales");
+    let sales = words.of(report.rows_kept, "sale", "sales");
     let Some(before) = before else { return format!("{sales}.") };
     let change = report.rows_kept.abs_diff(before.rows_kept);
     match report.rows_kept.cmp(&before.rows_kept) {
-        std::cmp::Ordering::Less => format!("{sales}, {} fewer than before.", locale.count(change)),
+        std::cmp::Ordering::Less => format!("{sales}, {} fewer than before.", words.count(change)),
         std::cmp::Ordering::Equal => format!("{sales}, as many as before."),
         std::cmp::Ordering::Greater => {
-            format!("{sales}, {} more than before.", locale.count(change))
+            format!("{sales}, {} more than before.", words.count(change))
         }
     }
 }
@@ -37,18 +37,18 @@ pub(crate) fn took_before(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::format::ENGLISH;
     use crate::ui::import::samples::report;
 
     #[test]
     fn more_fewer_and_as_many() {
         let told = |now, before| {
-            sales(&report(now, &[]), Some(&report(before, &[])), ENGLISH).replace('\u{a0}', " ")
+            sales(&report(now, &[]), Some(&report(before, &[])), Words::ENGLISH)
+                .replace('\u{a0}', " ")
         };
         assert_eq!(told(779_425, 780_625), "779,425 sales, 1,200 fewer than before.");
         assert_eq!(told(1, 0), "1 sale, 1 more than before.");
         assert_eq!(told(5, 5), "5 sales, as many as before.");
-        assert_eq!(sales(&report(2, &[]), None, ENGLISH), "2\u{a0}sales.");
+        assert_eq!(sales(&report(2, &[]), None, Words::ENGLISH), "2\u{a0}sales.");
     }
 
     #[test]

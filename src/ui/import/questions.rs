@@ -5,8 +5,8 @@ use super::opened::{Check, Opened};
 use crate::domain::Day;
 use crate::results::{DateOrderFound, FileFacts, Tally};
 use crate::settings::{DecimalMark, Meaning, Treatment};
-use crate::ui::format::Locale;
 use crate::ui::import::understood::table_name;
+use crate::wording::Words;
 
 /// A date that can be read two ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,12 +85,12 @@ pub(crate) fn table_that_lacks(opened: &Opened, meaning: Meaning) -> Option<Stri
 }
 
 /// That rows stand in two files, when they would count twice.
-pub(crate) fn repeated(opened: &Opened, locale: Locale) -> Option<String> {
+pub(crate) fn repeated(opened: &Opened, words: Words) -> Option<String> {
     let report = opened.check.latest()?;
     if report.repeated == 0 || opened.draft.import.rules.repeated == Treatment::Drop {
         return None;
     }
-    let rows = locale.of(report.repeated, "row", "rows");
+    let rows = words.of(report.repeated, "row", "rows");
     let verb = if report.repeated == 1 { "stands" } else { "stand" };
     Some(match report.files.as_slice() {
         [first, second] => {
@@ -173,7 +173,6 @@ mod tests {
     use super::*;
     use crate::results::Preview;
     use crate::settings::Settings;
-    use crate::ui::format::ENGLISH;
     use crate::ui::import::opened::{Look, OpenFile};
     use crate::ui::import::samples;
 
@@ -246,11 +245,11 @@ mod tests {
         let mut opened = with(samples::preview(&[]));
         opened.checked(Arc::new(report));
         assert_eq!(
-            repeated(&opened, ENGLISH).as_deref(),
+            repeated(&opened, Words::ENGLISH).as_deref(),
             Some("1,200\u{a0}rows of feb.csv already stand in jan.csv.")
         );
         opened.draft.import.rules.repeated = Treatment::Drop;
-        assert_eq!(repeated(&opened, ENGLISH), None);
+        assert_eq!(repeated(&opened, Words::ENGLISH), None);
     }
 
     #[test]

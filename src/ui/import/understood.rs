@@ -5,7 +5,7 @@ use super::opened::Opened;
 use super::questions::{self, Obstacle};
 use crate::results::{DateOrderFound, FileFacts, MoneyFrom, Preview, TablePreview, Value};
 use crate::settings::{DecimalMark, Meaning};
-use crate::ui::format::{Locale, month_in_full};
+use crate::wording::Words;
 
 /// The name of a table: that of its file, with its own if the file holds several.
 pub(crate) fn table_name(facts: &FileFacts) -> String {
@@ -16,7 +16,7 @@ pub(crate) fn table_name(facts: &FileFacts) -> String {
 }
 
 /// The heading of the import page: the question that is open, or what can be done.
-pub(crate) fn heading(opened: &Opened, locale: Locale) -> String {
+pub(crate) fn heading(opened: &Opened, words: Words) -> String {
     match questions::obstacle(opened) {
         Some(Obstacle::NothingOpen) => "Which file shall be read?".to_owned(),
         Some(Obstacle::Missing(missing)) => match missing.as_slice() {
@@ -29,15 +29,15 @@ pub(crate) fn heading(opened: &Opened, locale: Locale) -> String {
                 format!(
                     "Is {} in {} or in {}?",
                     dates.text,
-                    month_in_full(dates.day_first),
-                    month_in_full(dates.month_first),
+                    words.month_of(dates.day_first),
+                    words.month_of(dates.month_first),
                 )
             })
         }
         Some(Obstacle::Decimals) => questions::open_numbers(opened).first().map_or_else(
             String::new,
             |(_, text, read, other)| {
-                let value = |value: f64| locale.decimal(value, fraction_digits(value));
+                let value = |value: f64| words.decimal(value, fraction_digits(value));
                 format!("Is {text} {} or {}?", value(read.min(*other)), value(read.max(*other)))
             },
         ),
@@ -46,7 +46,7 @@ pub(crate) fn heading(opened: &Opened, locale: Locale) -> String {
         Some(Obstacle::NotChecked) => "Is the file understood the right way?".to_owned(),
         None => {
             let kept = opened.check.current().map_or(0, |report| report.rows_kept);
-            let sales = locale.of(kept, "sale", "sales");
+            let sales = words.of(kept, "sale", "sales");
             match doubtful(opened) {
                 0 => format!("{sales}, ready to be analysed"),
                 _ => format!("{sales}: are the columns read the right way?"),
@@ -68,18 +68,18 @@ pub(crate) fn doubtful(opened: &Opened) -> usize {
 }
 
 /// What was understood, in a few sentences.
-pub(crate) fn lead(opened: &Opened, locale: Locale) -> String {
+pub(crate) fn lead(opened: &Opened, words: Words) -> String {
     let Some(preview) = &opened.preview else { return String::new() };
     let Some(first) = preview.tables.first() else { return String::new() };
     let bytes: u64 = opened.files.iter().map(|file| file.bytes).sum();
     let mut said = format!(
         "{} ({}{})",
         opened.title().unwrap_or_default(),
-        locale.bytes(bytes),
+        words.bytes(bytes),
         packed(&first.facts)
     );
     if let Some(report) = opened.check.read_so() {
-        said.push_str(&format!(", {}", locale.of(report.rows_read, "row", "rows")));
+        said.push_str(&format!(", {}", words.of(report.rows_read, "row", "rows")));
     }
     if let Some(platform) = &first.facts.platform {
         said.push_str(&format!(", an export of the kind \u{201c}{platform}\u{201d}"));
@@ -229,7 +229,6 @@ mod tests {
     use crate::domain::Day;
     use crate::results::Cell;
     use crate::settings::Settings;
-    use crate::ui::format::ENGLISH;
     use crate::ui::import::opened::{Look, OpenFile};
     use crate::ui::import::samples;
 
@@ -253,12 +252,12 @@ mod tests {
         let mut opened = opened();
         opened.checked(Arc::new(samples::report(1_200, &[])));
         assert_eq!(
-            plain(&lead(&opened, ENGLISH)),
+            plain(&lead(&opened, Words::ENGLISH)),
             "jan.csv (2.0 kB), 1,200 rows. UTF-8 text with commas between fields; dates are written \
              YYYY-MM-DD; decimals follow a comma. Money is the price of one piece times the \
              quantity."
         );
-        assert_eq!(plain(&heading(&opened, ENGLISH)), "1,200 sales, ready to be analysed");
+        assert_eq!(plain(&heading(&opened, Words::ENGLISH)), "1,200 sales, ready to be analysed");
     }
 
     #[test]
@@ -267,14 +266,14 @@ mod tests {
         let mut preview = samples::preview(&[]);
         preview.tables[0].missing = vec![Meaning::Customer];
         opened.preview = Some(Arc::new(preview.clone()));
-        assert_eq!(heading(&opened, ENGLISH), "Which column says who bought?");
+        assert_eq!(heading(&opened, Words::ENGLISH), "Which column says who bought?");
         preview.tables[0].missing.clear();
         let day = |month, day| Day::from_civil(2026, month, day).expect("a day");
         let dates = vec![("3/5/2026".to_owned(), day(3, 5), day(5, 3))];
         preview.tables[0].facts.date_order = DateOrderFound::Assumed(dates);
         opened.preview = Some(Arc::new(preview));
-        assert_eq!(heading(&opened, ENGLISH), "Is 3/5/2026 in May or in March?");
-        assert_eq!(heading(&Opened::default(), ENGLISH), "Which file shall be read?");
+        assert_eq!(heading(&opened, Words::ENGLISH), "Is 3/5/2026 in May or in March?");
+        assert_eq!(heading(&Opened::default(), Words::ENGLISH), "Which file shall be read?");
     }
 
     #[test]

@@ -15,12 +15,13 @@ use crate::ui::components::offer_card::OfferCard;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::recommendation_list::RecommendationList;
 use crate::ui::components::segment_badge::SegmentBadge;
-use crate::ui::format::{Locale, day, locale};
 use crate::ui::route::{CustomerView, Route};
 use crate::ui::selection::select;
 use crate::ui::state::State;
 use crate::ui::why::why_segment;
+use crate::ui::words::words;
 use crate::wording;
+use crate::wording::Words;
 
 /// One customer.
 #[component]
@@ -76,7 +77,7 @@ fn Customer(
         Signal::derive(move || {
             let segmentation = state.segmentation.get();
             let offers = state.offers.get().zip(state.catalogue.get());
-            lead(&table, segmentation.as_deref(), offers.as_ref(), customer, locale())
+            lead(&table, segmentation.as_deref(), offers.as_ref(), customer, words())
         })
     };
     let badge = move || {
@@ -126,15 +127,15 @@ fn Neighbours(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView 
             }
         }
     };
-    let locale = locale();
+    let words = words();
     view! {
         <nav class="row" aria-label="Customers by money spent">
             <a href=Route::Customers(CustomerView::default()).href()>"All customers"</a>
             <span class="section__note">
                 {format!(
                     "{} of {} by money spent",
-                    locale.count(at as u64 + 1),
-                    locale.count(order.len() as u64),
+                    words.count(at as u64 + 1),
+                    words.count(order.len() as u64),
                 )}
             </span>
             {link(at.checked_sub(1), "\u{2190} Spent more", "previous-customer")}
@@ -147,7 +148,7 @@ fn Neighbours(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView 
 #[component]
 fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
     let at = customer.index();
-    let locale = locale();
+    let words = words();
     let orders = table.orders[at];
     let returned = table.returned_lines.get(at).copied().unwrap_or(0);
     let average = table.monetary[at].units() / f64::from(orders.max(1));
@@ -155,28 +156,28 @@ fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
         <section class="figures" aria-label="In figures">
             <Figure
                 label="Last purchase"
-                value=format!("{} ago", locale.days(u64::from(table.recency[at])))
-                note=day(table.last[at])
+                value=format!("{} ago", words.days(u64::from(table.recency[at])))
+                note=words.day(table.last[at])
                 test="figure-recency"
             />
             <Figure
                 label="Orders"
-                value=locale.count(u64::from(orders))
-                note=locale.of(u64::from(table.lines[at]), "line", "lines")
+                value=words.count(u64::from(orders))
+                note=words.of(u64::from(table.lines[at]), "line", "lines")
                 test="figure-orders"
             />
             <Figure
                 label="Spent in all"
-                value=locale.money(table.monetary[at])
+                value=words.money(table.monetary[at])
                 test="figure-spent"
             />
-            <Figure label="Average order" value=locale.decimal(average, 2) test="figure-average" />
-            <Figure label="First purchase" value=day(table.first[at]) test="figure-first" />
+            <Figure label="Average order" value=words.decimal(average, 2) test="figure-average" />
+            <Figure label="First purchase" value=words.day(table.first[at]) test="figure-first" />
             {(returned > 0).then(|| view! {
                 <Figure
                     label="Returned"
-                    value=locale.money(table.returned.get(at).copied().unwrap_or_default())
-                    note=locale.of(u64::from(returned), "line", "lines")
+                    value=words.money(table.returned.get(at).copied().unwrap_or_default())
+                    note=words.of(u64::from(returned), "line", "lines")
                     test="figure-returned"
                 />
             })}
@@ -214,7 +215,7 @@ fn Why(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
     let sentences = move || {
         let measures: Measures = state.settings.with(|settings| settings.segments.measures);
         state.segmentation.get().map(|found| {
-            why_segment(&table, &found, customer, measures, locale())
+            why_segment(&table, &found, customer, measures, words())
                 .into_iter()
                 .map(|sentence| view! { <p>{sentence}</p> })
                 .collect_view()
@@ -260,7 +261,7 @@ fn lead(
     segmentation: Option<&Segmentation>,
     offers: Option<&(Arc<Offers>, Arc<Catalogue>)>,
     customer: CustomerId,
-    locale: Locale,
+    words: Words,
 ) -> String {
     let at = customer.index();
     let segment = segmentation.filter(|found| at < found.of.len()).map_or_else(
@@ -272,9 +273,9 @@ fn lead(
         .map(|offer| format!(" Their offer: {}.", wording::incentive_name(offer.incentive)));
     format!(
         "{segment}, with {} worth {}, the last {} ago.{}",
-        locale.of(u64::from(table.orders[at]), "order", "orders"),
-        locale.money(table.monetary[at]),
-        locale.days(u64::from(table.recency[at])),
+        words.of(u64::from(table.orders[at]), "order", "orders"),
+        words.money(table.monetary[at]),
+        words.days(u64::from(table.recency[at])),
         offer.unwrap_or_default(),
     )
 }

@@ -8,11 +8,11 @@ use crate::domain::SegmentId;
 use crate::ui::components::customer_table::CustomerTableView;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
-use crate::ui::format::locale;
 use crate::ui::location::{self, Location};
 use crate::ui::route::{CustomerView, Route};
 use crate::ui::selection::select;
 use crate::ui::state::State;
+use crate::ui::words::words;
 use crate::wording;
 
 /// All customers.
@@ -35,14 +35,14 @@ pub(crate) fn CustomersPage() -> impl IntoView {
         state.customers.get().map_or_else(String::new, |table| {
             let all = table.len() as u64;
             let shown = selected.with(|selected| selected.len()) as u64;
-            let locale = locale();
+            let words = words();
             if shown == all {
                 format!(
                     "{} with their segment, what to recommend and what to offer.",
-                    locale.of(all, "customer", "customers")
+                    words.of(all, "customer", "customers")
                 )
             } else {
-                format!("{} of {}.", locale.count(shown), locale.of(all, "customer", "customers"))
+                format!("{} of {}.", words.count(shown), words.of(all, "customer", "customers"))
             }
         })
     });
@@ -79,7 +79,7 @@ fn Filters(
                         {format!(
                             "{} ({})",
                             wording::segment_name(segment.name),
-                            locale().count(u64::from(segment.customers)),
+                            words().count(u64::from(segment.customers)),
                         )}
                     </option>
                 }

@@ -8,8 +8,8 @@ use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::SegmentBadge;
 use crate::ui::download::Saved;
-use crate::ui::format::locale;
 use crate::ui::state::State;
+use crate::ui::words::words;
 
 /// A file that can be made when it is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ fn Segments(save: impl Fn(Wanted) + Copy + Send + 'static) -> impl IntoView {
                     <li class="download-list__item">
                         <SegmentBadge name=segment.name />
                         <span class="section__note">
-                            {locale().of(customers, "customer", "customers")}
+                            {words().of(customers, "customer", "customers")}
                         </span>
                         <button
                             class="button"

@@ -11,17 +11,17 @@ use crate::ui::components::import_questions::ImportQuestions;
 use crate::ui::components::import_rules::ImportRules;
 use crate::ui::components::import_writing::ImportWriting;
 use crate::ui::components::page_head::PageHead;
-use crate::ui::format::locale;
 use crate::ui::import::opened::Memory;
 use crate::ui::import::understood::{heading, lead};
 use crate::ui::state::State;
+use crate::ui::words::words;
 
 /// How the open files are read.
 #[component]
 pub(crate) fn ImportPage() -> impl IntoView {
     let state = State::use_context();
-    let title = Memo::new(move |_| state.opened.with(|opened| heading(opened, locale())));
-    let lead = Memo::new(move |_| state.opened.with(|opened| lead(opened, locale())));
+    let title = Memo::new(move |_| state.opened.with(|opened| heading(opened, words())));
+    let lead = Memo::new(move |_| state.opened.with(|opened| lead(opened, words())));
     let is_open = Memo::new(move |_| state.opened.with(|opened| opened.preview.is_some()));
     let lacks_a_column = Memo::new(move |_| state.opened.with(|opened| opened.lacks_a_column()));
     let is_recalled =

@@ -13,17 +13,18 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::newcomer_form::NewcomerForm;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
-use crate::ui::format::{Locale, locale, minute};
 use crate::ui::state::State;
 use crate::ui::words;
+use crate::ui::words::words;
 use crate::wording;
+use crate::wording::Words;
 
 /// How the recommenders were trained and tested.
 #[component]
 pub(crate) fn ModelPage() -> impl IntoView {
     let state = State::use_context();
     let lead = Signal::derive(move || {
-        state.models.get().map_or_else(String::new, |report| lead(&report, locale()))
+        state.models.get().map_or_else(String::new, |report| lead(&report, words()))
     });
     view! {
         <div class="page">
@@ -99,8 +100,8 @@ fn Report(
 /// The split in figures and in words.
 #[component]
 fn HowTested(split: Split) -> impl IntoView {
-    let locale = locale();
-    let count = |number: u32| locale.count(u64::from(number));
+    let words = words();
+    let count = |number: u32| words.count(u64::from(number));
     view! {
         <section class="panel" aria-labelledby="model-test">
             <h2 id="model-test">"How it was tested"</h2>
@@ -109,14 +110,14 @@ fn HowTested(split: Split) -> impl IntoView {
                     "Everything up to {} could be learned from. What customers bought after that \
                      was hidden, and each recommender had to guess it. The last stretch before \
                      the cut, from {} on, decided when to stop training.",
-                    minute(split.cut),
-                    minute(split.validation_from),
+                    words.minute(split.cut),
+                    words.minute(split.validation_from),
                 )}
             </p>
             <div class="figures">
                 <Figure label="Customers learned from" value=count(split.customers) test="split-customers" />
                 <Figure label="Products ranked" value=count(split.products) test="split-products" />
-                <Figure label="Customer and product pairs" value=locale.count(split.pairs) test="split-pairs" />
+                <Figure label="Customer and product pairs" value=words.count(split.pairs) test="split-pairs" />
                 <Figure label="Customers tested" value=count(split.test_customers) test="split-test" />
                 <Figure
                     label="Of them with a new product"
@@ -167,7 +168,7 @@ fn Training() -> impl IntoView {
 }
 
 /// The answer to the page's question.
-fn lead(report: &ModelReport, locale: Locale) -> String {
+fn lead(report: &ModelReport, words: Words) -> String {
     let chosen = report
         .chosen
         .and_then(|chosen| report.contenders.iter().find(|contender| contender.model == chosen));
@@ -180,8 +181,8 @@ fn lead(report: &ModelReport, locale: Locale) -> String {
     format!(
         "Tested on {} whose later purchases were hidden: {} of them bought at least one of the \
          ten new products picked for them by \u{201c}{}\u{201d}.",
-        locale.of(u64::from(contender.new.customers), "customer", "customers"),
-        locale.percent(contender.new.hit_rate.mean, 0),
+        words.of(u64::from(contender.new.customers), "customer", "customers"),
+        words.percent(contender.new.hit_rate.mean, 0),
         wording::model_name(contender.model),
     )
 }

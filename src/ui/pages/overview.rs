@@ -13,15 +13,16 @@ use crate::ui::components::cleaning_report::Cleaning;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
-use crate::ui::format::{Locale, day, locale, month};
 use crate::ui::state::State;
+use crate::ui::words::words;
+use crate::wording::Words;
 
 /// The shop in a few figures.
 #[component]
 pub(crate) fn OverviewPage() -> impl IntoView {
     let state = State::use_context();
     let lead = Signal::derive(move || {
-        state.overview.get().map_or_else(String::new, |overview| headline(&overview, locale()))
+        state.overview.get().map_or_else(String::new, |overview| headline(&overview, words()))
     });
     view! {
         <div class="page">
@@ -38,13 +39,13 @@ pub(crate) fn OverviewPage() -> impl IntoView {
 /// Key figures and charts.
 #[component]
 fn Shop(overview: Arc<Overview>) -> impl IntoView {
-    let locale = locale();
+    let words = words();
     let revenue: AnyChart = Arc::new(RevenueByMonth::of(&overview));
     let concentration: AnyChart = Arc::new(Concentration::of(&overview));
-    let count = |number: u32| locale.count(u64::from(number));
+    let count = |number: u32| words.count(u64::from(number));
     let products = match overview.products {
         0 => "no product column in the file".to_owned(),
-        products => locale.of(u64::from(products), "product", "products"),
+        products => words.of(u64::from(products), "product", "products"),
     };
     view! {
         <section aria-label="Key figures" class="figures overview__figures">
@@ -52,23 +53,23 @@ fn Shop(overview: Arc<Overview>) -> impl IntoView {
             <Figure
                 label="Orders"
                 value=count(overview.orders)
-                note=format!("{}, {products}", locale.of(overview.lines, "line", "lines"))
+                note=format!("{}, {products}", words.of(overview.lines, "line", "lines"))
                 test="orders"
             />
             <Figure
                 label="Revenue"
-                value=locale.money(overview.revenue)
+                value=words.money(overview.revenue)
                 note="in the shop's currency".to_owned()
                 test="revenue"
             />
             <Figure
                 label="Average order"
-                value=locale.decimal(overview.average_order(), 2)
+                value=words.decimal(overview.average_order(), 2)
                 test="average-order"
             />
             <Figure
                 label="Repeat rate"
-                value=locale.percent(overview.repeat_rate, 1)
+                value=words.percent(overview.repeat_rate, 1)
                 note="customers with more than one order".to_owned()
                 test="repeat-rate"
             />
@@ -76,14 +77,14 @@ fn Shop(overview: Arc<Overview>) -> impl IntoView {
                 label="Period"
                 value=format!(
                     "{}\u{2013}{}",
-                    month(overview.first.day().month()),
-                    month(overview.last.day().month()),
+                    words.month(overview.first.day().month()),
+                    words.month(overview.last.day().month()),
                 )
                 note=format!(
                     "{} to {}; \u{201c}today\u{201d} is {}",
-                    day(overview.first.day()),
-                    day(overview.last.day()),
-                    day(overview.reference_day),
+                    words.day(overview.first.day()),
+                    words.day(overview.last.day()),
+                    words.day(overview.reference_day),
                 )
                 test="period"
             />
@@ -101,18 +102,18 @@ fn Shop(overview: Arc<Overview>) -> impl IntoView {
 const TOP: usize = 20;
 
 /// The answer to the page's question.
-fn headline(overview: &Overview, locale: Locale) -> String {
+fn headline(overview: &Overview, words: Words) -> String {
     let bought = format!(
         "{} placed {} worth {}",
-        locale.of(u64::from(overview.customers), "customer", "customers"),
-        locale.of(u64::from(overview.orders), "order", "orders"),
-        locale.money_whole(overview.revenue.units()),
+        words.of(u64::from(overview.customers), "customer", "customers"),
+        words.of(u64::from(overview.orders), "order", "orders"),
+        words.money_whole(overview.revenue.units()),
     );
-    let again = locale.percent(overview.repeat_rate, 0);
+    let again = words.percent(overview.repeat_rate, 0);
     match overview.concentration.get(TOP) {
         Some(share) if overview.customers >= 10 => format!(
             "{bought}; {again} came back, and the best {TOP}\u{a0}% bring {} of the revenue.",
-            locale.percent(*share, 0),
+            words.percent(*share, 0),
         ),
         _ => format!("{bought}; {again} came back."),
     }
@@ -122,7 +123,6 @@ fn headline(overview: &Overview, locale: Locale) -> String {
 mod tests {
     use super::*;
     use crate::domain::{Day, Minute, Money};
-    use crate::ui::format::ENGLISH;
 
     fn overview(customers: u32, concentration: Vec<f64>) -> Overview {
         Overview {
@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn the_headline_has_the_figures_that_matter() {
-        let text = headline(&overview(5_878, vec![0.772; 101]), ENGLISH).replace('\u{a0}', " ");
+        let text =
+            headline(&overview(5_878, vec![0.772; 101]), Words::ENGLISH).replace('\u{a0}', " ");
         assert_eq!(
             text,
             "5,878 customers placed 36,969 orders worth 17,743,429; 72 % came back, and the best \
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_handful_of_customers_has_no_top() {
-        let text = headline(&overview(1, vec![1.0; 101]), ENGLISH);
+        let text = headline(&overview(1, vec![1.0; 101]), Words::ENGLISH);
         assert!(text.starts_with("1\u{a0}customer placed") && text.ends_with("came back."));
     }
 }

@@ -17,10 +17,11 @@ use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::archetype_key;
 use crate::ui::components::segment_card::{SegmentCard, SegmentFigures, sentence};
-use crate::ui::format::{Locale, locale};
 use crate::ui::route::Route;
 use crate::ui::state::State;
+use crate::ui::words::words;
 use crate::wording;
+use crate::wording::Words;
 
 /// Below this many customers a segment is an anecdote.
 const FEW: u32 = 30;
@@ -38,7 +39,7 @@ pub(crate) fn SegmentsPage(
         name.unwrap_or_else(|| "Who are the customers?".to_owned())
     });
     let lead = Signal::derive(move || match (state.segmentation.get(), selected.get()) {
-        (Some(found), None) => headline(&found, locale()),
+        (Some(found), None) => headline(&found, words()),
         (Some(found), Some(id)) => {
             found.segments.get(id.index()).map_or_else(String::new, |segment| {
                 sentence(wording::archetype_who(segment.name.archetype))
@@ -74,7 +75,7 @@ fn AllSegments(segmentation: Arc<Segmentation>) -> impl IntoView {
     let caution = (all < FEW).then(|| {
         let told = format!(
             "Segments among {} say little: take them, and their names, as an example.",
-            locale().of(u64::from(all), "customer", "customers")
+            words().of(u64::from(all), "customer", "customers")
         );
         view! { <p class="note" role="note" data-test="too-few">{told}</p> }
     });
@@ -195,7 +196,7 @@ fn customers_of(segmentation: &Segmentation) -> u32 {
 }
 
 /// The answer to the page's question: the segment that brings most, and its share.
-fn headline(segmentation: &Segmentation, locale: Locale) -> String {
+fn headline(segmentation: &Segmentation, words: Words) -> String {
     let all = customers_of(segmentation);
     let richest = segmentation
         .segments
@@ -207,8 +208,8 @@ fn headline(segmentation: &Segmentation, locale: Locale) -> String {
             "{} segments. The {} are {} of the customers and bring {} of the revenue.",
             segmentation.segments.len(),
             wording::segment_name(segment.name),
-            locale.percent(f64::from(segment.customers) / f64::from(all), 0),
-            locale.percent(segment.revenue_share, 0),
+            words.percent(f64::from(segment.customers) / f64::from(all), 0),
+            words.percent(segment.revenue_share, 0),
         ),
         Some(_) => "All customers are in one segment.".to_owned(),
         None => "There are no customers to divide.".to_owned(),

@@ -15,6 +15,7 @@ use super::marks;
 use super::run::{Began, RunState, Running, Stopping};
 use super::sample;
 use super::seal;
+use super::words;
 use crate::export::RejectedCsv;
 use crate::protocol::{Attempt, Event, Failure, Goal, News, Part, Request, RunId};
 use crate::results::{
@@ -22,6 +23,7 @@ use crate::results::{
     Recommendations, Segmentation,
 };
 use crate::settings::Settings;
+use crate::wording::{Currency, Language, Words};
 use crate::worker::client::Client;
 
 /// The store. Cheap to copy; provided as context by [`super::app::App`].
@@ -61,6 +63,8 @@ pub(crate) struct State {
     pub(crate) file: ReadSignal<Option<String>>,
     /// What became of the list of rows that do not count.
     pub(crate) saved: ReadSignal<Saved>,
+    /// The language that the reader is spoken to in.
+    pub(crate) language: RwSignal<Language>,
     /// What is searched for in the table of customers. Not in the address: it may be a name.
     pub(crate) search: RwSignal<String>,
     write: Write,
@@ -151,6 +155,7 @@ impl State {
             file,
             opened,
             saved,
+            language: RwSignal::new(words::preferred()),
             search: RwSignal::new(String::new()),
             write: Write {
                 analysis: write_analysis,
@@ -178,6 +183,16 @@ impl State {
     /// Outside [`super::app::App`].
     pub(crate) fn use_context() -> Self {
         expect_context()
+    }
+
+    /// How the reader is spoken to: changes with the language and with the currency of the shop.
+    /// [`words::words`] follows it.
+    pub(crate) fn words(self) -> Memo<Words> {
+        Memo::new(move |_| {
+            let currency = self.cleaning.get();
+            let currency = currency.and_then(|report| Currency::from_code(report.currency()?));
+            words::speak(self.language.get(), currency)
+        })
     }
 
     /// Fetches the sample shop, unless that was done before, and opens it.
