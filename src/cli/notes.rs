@@ -2,7 +2,7 @@
 
 use crate::results::{CleaningReport, DateOrderFound, FileFacts};
 use crate::settings::{DecimalMark, ImportSettings, Treatment};
-use crate::wording;
+use crate::wording::{self, Words};
 
 /// What was assumed and how to say otherwise in the settings, a sentence each; nothing when all was
 /// certain.
@@ -37,8 +37,8 @@ fn of_file(file: &FileFacts) -> Vec<String> {
                 "{}: {} was taken for the {} {}; import.columns says otherwise",
                 file.name,
                 column.name,
-                wording::meaning_name(meaning),
-                wording::column_reason(column.reason),
+                wording::meaning_name(meaning, Words::ENGLISH).to_lowercase(),
+                wording::column_reason(column.reason, Words::ENGLISH),
             ));
         }
     }

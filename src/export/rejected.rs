@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::csv::Table;
 use crate::results::{FileFacts, RejectedRow};
-use crate::wording;
+use crate::wording::{self, Words};
 
 /// A table of rejected rows that grows while they come.
 ///
@@ -58,7 +58,7 @@ impl RejectedCsv {
         if self.names.len() > 1 {
             self.table.text(self.names.get(file).map_or("", String::as_str));
         }
-        self.table.plain(row.line).text(wording::rule_title(row.rule));
+        self.table.plain(row.line).text(wording::rule_title(row.rule, Words::ENGLISH));
         let mut cells = vec![""; self.columns];
         let places = self.places.get(file).map_or(&[][..], Vec::as_slice);
         for (&place, field) in places.iter().zip(&row.fields) {

@@ -1,112 +1,102 @@
 //! Columns and cleaning rules in words.
 
+use super::Words;
 use crate::results::{ColumnReason, Rule, Suspicion};
 use crate::settings::Meaning;
 
 /// What a column can mean.
 #[must_use]
-pub fn meaning_name(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Customer => "customer",
-        Meaning::Order => "order",
-        Meaning::Product => "product",
-        Meaning::Description => "product description",
-        Meaning::Quantity => "quantity",
-        Meaning::Price => "price of one piece",
-        Meaning::Date => "date",
-        Meaning::Country => "country",
-        Meaning::Amount => "amount of the line",
-        Meaning::Total => "total of the order",
-        Meaning::Time => "time of the day",
-        Meaning::Status => "status",
-        Meaning::Cancelled => "date of cancellation",
-        Meaning::Currency => "currency",
-        Meaning::Products => "list of products",
-    }
+pub fn meaning_name(meaning: Meaning, words: Words) -> &'static str {
+    words.text(match meaning {
+        Meaning::Customer => "meaning-customer",
+        Meaning::Order => "meaning-order",
+        Meaning::Product => "meaning-product",
+        Meaning::Description => "meaning-description",
+        Meaning::Quantity => "meaning-quantity",
+        Meaning::Price => "meaning-price",
+        Meaning::Date => "meaning-date",
+        Meaning::Country => "meaning-country",
+        Meaning::Amount => "meaning-amount",
+        Meaning::Total => "meaning-total",
+        Meaning::Time => "meaning-time",
+        Meaning::Status => "meaning-status",
+        Meaning::Cancelled => "meaning-cancelled",
+        Meaning::Currency => "meaning-currency",
+        Meaning::Products => "meaning-products",
+    })
 }
 
 /// What a column was taken for something by, to stand behind what it was taken for.
 #[must_use]
-pub fn column_reason(reason: ColumnReason) -> &'static str {
-    match reason {
-        ColumnReason::Chosen => "as you said",
-        ColumnReason::Platform => "known platform",
-        ColumnReason::Name => "by its name",
-        ColumnReason::Arithmetic => "by arithmetic",
-        ColumnReason::Values => "by its values",
-        ColumnReason::NameOnly => "by its name, but the values do not fit",
-        ColumnReason::Nothing => "not used",
-    }
+pub fn column_reason(reason: ColumnReason, words: Words) -> &'static str {
+    words.text(match reason {
+        ColumnReason::Chosen => "column-chosen",
+        ColumnReason::Platform => "column-platform",
+        ColumnReason::Name => "column-name",
+        ColumnReason::Arithmetic => "column-arithmetic",
+        ColumnReason::Values => "column-values",
+        ColumnReason::NameOnly => "column-name-only",
+        ColumnReason::Nothing => "column-unused",
+    })
 }
 
-/// Why something may better be left out; `times` writes how many times a figure is the median's.
+/// Why something may better be left out, as a clause without a full stop.
 #[must_use]
-pub fn suspicion(suspicion: Suspicion, times: impl Fn(f64) -> String) -> String {
-    match suspicion {
-        Suspicion::Words => "named like a charge or a correction".to_owned(),
-        Suspicion::Shape => "a code unlike the others".to_owned(),
-        Suspicion::NoCountry => "no single country".to_owned(),
-        Suspicion::Pieces(many) => format!("{} times the usual pieces", times(many)),
-        Suspicion::Lines(many) => format!("{} times the usual lines", times(many)),
-        Suspicion::Orders(many) => format!("{} times the usual orders", times(many)),
-        Suspicion::Amount(many) => format!("{} times the usual spending", times(many)),
-    }
+pub fn suspicion(suspicion: Suspicion, words: Words) -> String {
+    let (key, many) = match suspicion {
+        Suspicion::Words => ("suspicion-words", None),
+        Suspicion::Shape => ("suspicion-shape", None),
+        Suspicion::NoCountry => ("suspicion-no-country", None),
+        Suspicion::Pieces(many) => ("suspicion-pieces", Some(many)),
+        Suspicion::Lines(many) => ("suspicion-lines", Some(many)),
+        Suspicion::Orders(many) => ("suspicion-orders", Some(many)),
+        Suspicion::Amount(many) => ("suspicion-amount", Some(many)),
+    };
+    let Some(many) = many else { return words.text(key).to_owned() };
+    let times = words.decimal(many, usize::from(many < 10.0));
+    words.say(key, &[("times", (&times).into())])
 }
 
 /// A short title for a rule.
 #[must_use]
-pub fn rule_title(rule: Rule) -> &'static str {
-    match rule {
-        Rule::MissingCustomer => "No customer",
-        Rule::NonPositiveQuantity => "Returns and corrections",
-        Rule::NonPositivePrice => "No price, or too low",
-        Rule::Cancelled => "Cancelled orders",
-        Rule::NotCompleted => "Orders without money",
-        Rule::OtherCurrency => "Other currencies",
-        Rule::Unreadable => "Unreadable rows",
-        Rule::OutOfRange => "Impossible figures",
-        Rule::Duplicate => "Repeated rows",
-        Rule::Repeated => "Rows of an earlier file",
-        Rule::OtherDays => "Other days",
-        Rule::OtherCountry => "Other countries",
-        Rule::NoProduct => "No products",
-        Rule::LeftOutCustomer => "Customers left out",
-    }
+pub fn rule_title(rule: Rule, words: Words) -> &'static str {
+    words.text(match rule {
+        Rule::MissingCustomer => "rule-missing-customer",
+        Rule::NonPositiveQuantity => "rule-quantity",
+        Rule::NonPositivePrice => "rule-price",
+        Rule::Cancelled => "rule-cancelled",
+        Rule::NotCompleted => "rule-not-completed",
+        Rule::OtherCurrency => "rule-other-currency",
+        Rule::Unreadable => "rule-unreadable",
+        Rule::OutOfRange => "rule-out-of-range",
+        Rule::Duplicate => "rule-duplicate",
+        Rule::Repeated => "rule-repeated",
+        Rule::OtherDays => "rule-other-days",
+        Rule::OtherCountry => "rule-other-country",
+        Rule::NoProduct => "rule-no-product",
+        Rule::LeftOutCustomer => "rule-left-out",
+    })
 }
 
 /// Why a rule takes rows, in one sentence.
 #[must_use]
-pub fn rule_explanation(rule: Rule) -> &'static str {
-    match rule {
-        Rule::MissingCustomer => "Nobody is named, so the sale cannot be added to any customer.",
-        Rule::NonPositiveQuantity => {
-            "The quantity is zero or below: goods that came back, or a correction in the books."
-        }
-        Rule::NonPositivePrice => {
-            "The price is at or below the limit: a gift, a sample or a bookkeeping entry."
-        }
-        Rule::Cancelled => "The order number carries a C, or the order a date of cancellation.",
-        Rule::NotCompleted => "The order stands as refunded, void, failed or not paid yet.",
-        Rule::OtherCurrency => {
-            "Amounts in two currencies cannot be added; the currency of most rows is kept."
-        }
-        Rule::Unreadable => {
-            "A quantity, a price or a date makes no sense, or the row has too few fields."
-        }
-        Rule::OutOfRange => {
-            "The amount or the date lies beyond anything a shop could mean, so it must be a slip."
-        }
-        Rule::Duplicate => {
-            "The row equals an earlier one in every column, and you asked to drop those."
-        }
-        Rule::Repeated => {
-            "The same row stands in an earlier file, and you asked to count it only once."
-        }
-        Rule::OtherDays => "Before the first or after the last day that you want to look at.",
-        Rule::OtherCountry => "From a country that you do not want to look at.",
-        Rule::NoProduct => "Postage, charges and the like, which you said are no products.",
-        Rule::LeftOutCustomer => "A customer whom you left out.",
-    }
+pub fn rule_explanation(rule: Rule, words: Words) -> &'static str {
+    words.text(match rule {
+        Rule::MissingCustomer => "rule-missing-customer-why",
+        Rule::NonPositiveQuantity => "rule-quantity-why",
+        Rule::NonPositivePrice => "rule-price-why",
+        Rule::Cancelled => "rule-cancelled-why",
+        Rule::NotCompleted => "rule-not-completed-why",
+        Rule::OtherCurrency => "rule-other-currency-why",
+        Rule::Unreadable => "rule-unreadable-why",
+        Rule::OutOfRange => "rule-out-of-range-why",
+        Rule::Duplicate => "rule-duplicate-why",
+        Rule::Repeated => "rule-repeated-why",
+        Rule::OtherDays => "rule-other-days-why",
+        Rule::OtherCountry => "rule-other-country-why",
+        Rule::NoProduct => "rule-no-product-why",
+        Rule::LeftOutCustomer => "rule-left-out-why",
+    })
 }
 
 #[cfg(test)]
@@ -133,8 +123,19 @@ mod tests {
             Rule::NoProduct,
             Rule::LeftOutCustomer,
         ];
-        for words in [rule_title, rule_explanation] {
-            assert_eq!(rules.into_iter().map(words).collect::<BTreeSet<_>>().len(), rules.len());
+        for language in [Words::ENGLISH, Words::GERMAN] {
+            for say in [rule_title, rule_explanation] {
+                let said: BTreeSet<_> = rules.into_iter().map(|rule| say(rule, language)).collect();
+                assert_eq!(said.len(), rules.len());
+            }
         }
+    }
+
+    #[test]
+    fn how_many_times_is_written_with_as_many_digits_as_it_says_something() {
+        let said = |many, words| suspicion(Suspicion::Pieces(many), words);
+        assert_eq!(said(3.14, Words::ENGLISH), "3.1 times the usual pieces");
+        assert_eq!(said(31.4, Words::GERMAN), "31-mal so viele St\u{fc}ck wie \u{fc}blich");
+        assert_eq!(suspicion(Suspicion::NoCountry, Words::ENGLISH), "no single country");
     }
 }

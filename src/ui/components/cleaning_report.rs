@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::cleaning_steps::{CleaningSteps, Detail};
 use crate::results::{CleaningReport, FileFacts};
 use crate::ui::import::opened::Memory;
-use crate::ui::import::understood::{form, packed, table_name};
+use crate::ui::import::understood::{form, table_name};
 use crate::ui::route::Route;
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -31,15 +31,15 @@ pub(crate) fn Cleaning(
     view! {
         <section class="panel cleaning" aria-labelledby="cleaning" data-test="cleaning">
             <div class="cleaning__head">
-                <h2 id="cleaning">"From the file to sales"</h2>
+                <h2 id="cleaning">{words.text("cleaning-title")}</h2>
                 <a class="button" href=Route::Import.href() data-test="change-import">
-                    "Check or change how the file was read"
+                    {words.text("cleaning-change")}
                 </a>
             </div>
             <p>{kept(&report, words)}</p>
             <Show when=is_remembered>
                 <p class="note" data-test="remembered-note">
-                    "The choices that this device remembers for such files were applied."
+                    {words.text("import-recalled")}
                 </p>
             </Show>
             <CleaningSteps report=Some(report.clone()) detail=Detail::Short />
@@ -56,12 +56,12 @@ fn File(facts: FileFacts) -> impl IntoView {
     let platform = facts
         .platform
         .as_ref()
-        .map(|platform| format!("An export of the kind \u{201c}{platform}\u{201d}. "));
+        .map(|platform| words.say("cleaning-platform", &[("platform", platform.into())]));
     let columns = facts
         .columns
         .iter()
         .filter_map(|column| {
-            let meaning = wording::meaning_name(column.meaning?);
+            let meaning = wording::meaning_name(column.meaning?, words);
             Some(view! {
                 <li class="cleaning__column">
                     <code>{column.name.clone()}</code>
@@ -71,57 +71,53 @@ fn File(facts: FileFacts) -> impl IntoView {
         })
         .collect_view();
     let left_out = (!facts.left_out.is_empty()).then(|| {
-        let told = format!(
-            "Not read, because its columns are others or it is smaller: {}.",
-            facts.left_out.join(", ")
-        );
+        let tables = facts.left_out.join(", ");
+        let told = words.say("import-left-out", &[("tables", (&tables).into())]);
         view! { <p class="note" role="note" data-test="left-out">{told}</p> }
     });
+    let (size, inside) = (words.bytes(facts.bytes), facts.inside.join(", "));
+    let values = [
+        ("size", (&size).into()),
+        ("packing", (&facts.compression).into()),
+        ("inside", (&inside).into()),
+        ("rows", facts.rows.into()),
+    ];
     view! {
         <h3>{table_name(&facts)}</h3>
-        <p>
-            {format!(
-                "{}{}, {}.",
-                words.bytes(facts.bytes),
-                packed(&facts),
-                words.of(facts.rows, "row", "rows"),
-            )}
-        </p>
+        <p>{words.say("cleaning-file", &values)}</p>
         {left_out}
-        <p data-test="values">{platform} {form(&facts, None)}</p>
+        <p data-test="values">{platform} " " {form(&facts, None, words)}</p>
         <ul class="cleaning__columns" data-test="columns">{columns}</ul>
     }
 }
 
-/// The result in a sentence.
+/// The result in a sentence or two.
 fn kept(report: &CleaningReport, words: Words) -> String {
     if report.rows_read == 0 {
-        return "The file has no rows.".to_owned();
+        return words.text("cleaning-empty").to_owned();
     }
-    let share = report.rows_kept as f64 / report.rows_read as f64;
-    format!(
-        "{} of {} are sales that say something about a customer ({}). The others do not count, \
-         each by the first rule that applies.",
-        words.count(report.rows_kept),
-        words.of(report.rows_read, "row", "rows"),
-        words.percent(share, 1),
-    )
+    let share = words.percent(report.rows_kept as f64 / report.rows_read as f64, 1);
+    let values = [
+        ("kept", report.rows_kept.into()),
+        ("rows", report.rows_read.into()),
+        ("share", (&share).into()),
+        ("others", (report.rows_read - report.rows_kept).into()),
+    ];
+    words.say("cleaning-kept", &values)
 }
 
 /// What was seen but changes nothing.
 fn asides(report: &CleaningReport, words: Words) -> String {
-    let mut asides = format!(
-        "{} without a product description, {} equal to an earlier one.",
-        words.of(report.without_description, "row", "rows"),
-        words.of(report.duplicates, "row", "rows"),
-    );
-    if report.repeated > 0 {
-        let repeated = words.of(report.repeated, "row", "rows");
-        asides.push_str(&format!(" {repeated} equal to one of an earlier file."));
-    }
-    if !report.countries.is_empty() {
-        let countries = words.of(report.countries.len() as u64, "country", "countries");
-        asides.push_str(&format!(" Customers from {countries}."));
+    let values =
+        [("without", report.without_description.into()), ("equal", report.duplicates.into())];
+    let mut asides = words.say("cleaning-asides", &values);
+    let more = [
+        ("cleaning-repeated", "rows", report.repeated),
+        ("cleaning-countries", "countries", report.countries.len() as u64),
+    ];
+    for (key, name, count) in more.into_iter().filter(|(_, _, count)| *count > 0) {
+        asides.push(' ');
+        asides.push_str(&words.say(key, &[(name, count.into())]));
     }
     asides
 }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::results::{CleaningReport, CleaningStep, Rule};
+use crate::results::{CleaningReport, CleaningStep, Rejected, Rule};
 use crate::ui::import::difference::took_before;
 use crate::ui::import::understood::table_name;
 use crate::ui::words::words;
-use crate::wording;
+use crate::wording::{self, Words};
 
 /// How much is told of each rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,7 @@ pub(crate) fn CleaningSteps(
     /// How much is told.
     detail: Detail,
 ) -> impl IntoView {
+    let words = words();
     let rules = Memo::new(move |_| {
         report.with(|report| {
             let steps = report.as_ref().map_or(&[][..], |report| &report.steps);
@@ -40,12 +41,12 @@ pub(crate) fn CleaningSteps(
         })
     });
     let count = move |pick: fn(&CleaningReport) -> u64| {
-        report.with(|report| report.as_ref().map(|report| words().count(pick(report))))
+        report.with(|report| report.as_ref().map(|report| words.count(pick(report))))
     };
     view! {
         <ol class="cleaning-steps">
             <li class="cleaning-steps__step" data-kind="sum">
-                <span class="cleaning-steps__rule">"Rows read"</span>
+                <span class="cleaning-steps__rule">{words.text("cleaning-rows-read")}</span>
                 <span class="cleaning-steps__left" data-test="rows-read">
                     {move || count(|report| report.rows_read)}
                 </span>
@@ -56,7 +57,7 @@ pub(crate) fn CleaningSteps(
                 children=move |rule| view! { <Step report before rule detail /> }
             />
             <li class="cleaning-steps__step" data-kind="sum">
-                <span class="cleaning-steps__rule">"Rows that count as sales"</span>
+                <span class="cleaning-steps__rule">{words.text("cleaning-rows-kept")}</span>
                 <span class="cleaning-steps__left" data-test="rows-kept">
                     {move || count(|report| report.rows_kept)}
                 </span>
@@ -73,51 +74,51 @@ fn Step(
     rule: Rule,
     detail: Detail,
 ) -> impl IntoView {
+    let words = words();
     let step = Memo::new(move |_| {
         let report = report.get()?;
         report.steps.iter().find(|step| step.rule == rule).cloned()
     });
-    let dropped = move || match step.with(|step| step.as_ref().map_or(0, |step| step.dropped)) {
-        0 => "none".to_owned(),
-        dropped => format!("\u{2212}{}", words().count(dropped)),
-    };
-    let left = move || step.with(|step| step.as_ref().map(|step| words().count(step.left)));
+    let dropped = move || step.with(|step| step.as_ref().map_or(0, |step| step.dropped));
+    let left = move || step.with(|step| step.as_ref().map(|step| words.count(step.left)));
     let earlier = move || {
         let report = report.get()?;
         let earlier = took_before(&report, before.get().as_deref(), rule)?;
         Some(view! {
             <span class="cleaning-steps__before">
-                {match earlier {
-                    0 => "before: none".to_owned(),
-                    earlier => format!("before: \u{2212}{}", words().count(earlier)),
-                }}
+                {words.say("cleaning-before", &[("rows", (&taken(earlier, words)).into())])}
             </span>
         })
     };
+    let title = wording::rule_title(rule, words);
     let has_samples = Memo::new(move |_| {
         detail == Detail::Full
             && step.with(|step| step.as_ref().is_some_and(|step| !step.samples.is_empty()))
     });
     let samples = move || {
         let report = report.get()?;
-        Some(step.get()?.samples.iter().map(|row| sample(&report, row)).collect_view())
+        Some(step.get()?.samples.iter().map(|row| sample(&report, row, words)).collect_view())
     };
     view! {
-        <li class="cleaning-steps__step" data-test=format!("rule-{rule:?}")>
-            <span class="cleaning-steps__rule">{wording::rule_title(rule)}</span>
+        <li
+            class="cleaning-steps__step"
+            data-took=move || (dropped() > 0).to_string()
+            data-test=format!("rule-{rule:?}")
+        >
+            <span class="cleaning-steps__rule">{title}</span>
             <span class="cleaning-steps__dropped" data-test=format!("dropped-{rule:?}")>
-                {dropped}
+                {move || taken(dropped(), words)}
             </span>
             <span class="cleaning-steps__left" data-test=format!("left-{rule:?}")>{left}</span>
             {earlier}
-            <p class="cleaning-steps__reason">{wording::rule_explanation(rule)}</p>
+            <p class="cleaning-steps__reason">{wording::rule_explanation(rule, words)}</p>
             <Show when=move || has_samples.get()>
                 <details class="cleaning-steps__samples">
-                    <summary>"Examples"</summary>
+                    <summary>{words.text("cleaning-examples")}</summary>
                     <ul
                         tabindex="0"
                         role="list"
-                        aria-label=format!("Examples: {}", wording::rule_title(rule))
+                        aria-label=words.say("cleaning-examples-of", &[("rule", title.into())])
                     >
                         {samples}
                     </ul>
@@ -127,12 +128,24 @@ fn Step(
     }
 }
 
+/// How many rows a rule took.
+fn taken(rows: u64, words: Words) -> String {
+    match rows {
+        0 => words.text("cleaning-none").to_owned(),
+        rows => format!("\u{2212}{}", words.count(rows)),
+    }
+}
+
 /// A row that a rule took.
-fn sample(report: &CleaningReport, row: &crate::results::Rejected) -> impl IntoView + use<> {
-    let line = format!("line {}", words().count(row.line));
+fn sample(report: &CleaningReport, row: &Rejected, words: Words) -> impl IntoView + use<> {
+    let line = ("line", row.line.into());
     let place = match report.files.get(row.file as usize) {
-        Some(file) if report.files.len() > 1 => format!("{}, {line}", table_name(file)),
-        Some(_) | None => line,
+        Some(file) if report.files.len() > 1 => {
+            let file = table_name(file);
+            let values = [line, ("file", (&file).into())];
+            words.say("cleaning-line-of", &values)
+        }
+        Some(_) | None => words.say("cleaning-line", &[line]),
     };
     view! {
         <li>

@@ -13,11 +13,12 @@ use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::State;
 use crate::ui::words::words;
+use crate::wording::Words;
 
 /// The bar at the end of the import page.
 #[component]
 pub(crate) fn ImportBar() -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let obstacle = Memo::new(move |_| state.opened.with(obstacle));
     let goal = Memo::new(move |_| state.run.with(RunState::goal));
     let failure = Memo::new(move |_| {
@@ -37,8 +38,8 @@ pub(crate) fn ImportBar() -> impl IntoView {
         Some(Obstacle::NotChecked) if failure.with(Option::is_some) => {
             failure.get().unwrap_or_default()
         }
-        Some(obstacle) => obstacle_sentence(&obstacle),
-        None => state.opened.with(result),
+        Some(obstacle) => obstacle_sentence(&obstacle, words),
+        None => state.opened.with(|opened| result(opened, words)),
     });
     // While something is being typed, the check comes by itself.
     let is_resting = Memo::new(move |_| {
@@ -46,12 +47,12 @@ pub(crate) fn ImportBar() -> impl IntoView {
     });
     let can_check = move || is_resting.get() && state.opened.with(Opened::due) != Step::Wait;
     let is_blocked = move || obstacle.with(Option::is_some);
-    let words = move || {
+    let label = move || {
         state.opened.with(|opened| match opened.check.current() {
             Some(report) if report.rows_kept > 0 => {
-                format!("Analyse {}", words().of(report.rows_kept, "sale", "sales"))
+                words.say("import-analyse-sales", &[("sales", report.rows_kept.into())])
             }
-            Some(_) | None => "Analyse".to_owned(),
+            Some(_) | None => words.text("import-analyse").to_owned(),
         })
     };
     let analyse = move |_| {
@@ -76,7 +77,7 @@ pub(crate) fn ImportBar() -> impl IntoView {
                     data-test="analyse"
                     on:click=analyse
                 >
-                    {words}
+                    {label}
                 </button>
                 <p
                     class="import-bar__told"
@@ -94,7 +95,7 @@ pub(crate) fn ImportBar() -> impl IntoView {
                         data-test="check"
                         on:click=move |_| state.check()
                     >
-                        "Check the rows"
+                        {words.text("import-check")}
                     </button>
                 </Show>
             </div>
@@ -103,17 +104,10 @@ pub(crate) fn ImportBar() -> impl IntoView {
 }
 
 /// What the rows come to, and how that adds up.
-fn result(opened: &Opened) -> String {
+fn result(opened: &Opened, words: Words) -> String {
     let Check::Done { report, before } = &opened.check else { return String::new() };
-    let words = words();
-    let others = match report.rows_read - report.rows_kept {
-        0 => "all count".to_owned(),
-        1 => "1 does not count".to_owned(),
-        others => format!("{} do not count", words.count(others)),
-    };
-    format!(
-        "{} {} read, {others}.",
-        difference::sales(report, before.as_deref(), words),
-        words.of(report.rows_read, "row", "rows"),
-    )
+    let others = report.rows_read - report.rows_kept;
+    let values = [("rows", report.rows_read.into()), ("others", others.into())];
+    let sales = difference::sales(report, before.as_deref(), words);
+    format!("{sales} {}", words.say("import-rows-read", &values))
 }

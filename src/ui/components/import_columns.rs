@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::options_view;
-use crate::results::{Cell, Column, Preview};
+use crate::results::{Cell, Column, ColumnReason, Preview};
 use crate::settings::Meaning;
 use crate::ui::import::cells::{Reading, reading};
 use crate::ui::import::mapping::{self, FEW, Folding, Place};
@@ -15,7 +15,7 @@ use crate::wording;
 /// The first rows, with what their columns mean.
 #[component]
 pub(crate) fn ImportColumns() -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let tables = Memo::new(move |_| {
         state.opened.with(|opened| {
             opened.tables().iter().map(|table| table_name(&table.facts)).collect::<Vec<_>>()
@@ -56,10 +56,10 @@ pub(crate) fn ImportColumns() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="import-columns">
             <div class="import-columns__head">
-                <h2 id="import-columns">"The first rows"</h2>
+                <h2 id="import-columns">{words.text("import-columns")}</h2>
                 <Show when=move || { tables.with(Vec::len) > 1 }>
                     <label class="import-columns__table">
-                        "Table "
+                        {words.text("import-columns-table")}
                         <select
                             data-test="table"
                             on:change:target=move |event| {
@@ -78,18 +78,21 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                 </Show>
             </div>
             <p class="section__note">
-                "Say what a column means if it was not recognised. What is said holds for every \
-                 table with a column of that name."
+                {move || match tables.with(Vec::len) {
+                    0 | 1 => words.text("import-columns-note"),
+                    _ => words.text("import-columns-note-tables"),
+                }}
             </p>
             <div
                 class="import-columns__scroll"
                 role="region"
-                aria-label="The first rows of the file"
+                aria-label=words.text("import-columns-label")
                 tabindex="0"
             >
-                <table class="import-columns__rows" data-test="first-rows">
-                    <thead>
-                        <tr>
+                // The roles, because a table that is laid out as a grid loses its own.
+                <table class="import-columns__rows" role="table" data-test="first-rows">
+                    <thead role="rowgroup">
+                        <tr role="row">
                             <For
                                 each=heads
                                 key=Clone::clone
@@ -99,7 +102,7 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                             />
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         {move || preview.get().map(|preview| rows(&preview, table.get(), &shown.get()))}
                     </tbody>
                 </table>
@@ -122,9 +125,9 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                     >
                         {move || match folding.get() {
                             Folding::Folded => {
-                                format!("Show {} unused columns", words().count(unused.get() as u64))
+                                words.say("import-columns-show", &[("columns", unused.get().into())])
                             }
-                            Folding::Unfolded => "Hide unused columns".to_owned(),
+                            Folding::Unfolded => words.text("import-columns-hide").to_owned(),
                         }}
                     </button>
                 </Show>
@@ -138,7 +141,7 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                             state.change(Pace::AtOnce, |import| import.columns = Vec::new());
                         }
                     >
-                        "Back to what was recognised"
+                        {words.text("import-columns-recognised")}
                     </button>
                 </Show>
             </div>
@@ -154,7 +157,7 @@ fn Head(
     columns: Memo<Vec<Column>>,
     changed: RwSignal<Vec<usize>>,
 ) -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let column = Memo::new(move |_| columns.with(|columns| columns.get(place.column).cloned()));
     let meaning = Memo::new(move |_| column.with(|column| column.as_ref()?.meaning));
     let is_doubtful = Memo::new(move |_| {
@@ -168,14 +171,15 @@ fn Head(
     let reason = move || {
         column.with(|column| {
             let column = column.as_ref().filter(|column| column.meaning.is_some())?;
-            Some(wording::column_reason(column.reason))
+            Some(wording::column_reason(column.reason, words))
         })
     };
     let chosen = Signal::derive(move || value_of(meaning.get()));
     let meanings = Meaning::ALL
         .into_iter()
-        .map(|meaning| (value_of(Some(meaning)), wording::meaning_name(meaning).to_owned()));
-    let options = [(value_of(None), "not used".to_owned())].into_iter().chain(meanings).collect();
+        .map(|meaning| (value_of(Some(meaning)), wording::meaning_name(meaning, words).to_owned()));
+    let unused = wording::column_reason(ColumnReason::Nothing, words).to_owned();
+    let options = [(value_of(None), unused)].into_iter().chain(meanings).collect();
     let choose = move |value: String| {
         let meaning = Meaning::ALL.into_iter().find(|meaning| value_of(Some(*meaning)) == value);
         changed.update(|changed| changed.push(place.column));
@@ -184,13 +188,14 @@ fn Head(
     view! {
         <th
             scope="col"
+            role="columnheader"
             class="import-columns__column"
             data-used=move || meaning.get().is_some().to_string()
             data-doubtful=move || is_doubtful.get().to_string()
         >
             <code class="import-columns__name">{name.clone()}</code>
             <select
-                aria-label=format!("What {name} means")
+                aria-label=words.say("import-column-means", &[("column", (&name).into())])
                 data-test=format!("column-{}", place.column)
                 on:change:target=move |event| choose(event.target().value())
             >
@@ -198,7 +203,7 @@ fn Head(
             </select>
             <span class="import-columns__reason" data-test=format!("reason-{}", place.column)>
                 <Show when=move || is_doubtful.get()>
-                    <strong>"Please check: "</strong>
+                    <strong>{words.text("import-column-doubtful")}</strong> " "
                 </Show>
                 {reason}
             </span>
@@ -211,26 +216,27 @@ fn rows(preview: &Preview, table: usize, shown: &[usize]) -> impl IntoView + use
     let rows = preview.tables.get(table).map_or(&[][..], |table| &table.rows);
     let row = |row: &Vec<Cell>| {
         let cells = shown.iter().filter_map(|at| row.get(*at)).map(cell).collect_view();
-        view! { <tr>{cells}</tr> }
+        view! { <tr role="row">{cells}</tr> }
     };
     rows.iter().map(row).collect_view()
 }
 
 fn cell(cell: &Cell) -> impl IntoView + use<> {
     let text = view! { <span class="import-columns__text">{cell.text.clone()}</span> };
-    match reading(cell, words()) {
-        Reading::AsWritten => view! { <td>{text}</td> }.into_any(),
+    let words = words();
+    match reading(cell, words) {
+        Reading::AsWritten => view! { <td role="cell">{text}</td> }.into_any(),
         Reading::As(read) => view! {
-            <td>
+            <td role="cell">
                 {text}
-                <span class="import-columns__read">{format!("read as {read}")}</span>
+                <span class="import-columns__read">{words.say("import-cell-read", &[("value", (&read).into())])}</span>
             </td>
         }
         .into_any(),
         Reading::Unreadable => view! {
-            <td data-value="unreadable">
+            <td role="cell" data-value="unreadable">
                 {text}
-                <span class="import-columns__read">"cannot be read"</span>
+                <span class="import-columns__read">{words.text("import-cell-unreadable")}</span>
             </td>
         }
         .into_any(),

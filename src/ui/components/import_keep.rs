@@ -1,4 +1,4 @@
-//! What to take along from the import page: the choices as a file or remembered on this device, and
+//! What to keep of the import page: the choices as a file or remembered on this device, and
 //! the list of the rows that do not count.
 
 use leptos::prelude::*;
@@ -11,11 +11,13 @@ use crate::settings::Settings;
 use crate::ui::download::Saved;
 use crate::ui::import::opened::Memory;
 use crate::ui::state::State;
+use crate::ui::words::words;
+use crate::wording::{self, Words};
 
-/// What to take along.
+/// What to keep.
 #[component]
 pub(crate) fn ImportKeep() -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let (told, set_told) = signal(String::new());
     let save = move |_| {
         let text = state.opened.with_untracked(|opened| export::settings_json(&opened.draft));
@@ -36,13 +38,15 @@ pub(crate) fn ImportKeep() -> impl IntoView {
         leptos::task::spawn_local(async move {
             let name = file.name();
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            match text.ok_or_else(|| "it cannot be read".to_owned()).and_then(|text| parse(&text)) {
-                Ok(settings) => {
+            let file = ("file", (&name).into());
+            set_told.set(match text.map(|text| parse(&text, words)) {
+                None => words.say("import-keep-unreadable", &[file]),
+                Some(Ok(settings)) => {
                     state.load(settings);
-                    set_told.set(format!("The choices of {name} are in use."));
+                    words.say("import-keep-loaded", &[file])
                 }
-                Err(why) => set_told.set(format!("{name} holds no choices: {why}.")),
-            }
+                Some(Err(why)) => words.say("import-keep-wrong", &[file, ("why", (&why).into())]),
+            });
         });
     };
     let has_report =
@@ -60,15 +64,15 @@ pub(crate) fn ImportKeep() -> impl IntoView {
         }
         state.remember();
         if !is_remembered.get_untracked() {
-            set_told.set("This browser does not let the page keep anything.".to_owned());
+            set_told.set(words.text("import-keep-refused").to_owned());
         }
     };
     view! {
         <section class="panel" aria-labelledby="import-keep">
-            <h2 id="import-keep">"Take along"</h2>
+            <h2 id="import-keep">{words.text("import-keep")}</h2>
             <div class="row">
                 <button class="button" type="button" data-test="save-choices" on:click=save>
-                    "Save these choices"
+                    {words.text("import-keep-save")}
                 </button>
                 <label class="button import-keep__load">
                     <input
@@ -78,7 +82,7 @@ pub(crate) fn ImportKeep() -> impl IntoView {
                         data-test="load-choices"
                         on:change=load
                     />
-                    "Load choices"
+                    {words.text("import-keep-load")}
                 </label>
                 <button
                     class="button"
@@ -87,18 +91,13 @@ pub(crate) fn ImportKeep() -> impl IntoView {
                     disabled=move || !has_report.get() || rejected.get() == 0
                     on:click=move |_| state.save_rejected()
                 >
-                    "Download the rows that do not count"
+                    {words.text("import-keep-rejected")}
                 </button>
             </div>
-            <p class="section__note">
-                "Saved choices read next month\u{2019}s export in the same way, here or with the \
-                 command line."
-            </p>
+            <p class="section__note">{words.text("import-keep-note")}</p>
             <SwitchField
-                label="Remember for files with this header on this device"
-                note="Kept in this browser alone, with the names of customers that you left out. \
-                      Take the tick away and it is gone."
-                    .to_owned()
+                label=words.text("import-keep-remember")
+                note=words.text("import-keep-remember-note").to_owned()
                 on=is_remembered
                 set=remember
                 test="remember"
@@ -114,9 +113,12 @@ pub(crate) fn ImportKeep() -> impl IntoView {
 }
 
 /// Choices from the text of a settings file.
-fn parse(text: &str) -> Result<Settings, String> {
+fn parse(text: &str, words: Words) -> Result<Settings, String> {
     let settings: Settings = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    settings.clone().check().map_err(|error| error.to_string())?;
+    settings.clone().check().map_err(|error| {
+        let problem = wording::setting_problem(&error, words);
+        problem.trim_end_matches('.').to_owned()
+    })?;
     Ok(settings)
 }
 
@@ -128,14 +130,14 @@ mod tests {
     fn what_is_saved_can_be_loaded() {
         let mut settings = Settings::default();
         settings.import.rules.price_limit = 2.5;
-        assert_eq!(parse(&export::settings_json(&settings)), Ok(settings));
+        assert_eq!(parse(&export::settings_json(&settings), Words::ENGLISH), Ok(settings));
     }
 
     #[test]
     fn a_file_of_something_else_says_why() {
-        assert!(parse("{").is_err());
-        let error = parse(r#"{"import": {"colums": []}}"#).expect_err("misspelt");
+        assert!(parse("{", Words::ENGLISH).is_err());
+        let error = parse(r#"{"import": {"colums": []}}"#, Words::ENGLISH).expect_err("misspelt");
         assert!(error.contains("colums"), "{error}");
-        assert!(parse(r#"{"import": {"rules": {"price_limit": -1}}}"#).is_err());
+        assert!(parse(r#"{"import": {"rules": {"price_limit": -1}}}"#, Words::ENGLISH).is_err());
     }
 }

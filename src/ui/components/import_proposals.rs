@@ -11,7 +11,7 @@ use crate::ui::import::opened::Opened;
 use crate::ui::import::proposals::{Kind, Proposal, Seen, toggled};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
-use crate::wording;
+use crate::wording::{self, Currency, Words};
 
 /// What may better be left out.
 #[component]
@@ -32,7 +32,7 @@ fn Proposals(
     report: Memo<Option<Arc<CleaningReport>>>,
     seen: Memo<Seen>,
 ) -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let proposals = Memo::new(move |_| {
         let left_out =
             state.opened.with(|opened| kind.left_out(&opened.draft.import.rules).clone());
@@ -44,17 +44,12 @@ fn Proposals(
         Kind::Countries => false,
         Kind::Customers => true,
     });
+    let currency =
+        Memo::new(move |_| report.with(|report| Currency::from_code(report.as_ref()?.currency()?)));
     let (title, note) = match kind {
-        Kind::Products => (
-            "Products that may be none",
-            "Postage, charges and corrections would otherwise be recommended and counted.",
-        ),
-        Kind::Countries => ("Countries that may be none", "Rows that name no single country."),
-        Kind::Customers => (
-            "Customers unlike all others",
-            "Often a reseller, or one number for everybody at the till. Leave out those whom no \
-             offer should be made from.",
-        ),
+        Kind::Products => ("import-products", "import-products-note"),
+        Kind::Countries => ("import-countries", "import-countries-note"),
+        Kind::Customers => ("import-customers", "import-customers-note"),
     };
     let all = move |leave: Leave| {
         let labels = proposals.with_untracked(|proposals| {
@@ -71,18 +66,19 @@ fn Proposals(
     view! {
         <Show when=move || can_name.get() || proposals.with(|proposals| !proposals.is_empty())>
             <fieldset class="import-proposals__list" data-test=test.clone()>
-                <legend class="field__label">{title}</legend>
-                <p class="field__note">{note}</p>
+                <legend class="field__label">{words.text(title)}</legend>
+                <p class="field__note">{words.text(note)}</p>
                 // Whom to leave out is decided one by one.
                 <Show when=move || { kind != Kind::Customers && proposals.with(Vec::len) > 1 }>
                     <div class="row">
                         <button class="button" type="button" on:click=move |_| all(Leave::All)>
                             {move || {
-                                format!("Leave out all {}", proposals.with(Vec::len))
+                                let number = proposals.with(Vec::len).into();
+                                words.say("import-leave-all", &[("number", number)])
                             }}
                         </button>
                         <button class="button" type="button" on:click=move |_| all(Leave::None)>
-                            "Keep all"
+                            {words.text("import-keep-all")}
                         </button>
                     </div>
                 </Show>
@@ -92,7 +88,7 @@ fn Proposals(
                             each=move || proposals.get()
                             key=|proposal| proposal.label.clone()
                             children=move |proposal| {
-                                view! { <Choice kind label=proposal.label proposals /> }
+                                view! { <Choice kind label=proposal.label proposals currency /> }
                             }
                         />
                     </div>
@@ -114,12 +110,11 @@ fn names_products(opened: &Opened) -> bool {
 /// Leaves out what nobody proposed.
 #[component]
 fn Another(kind: Kind) -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let typed = RwSignal::new(String::new());
-    let (words, test) = match kind {
-        Kind::Products => ("Another product, as the file writes it", "another-product"),
-        Kind::Countries => ("Another country, as the file writes it", "another-country"),
-        Kind::Customers => ("Another customer, as the file writes them", "another-customer"),
+    let (label, test) = match kind {
+        Kind::Customers => ("import-another-customer", "another-customer"),
+        Kind::Products | Kind::Countries => ("import-another-product", "another-product"),
     };
     let add = move || {
         let label = typed.with_untracked(|typed| typed.trim().to_owned());
@@ -134,10 +129,9 @@ fn Another(kind: Kind) -> impl IntoView {
         }
     };
     view! {
-        <div class="row">
-            <label class="field__note" for=test>{words}</label>
+        <div class="import-proposals__another">
+            <label class="field__note" for=test>{words.text(label)}</label>
             <input
-                class="field__number"
                 id=test
                 type="text"
                 data-test=test
@@ -155,7 +149,7 @@ fn Another(kind: Kind) -> impl IntoView {
                 data-test=format!("{test}-add")
                 on:click=move |_| add()
             >
-                "Leave out"
+                {words.text("import-leave-out")}
             </button>
         </div>
     }
@@ -170,7 +164,12 @@ enum Leave {
 
 /// One proposal with its box to tick.
 #[component]
-fn Choice(kind: Kind, label: String, proposals: Memo<Vec<Proposal>>) -> impl IntoView {
+fn Choice(
+    kind: Kind,
+    label: String,
+    proposals: Memo<Vec<Proposal>>,
+    currency: Memo<Option<Currency>>,
+) -> impl IntoView {
     let state = State::use_context();
     let own = label.clone();
     let is_left_out = Memo::new(move |_| {
@@ -189,7 +188,14 @@ fn Choice(kind: Kind, label: String, proposals: Memo<Vec<Proposal>>) -> impl Int
             (suspect.name != own).then(|| format!(" {}", suspect.name))
         })
     };
-    let words = move || suspect.with(|suspect| suspect.as_ref().map_or_else(unseen, reasons));
+    let words = words();
+    let reasons = move || {
+        suspect.with(|suspect| match suspect {
+            // The amount is in the currency of the file that is open, not of the analysis shown.
+            Some(suspect) => reasons(suspect, words.in_currency(currency.get())),
+            None => words.text("import-proposal-before").to_owned(),
+        })
+    };
     let own = label.clone();
     let toggle = move |_| {
         state.change(Pace::AtOnce, |import| {
@@ -210,23 +216,16 @@ fn Choice(kind: Kind, label: String, proposals: Memo<Vec<Proposal>>) -> impl Int
                 <span class="import-proposals__label">{label.clone()}</span>
                 {name}
                 " "
-                <span class="field__note">{words}</span>
+                <span class="field__note">{reasons}</span>
             </span>
         </label>
     }
 }
 
-fn reasons(suspect: &Suspect) -> String {
-    let words = words();
-    let times = |many| words.decimal(many, if many < 10.0 { 1 } else { 0 });
-    format!(
-        "{}; {} worth {}",
-        wording::suspicion(suspect.suspicion, times),
-        words.of(suspect.rows, "row", "rows"),
-        words.money(suspect.amount),
-    )
-}
-
-fn unseen() -> String {
-    "left out before".to_owned()
+fn reasons(suspect: &Suspect, words: Words) -> String {
+    let why = wording::suspicion(suspect.suspicion, words);
+    let amount = words.money(suspect.amount);
+    let values =
+        [("why", (&why).into()), ("rows", suspect.rows.into()), ("amount", (&amount).into())];
+    words.say("import-proposal", &values)
 }

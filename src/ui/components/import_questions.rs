@@ -1,5 +1,6 @@
 //! What only the shop's owner can answer, one box for each question: which column says who bought or
-//! when, whether days or months come first, what stands before decimals, whether rows of two files count twice, which currency.
+//! when, whether days or months come first, what stands before decimals, whether rows of two files
+//! count twice, which currency.
 
 use leptos::prelude::*;
 
@@ -7,22 +8,23 @@ use super::fields::SelectField;
 use crate::results::TablePreview;
 use crate::settings::{DateOrder, DecimalMark, Meaning, Treatment};
 use crate::ui::focus::focus_soon;
+use crate::ui::import::cells::exact;
 use crate::ui::import::mapping::Place;
 use crate::ui::import::questions::{self, TwoReadings};
-use crate::ui::import::understood::{fraction_digits, lack};
+use crate::ui::import::understood::lack;
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
-use crate::wording;
+use crate::wording::Words;
 
 /// What only the shop's owner can answer.
 #[component]
 pub(crate) fn ImportQuestions() -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let missing = Memo::new(move |_| state.opened.with(questions::missing));
     let dates = Memo::new(move |_| state.opened.with(questions::open_dates));
     let numbers = Memo::new(move |_| state.opened.with(questions::open_numbers));
     let repeated =
-        Memo::new(move |_| state.opened.with(|opened| questions::repeated(opened, words())));
+        Memo::new(move |_| state.opened.with(|opened| questions::repeated(opened, words)));
     let has_currencies = Memo::new(move |_| state.opened.with(questions::currencies).is_some());
     view! {
         <For
@@ -38,7 +40,7 @@ pub(crate) fn ImportQuestions() -> impl IntoView {
         </Show>
         <Show when=move || repeated.with(Option::is_some)>
             <section class="import-question" data-test="question-repeated">
-                <h2>"Do rows count twice?"</h2>
+                <h2>{words.text("import-question-repeated")}</h2>
                 <p>{move || repeated.get()}</p>
                 <div class="row">
                     <button
@@ -52,7 +54,7 @@ pub(crate) fn ImportQuestions() -> impl IntoView {
                             focus_soon("main h1");
                         }
                     >
-                        "Count them once"
+                        {words.text("import-count-once")}
                     </button>
                 </div>
             </section>
@@ -66,7 +68,7 @@ pub(crate) fn ImportQuestions() -> impl IntoView {
 /// A column that must be there and was not recognised.
 #[component]
 fn Missing(meaning: Meaning) -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     // The first table that lacks it; a mapping goes by names, so the others follow.
     let table = Memo::new(move |_| {
         state.opened.with(|opened| {
@@ -75,36 +77,27 @@ fn Missing(meaning: Meaning) -> impl IntoView {
         })
     });
     let options = Signal::derive(move || {
-        let columns = state
-            .opened
-            .with(|opened| opened.tables().get(table.get()).map_or_else(Vec::new, column_options));
-        [(String::new(), "Choose a column".to_owned())].into_iter().chain(columns).collect()
+        let mut options = vec![(String::new(), words.text("import-choose-column").to_owned())];
+        state.opened.with(|opened| {
+            options.extend(opened.tables().get(table.get()).into_iter().flat_map(column_options));
+        });
+        options
     });
-    let place = move || {
-        state
-            .opened
-            .with(|opened| questions::table_that_lacks(opened, meaning))
-            .map(|table| format!(" ({table})"))
+    let lack = move || {
+        let table = state.opened.with(|opened| questions::table_that_lacks(opened, meaning));
+        lack(meaning, table.as_deref(), words)
     };
-    let required = move || match meaning {
-        Meaning::Customer => {
-            "Without it there is nobody to get to know: anything will do that stays \
-                              the same, such as a number, a name or an e-mail address."
-        }
-        Meaning::Date => "Without it nobody can be called a regular.",
-        _ => "",
-    };
-    let test = match meaning {
-        Meaning::Customer => "missing-customer",
-        Meaning::Date => "missing-date",
-        _ => "missing",
+    // Only the two are required.
+    let (needed, label, test) = match meaning {
+        Meaning::Customer => ("import-needs-customer", "import-customer-in", "missing-customer"),
+        _ => ("import-needs-date", "import-date-in", "missing-date"),
     };
     view! {
         <section class="import-question" data-test="question-missing">
-            <h2>{lack(meaning)} {place}</h2>
-            <p>{required}</p>
+            <h2>{lack}</h2>
+            <p>{words.text(needed)}</p>
             <SelectField
-                label=format!("The {} is in", wording::meaning_name(meaning))
+                label=words.text(label)
                 options
                 chosen=String::new()
                 choose=move |value| {
@@ -125,11 +118,14 @@ fn column_options(table: &TablePreview) -> Vec<(String, String)> {
     let columns = table.facts.columns.iter().enumerate();
     let option = |(at, column): (usize, &crate::results::Column)| {
         let mut cells = table.rows.iter().filter_map(|row| row.get(at));
-        let words = match cells.find(|cell| !cell.text.is_empty()) {
-            Some(cell) => format!("{}, such as \u{201c}{}\u{201d}", column.name, cell.text),
+        let told = match cells.find(|cell| !cell.text.is_empty()) {
+            Some(cell) => {
+                let values = [("column", (&column.name).into()), ("value", (&cell.text).into())];
+                words().say("import-column-sample", &values)
+            }
             None => column.name.clone(),
         };
-        (at.to_string(), words)
+        (at.to_string(), told)
     };
     columns.map(option).collect()
 }
@@ -137,33 +133,32 @@ fn column_options(table: &TablePreview) -> Vec<(String, String)> {
 /// Whether days or months come first.
 #[component]
 fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let answer = move |order| {
         state.change(Pace::AtOnce, |import| import.date_order = Some(order));
         focus_soon("main h1");
     };
     let examples = move || {
         let example = |dates: TwoReadings| {
-            view! {
-                <li>
-                    <code>{dates.text.clone()}</code>
-                    {format!(
-                        " is {} or {}",
-                        words().day_in_full(dates.day_first),
-                        words().day_in_full_month_first(dates.month_first),
-                    )}
-                </li>
-            }
+            let day_first = words.day_in_full(dates.day_first);
+            let month_first = words.day_in_full_month_first(dates.month_first);
+            let values = [
+                ("date", (&dates.text).into()),
+                ("day-first", (&day_first).into()),
+                ("month-first", (&month_first).into()),
+            ];
+            view! { <li>{words.say("import-date-example", &values)}</li> }
         };
         dates.get().into_iter().map(example).collect_view()
     };
-    let first = move |pick: fn(&TwoReadings) -> String| {
-        dates.with(|dates| dates.first().map_or_else(String::new, pick))
+    let first = move |key: &str, day: fn(&TwoReadings, Words) -> String| {
+        let day = dates.with(|dates| dates.first().map(|dates| day(dates, words)));
+        words.say(key, &[("day", (&day.unwrap_or_default()).into())])
     };
     view! {
         <section class="import-question" data-test="question-dates">
-            <h2>"Do days or months come first?"</h2>
-            <p>"No date in the file tells, and a wrong guess would mix up the whole calendar."</p>
+            <h2>{words.text("import-question-dates")}</h2>
+            <p>{words.text("import-question-dates-why")}</p>
             <ul class="import-question__examples">{examples}</ul>
             <div class="row">
                 <button
@@ -172,8 +167,9 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
                     data-test="day-first"
                     on:click=move |_| answer(DateOrder::DayFirst)
                 >
-                    "Day first: "
-                    {move || first(|dates| words().day_in_full(dates.day_first))}
+                    {move || {
+                        first("import-day-first", |dates, words| words.day_in_full(dates.day_first))
+                    }}
                 </button>
                 <button
                     class="button"
@@ -181,8 +177,11 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
                     data-test="month-first"
                     on:click=move |_| answer(DateOrder::MonthFirst)
                 >
-                    "Month first: "
-                    {move || first(|dates| words().day_in_full_month_first(dates.month_first))}
+                    {move || {
+                        first("import-month-first", |dates, words| {
+                            words.day_in_full_month_first(dates.month_first)
+                        })
+                    }}
                 </button>
             </div>
         </section>
@@ -192,36 +191,36 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
 /// What stands before decimals.
 #[component]
 fn Decimals(numbers: Memo<Vec<(DecimalMark, String, f64, f64)>>) -> impl IntoView {
-    let state = State::use_context();
-    let value = |value: f64| words().decimal(value, fraction_digits(value));
+    let (state, words) = (State::use_context(), words());
     // The values with a decimal point and with a comma.
     let both = move |(mark, _, read, other): &(DecimalMark, String, f64, f64)| match mark {
-        DecimalMark::Point => (value(*read), value(*other)),
-        DecimalMark::Comma => (value(*other), value(*read)),
+        DecimalMark::Point => (exact(*read, words), exact(*other, words)),
+        DecimalMark::Comma => (exact(*other, words), exact(*read, words)),
     };
     let examples = move || {
         let example = |number: (DecimalMark, String, f64, f64)| {
             let (with_point, with_comma) = both(&number);
-            view! {
-                <li>
-                    <code>{number.1}</code>
-                    {format!(" is {with_point} or {with_comma}")}
-                </li>
-            }
+            let values = [
+                ("number", (&number.1).into()),
+                ("with-point", (&with_point).into()),
+                ("with-comma", (&with_comma).into()),
+            ];
+            view! { <li>{words.say("import-decimal-example", &values)}</li> }
         };
         numbers.get().into_iter().map(example).collect_view()
     };
     let answers = [
-        (DecimalMark::Point, "point-decimals", "A point: "),
-        (DecimalMark::Comma, "comma-decimals", "A comma: "),
+        (DecimalMark::Point, "point-decimals", "import-point-decimals"),
+        (DecimalMark::Comma, "comma-decimals", "import-comma-decimals"),
     ];
-    let buttons = answers.map(|(mark, test, words)| {
-        let meant = move || {
-            let pair = numbers.with(|numbers| numbers.first().map(both));
-            pair.map(|(with_point, with_comma)| match mark {
-                DecimalMark::Point => with_point,
-                DecimalMark::Comma => with_comma,
-            })
+    let buttons = answers.map(|(mark, test, key)| {
+        let label = move || {
+            let pair = numbers.with(|numbers| numbers.first().map(both)).unwrap_or_default();
+            let number = match mark {
+                DecimalMark::Point => pair.0,
+                DecimalMark::Comma => pair.1,
+            };
+            words.say(key, &[("number", (&number).into())])
         };
         view! {
             <button
@@ -233,15 +232,14 @@ fn Decimals(numbers: Memo<Vec<(DecimalMark, String, f64, f64)>>) -> impl IntoVie
                     focus_soon("main h1");
                 }
             >
-                {words}
-                {meant}
+                {label}
             </button>
         }
     });
     view! {
         <section class="import-question" data-test="question-decimals">
-            <h2>"What stands before decimals?"</h2>
-            <p>"No number in the file tells, and a wrong guess would be a thousand times wrong."</p>
+            <h2>{words.text("import-question-decimals")}</h2>
+            <p>{words.text("import-question-decimals-why")}</p>
             <ul class="import-question__examples">{examples}</ul>
             <div class="row">{buttons.into_iter().collect_view()}</div>
         </section>
@@ -251,33 +249,25 @@ fn Decimals(numbers: Memo<Vec<(DecimalMark, String, f64, f64)>>) -> impl IntoVie
 /// Which of several currencies is kept.
 #[component]
 fn Currencies() -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let found = Memo::new(move |_| state.opened.with(questions::currencies));
     let told = move || {
         found.get().map(|found| {
-            format!(
-                "Sales in {} count. {} in other currencies do not: amounts in two currencies cannot \
-                 be added.",
-                found.kept,
-                words().of(found.other_rows, "row", "rows"),
-            )
+            let values = [("kept", (&found.kept).into()), ("rows", found.other_rows.into())];
+            words.say("import-currencies-told", &values)
         })
     };
     let options = Signal::derive(move || {
         let all = found.get().map_or_else(Vec::new, |found| found.all);
-        let option = |tally: crate::results::Tally| {
-            let rows = words().of(tally.rows, "row", "rows");
-            (tally.label.clone(), format!("{} ({rows})", tally.label))
-        };
-        all.into_iter().map(option).collect::<Vec<_>>()
+        all.iter().map(|tally| questions::tally_option(tally, words)).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || found.get().map_or_else(String::new, |found| found.kept));
     view! {
         <section class="import-question" data-test="question-currencies">
-            <h2>"Which currency counts?"</h2>
+            <h2>{words.text("import-question-currencies")}</h2>
             <p>{told}</p>
             <SelectField
-                label="The currency that counts"
+                label=words.text("import-currency")
                 options
                 chosen
                 choose=move |code| {

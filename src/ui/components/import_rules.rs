@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use super::cleaning_steps::{CleaningSteps, Detail};
 use super::fields::{AmountField, DayField, SelectField, SwitchField};
 use super::import_proposals::ImportProposals;
-use crate::results::CleaningReport;
+use crate::domain::Day;
+use crate::results::{CleaningReport, Rule};
 use crate::settings::{CleaningRules, Treatment};
 use crate::ui::import::opened::Check;
 use crate::ui::import::proposals::Seen;
+use crate::ui::import::questions::tally_option;
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
+use crate::wording;
 
 /// Which rows count.
 #[component]
@@ -30,7 +33,7 @@ pub(crate) fn ImportRules() -> impl IntoView {
     let is_outdated = move || state.opened.with(|opened| opened.check.current().is_none());
     view! {
         <section class="panel" aria-labelledby="import-rules">
-            <h2 id="import-rules">"Which rows count"</h2>
+            <h2 id="import-rules">{words().text("import-rules")}</h2>
             <div class="import-rules__columns">
                 <div class="import-rules__choices">
                     <Switches />
@@ -48,39 +51,38 @@ pub(crate) fn ImportRules() -> impl IntoView {
 /// Kinds of rows that count or not.
 #[component]
 fn Switches() -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let is_dropped = move |pick: fn(&CleaningRules) -> Treatment| {
         Signal::derive(move || {
             state.opened.with(|opened| pick(&opened.draft.import.rules) == Treatment::Drop)
         })
     };
     let drop_if = |on| if on { Treatment::Drop } else { Treatment::Keep };
-    let found = move |count: fn(&CleaningReport) -> u64, like: &'static str| {
+    let found = move |count: fn(&CleaningReport) -> u64, key: &'static str| {
         Signal::derive(move || {
-            state.opened.with(|opened| {
-                opened.check.latest().map_or_else(String::new, |report| {
-                    format!("{} {like}", words().of(count(report), "row", "rows"))
-                })
-            })
+            let rows =
+                state.opened.with(|opened| opened.check.latest().map(|report| count(report)));
+            rows.map_or_else(String::new, |rows| words.say(key, &[("rows", rows.into())]))
         })
     };
+    let title = move |rule| wording::rule_title(rule, words);
     let has_several_files = Memo::new(move |_| {
         let tables = state.opened.with(|opened| opened.tables().len());
         tables > 1
     });
     view! {
         <fieldset class="field">
-            <legend class="field__label">"Leave out"</legend>
+            <legend class="field__label">{words.text("import-leave-out")}</legend>
             <SwitchField
-                label="Cancelled orders"
-                note="With a mark or a date of cancellation".to_owned()
+                label=title(Rule::Cancelled)
+                note=words.text("import-cancelled-note").to_owned()
                 on=is_dropped(|rules| rules.cancelled)
                 set=move |on| state.change(Pace::AtOnce, |import| import.rules.cancelled = drop_if(on))
                 test="drop-cancelled"
             />
             <SwitchField
-                label="Orders without money"
-                note="Refunded, void, failed or not paid yet".to_owned()
+                label=title(Rule::NotCompleted)
+                note=words.text("import-not-completed-note").to_owned()
                 on=is_dropped(|rules| rules.not_completed)
                 set=move |on| {
                     state.change(Pace::AtOnce, |import| import.rules.not_completed = drop_if(on));
@@ -88,16 +90,16 @@ fn Switches() -> impl IntoView {
                 test="drop-not-completed"
             />
             <SwitchField
-                label="Rows equal to an earlier one"
-                note=found(|report| report.duplicates, "equal in every column")
+                label=title(Rule::Duplicate)
+                note=found(|report| report.duplicates, "import-duplicates-found")
                 on=is_dropped(|rules| rules.duplicates)
                 set=move |on| state.change(Pace::AtOnce, |import| import.rules.duplicates = drop_if(on))
                 test="drop-duplicates"
             />
             <Show when=move || has_several_files.get()>
                 <SwitchField
-                    label="Rows of an earlier file"
-                    note=found(|report| report.repeated, "equal to one of an earlier file")
+                    label=title(Rule::Repeated)
+                    note=found(|report| report.repeated, "import-repeated-found")
                     on=is_dropped(|rules| rules.repeated)
                     set=move |on| {
                         state.change(Pace::AtOnce, |import| import.rules.repeated = drop_if(on));
@@ -112,23 +114,18 @@ fn Switches() -> impl IntoView {
 /// Limits of price, days and country.
 #[component]
 fn Limits(seen: Memo<Seen>) -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     let rules = move || state.opened.with(|opened| opened.draft.import.rules.clone());
-    let first = Signal::derive(move || {
-        let (first, _) = seen.with(|seen| seen.days)?;
-        Some(format!("The first sale is of {}", words().day(first)))
-    });
-    let last = Signal::derive(move || {
-        let (_, last) = seen.with(|seen| seen.days)?;
-        Some(format!("The last sale is of {}", words().day(last)))
-    });
+    let told = move |key: &'static str, pick: fn((Day, Day)) -> Day| {
+        Signal::derive(move || {
+            let day = seen.with(|seen| seen.days).map(|days| words.day(pick(days)));
+            day.map_or_else(String::new, |day| words.say(key, &[("day", (&day).into())]))
+        })
+    };
     let countries = Signal::derive(move || {
-        let mut options = vec![(String::new(), "All countries".to_owned())];
+        let mut options = vec![(String::new(), words.text("import-country-all").to_owned())];
         seen.with(|seen| {
-            options.extend(seen.countries.iter().map(|tally| {
-                let rows = words().of(tally.rows, "row", "rows");
-                (tally.label.clone(), format!("{} ({rows})", tally.label))
-            }));
+            options.extend(seen.countries.iter().map(|tally| tally_option(tally, words)));
         });
         if let Some(only) = rules().only_country
             && !options.iter().any(|(label, _)| *label == only)
@@ -140,8 +137,8 @@ fn Limits(seen: Memo<Seen>) -> impl IntoView {
     view! {
         <div class="import-rules__limits">
             <AmountField
-                label="Prices that are no sale"
-                note="Rows with this price or less do not count"
+                label=words.text("import-price-limit")
+                note=words.text("import-price-limit-note")
                 value=Signal::derive(move || rules().price_limit)
                 set=move |limit| {
                     state.change(Pace::AfterPause, |import| import.rules.price_limit = limit);
@@ -149,22 +146,22 @@ fn Limits(seen: Memo<Seen>) -> impl IntoView {
                 test="price-limit"
             />
             <DayField
-                label="From this day on"
-                note=Signal::derive(move || first.get().unwrap_or_default())
+                label=words.text("import-first-day")
+                note=told("import-first-sale", |(first, _)| first)
                 value=Signal::derive(move || rules().from)
                 set=move |day| state.change(Pace::AfterPause, |import| import.rules.from = day)
                 test="first-day"
             />
             <DayField
-                label="Up to this day"
-                note=Signal::derive(move || last.get().unwrap_or_default())
+                label=words.text("import-last-day")
+                note=told("import-last-sale", |(_, last)| last)
                 value=Signal::derive(move || rules().until)
                 set=move |day| state.change(Pace::AfterPause, |import| import.rules.until = day)
                 test="last-day"
             />
             <Show when=move || { countries.with(Vec::len) > 1 }>
                 <SelectField
-                    label="Only this country"
+                    label=words.text("import-country")
                     options=countries
                     chosen=Signal::derive(move || rules().only_country.unwrap_or_default())
                     choose=move |label| {

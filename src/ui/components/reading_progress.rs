@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use crate::protocol::Goal;
 use crate::ui::run::{RunState, Stopping};
 use crate::ui::state::State;
+use crate::ui::words::words;
 
 /// How far reading the files is.
 #[component]
 pub(crate) fn ReadingProgress() -> impl IntoView {
-    let state = State::use_context();
+    let (state, words) = (State::use_context(), words());
     // Both keep their last value when the run ends.
     let share = Memo::new(move |before: Option<&f64>| {
         state.run.with(|run| match run {
@@ -23,16 +24,20 @@ pub(crate) fn ReadingProgress() -> impl IntoView {
             _ => true,
         })
     });
-    let words = move || match state.run.with(RunState::goal) {
-        Some(Goal::Reject) => "Collecting the rows that do not count",
-        _ => "Reading and checking rows",
+    let now = move || match state.run.with(RunState::goal) {
+        Some(Goal::Reject) => words.text("import-collecting"),
+        _ => words.text("import-reading"),
+    };
+    let stop = move || match stopping.get() {
+        true => words.text("import-stopping"),
+        false => words.text("import-cancel"),
     };
     view! {
         <div class="reading-progress" data-test="reading">
-            <span class="reading-progress__now">{words}</span>
+            <span class="reading-progress__now">{now}</span>
             <progress
                 class="run-status__bar"
-                aria-label="Reading the files"
+                aria-label=words.text("import-reading-label")
                 max="1"
                 prop:value=share
             ></progress>
@@ -43,7 +48,7 @@ pub(crate) fn ReadingProgress() -> impl IntoView {
                 disabled=stopping
                 on:click=move |_| state.cancel()
             >
-                {move || if stopping.get() { "Stopping\u{2026}" } else { "Cancel" }}
+                {stop}
             </button>
         </div>
     }

@@ -20,15 +20,18 @@ pub(crate) fn reading(cell: &Cell, words: Words) -> Reading {
         Value::Text => Reading::AsWritten,
         Value::Unreadable => Reading::Unreadable,
         Value::Number(number) if cell.text.parse() == Ok(number) => Reading::AsWritten,
-        Value::Number(number) => {
-            let written = number.to_string();
-            let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-            Reading::As(words.decimal(number, decimals.min(4)))
-        }
+        Value::Number(number) => Reading::As(exact(number, words)),
         Value::Minute(time) if cell.text.starts_with(&time.day().to_string()) => Reading::AsWritten,
         Value::Minute(time) if time.of_day() == 0 => Reading::As(words.day(time.day())),
         Value::Minute(time) => Reading::As(words.minute(time)),
     }
+}
+
+/// A number with the decimals that it has, at most four.
+pub(crate) fn exact(number: f64, words: Words) -> String {
+    let written = number.to_string();
+    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    words.decimal(number, decimals.min(4))
 }
 
 #[cfg(test)]

@@ -9,16 +9,16 @@ pub(crate) fn sales(
     before: Option<&CleaningReport>,
     words: Words,
 ) -> String {
-    let sales = words.of(report.rows_kept, "sale", "sales");
-    let Some(before) = before else { return format!("{sales}.") };
-    let change = report.rows_kept.abs_diff(before.rows_kept);
-    match report.rows_kept.cmp(&before.rows_kept) {
-        std::cmp::Ordering::Less => format!("{sales}, {} fewer than before.", words.count(change)),
-        std::cmp::Ordering::Equal => format!("{sales}, as many as before."),
-        std::cmp::Ordering::Greater => {
-            format!("{sales}, {} more than before.", words.count(change))
-        }
-    }
+    let sales = ("sales", report.rows_kept.into());
+    let Some(before) = before else { return words.say("import-sales", &[sales]) };
+    let change = match report.rows_kept.cmp(&before.rows_kept) {
+        std::cmp::Ordering::Less => "fewer",
+        std::cmp::Ordering::Equal => "same",
+        std::cmp::Ordering::Greater => "more",
+    };
+    let difference = report.rows_kept.abs_diff(before.rows_kept);
+    let values = [sales, ("change", change.into()), ("difference", difference.into())];
+    words.say("import-sales-changed", &values)
 }
 
 /// How many rows a rule took before, when that is another number than now.

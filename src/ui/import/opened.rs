@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::results::{CleaningReport, Preview, TablePreview};
 use crate::settings::{ImportSettings, Settings};
+use crate::wording::Words;
 
 /// What is open for the next analysis.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -184,13 +185,19 @@ impl Opened {
     }
 
     /// The names of the files in a few words: all of two, else the first and how many more.
-    pub(crate) fn title(&self) -> Option<String> {
-        match self.files.as_slice() {
-            [] => None,
-            [one] => Some(one.name.clone()),
-            [one, other] => Some(format!("{} and {}", one.name, other.name)),
-            [one, others @ ..] => Some(format!("{} and {} more files", one.name, others.len())),
-        }
+    pub(crate) fn title(&self, words: Words) -> Option<String> {
+        Some(match self.files.as_slice() {
+            [] => return None,
+            [one] => one.name.clone(),
+            [one, other] => {
+                let values = [("first", (&one.name).into()), ("second", (&other.name).into())];
+                words.say("import-files-two", &values)
+            }
+            [one, others @ ..] => {
+                let values = [("first", (&one.name).into()), ("others", others.len().into())];
+                words.say("import-files-more", &values)
+            }
+        })
     }
 }
 
@@ -275,7 +282,8 @@ mod tests {
     fn the_title_stays_short() {
         let names = |names: &[&str]| {
             let file = |name: &&str| OpenFile { name: (*name).to_owned(), bytes: 0 };
-            Opened::new(1, names.iter().map(file).collect(), &Settings::default()).title()
+            Opened::new(1, names.iter().map(file).collect(), &Settings::default())
+                .title(Words::ENGLISH)
         };
         assert_eq!(names(&[]), None);
         assert_eq!(names(&["a"]).as_deref(), Some("a"));

@@ -4,7 +4,7 @@
 use super::opened::{Check, Opened};
 use crate::domain::Day;
 use crate::results::{DateOrderFound, FileFacts, Tally};
-use crate::settings::{DecimalMark, Meaning, Treatment};
+use crate::settings::{self, DecimalMark, Meaning, Treatment};
 use crate::ui::import::understood::table_name;
 use crate::wording::Words;
 
@@ -90,13 +90,14 @@ pub(crate) fn repeated(opened: &Opened, words: Words) -> Option<String> {
     if report.repeated == 0 || opened.draft.import.rules.repeated == Treatment::Drop {
         return None;
     }
-    let rows = words.of(report.repeated, "row", "rows");
-    let verb = if report.repeated == 1 { "stands" } else { "stand" };
+    let rows = ("rows", report.repeated.into());
     Some(match report.files.as_slice() {
         [first, second] => {
-            format!("{rows} of {} already {verb} in {}.", table_name(second), table_name(first))
+            let (first, second) = (table_name(first), table_name(second));
+            let values = [rows, ("first", (&first).into()), ("second", (&second).into())];
+            words.say("import-repeated-two", &values)
         }
-        _ => format!("{rows} {verb} in an earlier file already."),
+        _ => words.say("import-repeated-many", &[rows]),
     })
 }
 
@@ -122,13 +123,19 @@ pub(crate) fn currencies(opened: &Opened) -> Option<Currencies> {
     Some(Currencies { kept, other_rows, all: all.clone() })
 }
 
+/// One of several, with its rows, as an option to choose: its value and its words.
+pub(crate) fn tally_option(tally: &Tally, words: Words) -> (String, String) {
+    let values = [("label", (&tally.label).into()), ("rows", tally.rows.into())];
+    (tally.label.clone(), words.say("import-tally", &values))
+}
+
 /// What stands in the way of the analysis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Obstacle {
     /// No file is open, or it has not been looked at.
     NothingOpen,
     /// A choice cannot be carried out.
-    Choice(String),
+    Choice(settings::Error),
     /// No column has these meanings.
     Missing(Vec<Meaning>),
     /// Nothing says whether day or month comes first.
@@ -147,7 +154,7 @@ pub(crate) fn obstacle(opened: &Opened) -> Option<Obstacle> {
         return Some(Obstacle::NothingOpen);
     }
     if let Err(error) = opened.draft.clone().check() {
-        return Some(Obstacle::Choice(error.to_string()));
+        return Some(Obstacle::Choice(error));
     }
     let missing = missing(opened);
     if !missing.is_empty() {

@@ -1,11 +1,12 @@
 //! What was understood of the files, in sentences: the heading of the import page, its lead, and how
 //! each file is written.
 
+use super::cells::exact;
 use super::opened::Opened;
 use super::questions::{self, Obstacle};
-use crate::results::{DateOrderFound, FileFacts, MoneyFrom, Preview, TablePreview, Value};
+use crate::results::{self, DateOrderFound, FileFacts, MoneyFrom, Preview, TablePreview};
 use crate::settings::{DecimalMark, Meaning};
-use crate::wording::Words;
+use crate::wording::{self, Value, Words};
 
 /// The name of a table: that of its file, with its own if the file holds several.
 pub(crate) fn table_name(facts: &FileFacts) -> String {
@@ -17,47 +18,56 @@ pub(crate) fn table_name(facts: &FileFacts) -> String {
 
 /// The heading of the import page: the question that is open, or what can be done.
 pub(crate) fn heading(opened: &Opened, words: Words) -> String {
+    let text = |key| words.text(key).to_owned();
     match questions::obstacle(opened) {
-        Some(Obstacle::NothingOpen) => "Which file shall be read?".to_owned(),
-        Some(Obstacle::Missing(missing)) => match missing.as_slice() {
-            [Meaning::Customer] => "Which column says who bought?".to_owned(),
-            [Meaning::Date] => "Which column says when?".to_owned(),
-            _ => "Which columns say who bought, and when?".to_owned(),
-        },
+        Some(Obstacle::NothingOpen) => text("import-title-empty"),
+        Some(Obstacle::Missing(missing)) => {
+            words.say("import-title-missing", &[("missing", lacking(&missing).into())])
+        }
         Some(Obstacle::DateOrder) => {
             questions::open_dates(opened).first().map_or_else(String::new, |dates| {
-                format!(
-                    "Is {} in {} or in {}?",
-                    dates.text,
-                    words.month_of(dates.day_first),
-                    words.month_of(dates.month_first),
-                )
+                let values = [
+                    ("date", (&dates.text).into()),
+                    ("first", words.month_of(dates.day_first).into()),
+                    ("second", words.month_of(dates.month_first).into()),
+                ];
+                words.say("import-title-dates", &values)
             })
         }
         Some(Obstacle::Decimals) => questions::open_numbers(opened).first().map_or_else(
             String::new,
             |(_, text, read, other)| {
-                let value = |value: f64| words.decimal(value, fraction_digits(value));
-                format!("Is {text} {} or {}?", value(read.min(*other)), value(read.max(*other)))
+                let (small, large) =
+                    (exact(read.min(*other), words), exact(read.max(*other), words));
+                let values = [
+                    ("number", text.into()),
+                    ("small", (&small).into()),
+                    ("large", (&large).into()),
+                ];
+                words.say("import-title-decimals", &values)
             },
         ),
-        Some(Obstacle::NoSales) => "Why does no row count as a sale?".to_owned(),
-        Some(Obstacle::Choice(_)) => "Which rows count?".to_owned(),
-        Some(Obstacle::NotChecked) => "Is the file understood the right way?".to_owned(),
+        Some(Obstacle::NoSales) => text("import-title-no-sale"),
+        Some(Obstacle::Choice(_)) => text("import-title-choice"),
+        Some(Obstacle::NotChecked) => text("import-title-unchecked"),
         None => {
             let kept = opened.check.current().map_or(0, |report| report.rows_kept);
-            let sales = words.of(kept, "sale", "sales");
-            match doubtful(opened) {
-                0 => format!("{sales}, ready to be analysed"),
-                _ => format!("{sales}: are the columns read the right way?"),
-            }
+            let key = match doubtful(opened) {
+                0 => "import-title-ready",
+                _ => "import-title-doubtful",
+            };
+            words.say(key, &[("sales", kept.into())])
         }
     }
 }
 
-/// How many decimals show a value that was read: at most three make it open.
-pub(crate) fn fraction_digits(value: f64) -> usize {
-    if value.fract() == 0.0 { 0 } else { 3 }
+/// Which of the columns that a file cannot do without are missing, to choose a text by.
+fn lacking(missing: &[Meaning]) -> &'static str {
+    match missing {
+        [Meaning::Customer] => "customer",
+        [Meaning::Date] => "date",
+        _ => "both",
+    }
 }
 
 /// How many columns are worth a look.
@@ -67,136 +77,140 @@ pub(crate) fn doubtful(opened: &Opened) -> usize {
     columns.filter(|column| column.meaning.is_some() && column.reason.is_doubtful()).count()
 }
 
-/// What was understood, in a few sentences.
+/// What is open, in a sentence.
 pub(crate) fn lead(opened: &Opened, words: Words) -> String {
-    let Some(preview) = &opened.preview else { return String::new() };
-    let Some(first) = preview.tables.first() else { return String::new() };
+    let Some(first) = opened.tables().first() else { return String::new() };
     let bytes: u64 = opened.files.iter().map(|file| file.bytes).sum();
-    let mut said = format!(
-        "{} ({}{})",
-        opened.title().unwrap_or_default(),
-        words.bytes(bytes),
-        packed(&first.facts)
-    );
-    if let Some(report) = opened.check.read_so() {
-        said.push_str(&format!(", {}", words.of(report.rows_read, "row", "rows")));
-    }
-    if let Some(platform) = &first.facts.platform {
-        said.push_str(&format!(", an export of the kind \u{201c}{platform}\u{201d}"));
-    }
-    said.push_str(". ");
-    let facts = match opened.check.read_so().and_then(|report| report.files.first()) {
-        Some(read) => read,
-        None => &first.facts,
+    let title = opened.title(words).unwrap_or_default();
+    let file = file(&title, bytes, &first.facts, words);
+    let mut values = vec![("file", (&file).into()), ("files", opened.files.len().into())];
+    let report = opened.check.read_so();
+    values.extend(report.map(|report| ("rows", report.rows_read.into())));
+    let platform = first.facts.platform.as_ref();
+    values.extend(platform.map(|platform| ("platform", platform.into())));
+    let key = match (report, platform) {
+        (None, None) => "import-lead",
+        (None, Some(_)) => "import-lead-platform",
+        (Some(_), None) => "import-lead-rows",
+        (Some(_), Some(_)) => "import-lead-platform-rows",
     };
-    match is_of_one_form(preview) {
-        true => said.push_str(&form(facts, decimal_mark(first))),
-        false => said.push_str("The tables are not all written in the same way, see below."),
-    }
-    said
+    words.say(key, &values)
+}
+
+/// A file with its size and what it is packed in.
+pub(crate) fn file(name: &str, bytes: u64, facts: &FileFacts, words: Words) -> String {
+    let (size, inside) = (words.bytes(bytes), facts.inside.join(", "));
+    let values = [
+        ("name", name.into()),
+        ("size", (&size).into()),
+        ("packing", (&facts.compression).into()),
+        ("inside", (&inside).into()),
+    ];
+    words.say("import-file", &values)
 }
 
 /// How a table is written and where its money comes from, in sentences.
-pub(crate) fn form(facts: &FileFacts, decimal: Option<DecimalMark>) -> String {
+pub(crate) fn form(facts: &FileFacts, decimal: Option<DecimalMark>, words: Words) -> String {
     let mut said = Vec::new();
     if facts.compression != "workbook" {
-        let separator = separator_name(facts.separator);
-        said.push(format!("{} text with {separator} between fields", facts.encoding));
+        let mut own = [0; 4];
+        let separator = match facts.separator {
+            ',' => "comma",
+            ';' => "semicolon",
+            '\t' => "tab",
+            '|' => "bar",
+            ' ' => "blank",
+            other => other.encode_utf8(&mut own),
+        };
+        let values = [("encoding", (&facts.encoding).into()), ("separator", separator.into())];
+        said.push(words.say("import-form-text", &values));
     }
     if facts.header_line > 1 {
-        said.push(format!("the header is on line {}", facts.header_line));
+        said.push(words.say("import-form-header", &[("line", facts.header_line.into())]));
     }
     if !facts.date_form.is_empty() {
-        let dates = format!("dates are written {}", facts.date_form);
-        said.push(match facts.date_order {
-            DateOrderFound::BySequence => {
-                format!("{dates}, because only so the rows are in order")
-            }
-            DateOrderFound::Chosen => format!("{dates}, as you said"),
-            DateOrderFound::Certain | DateOrderFound::Assumed(_) => dates,
-        });
+        let form = wording::date_form(&facts.date_form, words);
+        let reason = match facts.date_order {
+            DateOrderFound::BySequence => "sequence",
+            DateOrderFound::Chosen => "chosen",
+            DateOrderFound::Certain | DateOrderFound::Assumed(_) => "certain",
+        };
+        let values = [("form", (&form).into()), ("reason", reason.into())];
+        said.push(words.say("import-form-dates", &values));
     }
     match decimal {
-        Some(DecimalMark::Point) => said.push("decimals follow a point".to_owned()),
-        Some(DecimalMark::Comma) => said.push("decimals follow a comma".to_owned()),
+        Some(DecimalMark::Point) => said.push(words.text("import-form-point").to_owned()),
+        Some(DecimalMark::Comma) => said.push(words.text("import-form-comma").to_owned()),
         None => {}
     }
-    let mut sentence = said.join("; ");
-    if let Some(first) = sentence.get(..1) {
-        let first = first.to_uppercase();
-        sentence.replace_range(..1, &first);
-        sentence.push_str(". ");
+    said.push(money(facts, words));
+    if names_no_orders(facts) {
+        said.push(words.text("import-form-orders").to_owned());
     }
-    sentence + money(facts).as_str() + orders(facts)
+    said.join(" ")
 }
 
-/// What an order is when the file names none.
-fn orders(facts: &FileFacts) -> &'static str {
+/// Whether a day's purchases of a customer have to stand for an order.
+fn names_no_orders(facts: &FileFacts) -> bool {
     let has = |meaning| facts.columns.iter().any(|column| column.meaning == Some(meaning));
-    match has(Meaning::Customer) && !has(Meaning::Order) {
-        true => " No column names orders: what a customer buys on one day is one.",
-        false => "",
-    }
+    has(Meaning::Customer) && !has(Meaning::Order)
 }
 
 /// Where the money of a sale comes from.
-pub(crate) fn money(facts: &FileFacts) -> String {
-    let from = match facts.money {
-        MoneyFrom::Price => "Money is the price of one piece times the quantity",
-        MoneyFrom::Amount => "Money is the amount of the line",
-        MoneyFrom::Total => "Money is the total of the order, counted once",
-        MoneyFrom::Pieces => "No column tells money, so every piece counts as 1",
+fn money(facts: &FileFacts, words: Words) -> String {
+    let key = match facts.money {
+        MoneyFrom::Price => "import-form-price",
+        MoneyFrom::Amount => "import-form-amount",
+        MoneyFrom::Total => "import-form-total",
+        MoneyFrom::Pieces => "import-form-pieces",
     };
-    match &facts.currency {
-        Some(currency) => format!("{from}, in {currency}."),
-        None => format!("{from}."),
-    }
+    let currency = facts.currency.as_deref().unwrap_or("none");
+    words.say(key, &[("currency", currency.into())])
 }
 
-/// What the file is packed in, to stand behind its size.
-pub(crate) fn packed(facts: &FileFacts) -> String {
-    match facts.compression.as_str() {
-        "none" => String::new(),
-        "workbook" => format!(", a workbook: {}", facts.inside.join(", ")),
-        "zip" => format!(", an archive: {}", facts.inside.join(", ")),
-        compression => format!(", compressed with {compression}"),
-    }
-}
-
-/// What no column says, when a meaning is missing.
-pub(crate) fn lack(meaning: Meaning) -> String {
-    match meaning {
-        Meaning::Customer => "No column says who bought.".to_owned(),
-        Meaning::Date => "No column says when it was bought.".to_owned(),
-        other => format!("No column tells the {}.", crate::wording::meaning_name(other)),
-    }
+/// What no column says, when a meaning is missing; `table` when it is missing in that one only.
+pub(crate) fn lack(meaning: Meaning, table: Option<&str>, words: Words) -> String {
+    let values: Vec<(&str, Value<'_>)> =
+        table.into_iter().map(|table| ("table", table.into())).collect();
+    let key = match (meaning, table) {
+        (Meaning::Customer, None) => "import-lacks-customer",
+        (Meaning::Customer, Some(_)) => "import-lacks-customer-in",
+        // Only the two are required: the other one.
+        (_, None) => "import-lacks-date",
+        (_, Some(_)) => "import-lacks-date-in",
+    };
+    words.say(key, &values)
 }
 
 /// What has to be done before the analysis, in a sentence.
-pub(crate) fn obstacle_sentence(obstacle: &Obstacle) -> String {
-    match obstacle {
-        Obstacle::NothingOpen => "Choose a file first.".to_owned(),
-        Obstacle::Choice(problem) => format!("{problem}."),
+pub(crate) fn obstacle_sentence(obstacle: &Obstacle, words: Words) -> String {
+    let key = match obstacle {
+        Obstacle::Choice(problem) => return wording::setting_problem(problem, words),
         Obstacle::Missing(missing) => {
-            let lacks: Vec<_> = missing.iter().map(|meaning| lack(*meaning)).collect();
-            format!("{} Choose it in the table.", lacks.join(" "))
+            let values = [("missing", lacking(missing).into())];
+            return words.say("import-status-missing", &values);
         }
-        Obstacle::DateOrder => "First say whether days or months come first.".to_owned(),
-        Obstacle::Decimals => "First say what stands before decimals.".to_owned(),
-        Obstacle::NotChecked => "Not checked yet with these choices.".to_owned(),
-        Obstacle::NoSales => "No row counts as a sale.".to_owned(),
-    }
+        Obstacle::NothingOpen => "import-status-empty",
+        Obstacle::DateOrder => "import-status-dates",
+        Obstacle::Decimals => "import-status-decimals",
+        Obstacle::NotChecked => "import-status-unchecked",
+        Obstacle::NoSales => "import-status-no-sale",
+    };
+    words.text(key).to_owned()
 }
 
 /// What stands before decimals, as seen in the first rows.
 pub(crate) fn decimal_mark(table: &TablePreview) -> Option<DecimalMark> {
     let cells = table.rows.iter().flatten();
     let mut marks = cells.filter_map(|cell| match cell.value {
-        Value::Number(number) if number.fract() != 0.0 => {
+        results::Value::Number(number) if number.fract() != 0.0 => {
             let mark = cell.text.chars().rev().find(|sign| matches!(sign, '.' | ','))?;
             Some(if mark == '.' { DecimalMark::Point } else { DecimalMark::Comma })
         }
-        Value::Number(_) | Value::Minute(_) | Value::Text | Value::Unreadable => None,
+        results::Value::Number(_)
+        | results::Value::Minute(_)
+        | results::Value::Text
+        | results::Value::Unreadable => None,
     });
     marks.next()
 }
@@ -210,24 +224,13 @@ pub(crate) fn is_of_one_form(preview: &Preview) -> bool {
     preview.tables.windows(2).all(|pair| form(&pair[0]) == form(&pair[1]))
 }
 
-fn separator_name(separator: char) -> String {
-    match separator {
-        ',' => "commas".to_owned(),
-        ';' => "semicolons".to_owned(),
-        '\t' => "tabs".to_owned(),
-        '|' => "vertical bars".to_owned(),
-        ' ' => "blanks".to_owned(),
-        other => format!("\u{201c}{other}\u{201d}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use super::*;
     use crate::domain::Day;
-    use crate::results::Cell;
+    use crate::results::{Cell, Value};
     use crate::settings::Settings;
     use crate::ui::import::opened::{Look, OpenFile};
     use crate::ui::import::samples;
@@ -251,11 +254,15 @@ mod tests {
     fn the_lead_says_what_was_understood() {
         let mut opened = opened();
         opened.checked(Arc::new(samples::report(1_200, &[])));
+        let said = |words| plain(&lead(&opened, words));
+        assert_eq!(said(Words::ENGLISH), "jan.csv (2.0 kB) has 1,200 rows.");
+        assert_eq!(said(Words::GERMAN), "jan.csv (2,0 kB) hat 1.200 Zeilen.");
+        let table = &opened.tables()[0];
         assert_eq!(
-            plain(&lead(&opened, Words::ENGLISH)),
-            "jan.csv (2.0 kB), 1,200 rows. UTF-8 text with commas between fields; dates are written \
-             YYYY-MM-DD; decimals follow a comma. Money is the price of one piece times the \
-             quantity."
+            form(&table.facts, decimal_mark(table), Words::ENGLISH),
+            "UTF-8 text with commas between fields. Dates are written YYYY-MM-DD. Decimals follow a \
+             comma. Money is the price of one piece times the quantity. No column names orders: \
+             what a customer buys on one day is one."
         );
         assert_eq!(plain(&heading(&opened, Words::ENGLISH)), "1,200 sales, ready to be analysed");
     }
@@ -273,7 +280,7 @@ mod tests {
         preview.tables[0].facts.date_order = DateOrderFound::Assumed(dates);
         opened.preview = Some(Arc::new(preview));
         assert_eq!(heading(&opened, Words::ENGLISH), "Is 3/5/2026 in May or in March?");
-        assert_eq!(heading(&Opened::default(), Words::ENGLISH), "Which file shall be read?");
+        assert_eq!(heading(&Opened::default(), Words::ENGLISH), "Which file should be read?");
     }
 
     #[test]
@@ -281,8 +288,9 @@ mod tests {
         let mut facts = samples::facts("sales.xlsx", &[]);
         facts.compression = "workbook".to_owned();
         facts.inside = vec!["2024".to_owned(), "2025".to_owned()];
-        assert!(form(&facts, None).starts_with("Dates are written"));
-        assert_eq!(packed(&facts), ", a workbook: 2024, 2025");
+        assert!(form(&facts, None, Words::ENGLISH).starts_with("Dates are written"));
+        let said = plain(&file("sales.xlsx", 2_000, &facts, Words::ENGLISH));
+        assert_eq!(said, "sales.xlsx (2.0 kB, a workbook: 2024, 2025)");
     }
 
     #[test]

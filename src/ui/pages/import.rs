@@ -19,9 +19,9 @@ use crate::ui::words::words;
 /// How the open files are read.
 #[component]
 pub(crate) fn ImportPage() -> impl IntoView {
-    let state = State::use_context();
-    let title = Memo::new(move |_| state.opened.with(|opened| heading(opened, words())));
-    let lead = Memo::new(move |_| state.opened.with(|opened| lead(opened, words())));
+    let (state, words) = (State::use_context(), words());
+    let title = Memo::new(move |_| state.opened.with(|opened| heading(opened, words)));
+    let lead = Memo::new(move |_| state.opened.with(|opened| lead(opened, words)));
     let is_open = Memo::new(move |_| state.opened.with(|opened| opened.preview.is_some()));
     let lacks_a_column = Memo::new(move |_| state.opened.with(|opened| opened.lacks_a_column()));
     let is_recalled =
@@ -35,14 +35,14 @@ pub(crate) fn ImportPage() -> impl IntoView {
             >
                 <Show when=move || is_recalled.get()>
                     <div class="note row" role="note" data-test="recalled">
-                        <p>"The choices that this device remembers for such files were applied."</p>
+                        <p>{words.text("import-recalled")}</p>
                         <button
                             class="button"
                             type="button"
                             data-test="forget"
                             on:click=move |_| state.forget_and_begin_anew()
                         >
-                            "Forget"
+                            {words.text("import-forget")}
                         </button>
                     </div>
                 </Show>

@@ -18,6 +18,7 @@ use crate::ui::location;
 use crate::ui::marks;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
+use crate::ui::words::words;
 
 /// How soon a choice is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +107,7 @@ impl State {
     pub(crate) fn analyse_opened(self) {
         let opened = self.opened.get_untracked();
         self.write.settings.set(opened.draft.clone());
-        self.write.file.set(opened.title());
+        self.write.file.set(opened.title(words()));
         self.write.analysed.set_value((opened.id, self.write.handles.get_value()));
         self.start(Goal::Analyse);
     }

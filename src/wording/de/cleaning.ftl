@@ -1,0 +1,110 @@
+# Was Spalten bedeuten, welche Regeln Zeilen nehmen und was aus den Zeilen einer Datei wurde.
+
+# Was eine Spalte bedeuten kann.
+meaning-customer = Kunde
+meaning-order = Bestellung
+meaning-product = Produkt
+meaning-description = Produktbeschreibung
+meaning-quantity = Menge
+meaning-price = Stückpreis
+meaning-date = Datum
+meaning-country = Land
+meaning-amount = Betrag der Zeile
+meaning-total = Summe der Bestellung
+meaning-time = Uhrzeit
+meaning-status = Status
+meaning-cancelled = Stornodatum
+meaning-currency = Währung
+meaning-products = Liste von Produkten
+
+# Woran eine Spalte erkannt wurde.
+column-chosen = von Ihnen angegeben
+column-platform = bekannte Plattform
+column-name = am Namen erkannt
+column-arithmetic = errechnet
+column-values = an den Werten erkannt
+column-name-only = am Namen erkannt, aber die Werte passen nicht
+column-unused = nicht genutzt
+
+# Warum etwas besser wegbleibt.
+suspicion-words = heißt wie eine Gebühr oder eine Korrektur
+suspicion-shape = ein Code, der nicht wie die anderen aussieht
+suspicion-no-country = kein einzelnes Land
+suspicion-pieces = { $times }-mal so viele Stück wie üblich
+suspicion-lines = { $times }-mal so viele Zeilen wie üblich
+suspicion-orders = { $times }-mal so viele Bestellungen wie üblich
+suspicion-amount = { $times }-mal so viel Umsatz wie üblich
+
+# Regeln, und warum jede Zeilen nimmt.
+rule-missing-customer = Kein Kunde
+rule-missing-customer-why = Niemand ist genannt, daher lässt sich der Verkauf keinem Kunden zurechnen.
+rule-quantity = Rückgaben und Korrekturen
+rule-quantity-why = Die Menge ist null oder kleiner: zurückgegebene Ware oder eine Korrekturbuchung.
+rule-price = Kein oder zu niedriger Preis
+rule-price-why = Der Preis liegt nicht über der Grenze: ein Geschenk, ein Muster oder eine Buchung.
+rule-cancelled = Stornierte Bestellungen
+rule-cancelled-why = Die Bestellnummer trägt ein C oder die Bestellung ein Stornodatum.
+rule-not-completed = Bestellungen ohne Geld
+rule-not-completed-why = Die Bestellung gilt als erstattet, ungültig, fehlgeschlagen oder noch nicht bezahlt.
+rule-other-currency = Andere Währungen
+rule-other-currency-why = Beträge in zwei Währungen lassen sich nicht addieren; es bleibt die häufigste Währung.
+rule-unreadable = Unlesbare Zeilen
+rule-unreadable-why = Menge, Preis oder Datum ergeben keinen Sinn, oder der Zeile fehlen Felder.
+rule-out-of-range = Unmögliche Zahlen
+rule-out-of-range-why = Betrag oder Datum liegen jenseits dessen, was ein Shop meinen kann: wohl ein Versehen.
+rule-duplicate = Wiederholte Zeilen
+rule-duplicate-why = Die Zeile gleicht in allen Spalten einer früheren, und solche wollten Sie weglassen.
+rule-repeated = Zeilen einer früheren Datei
+rule-repeated-why = Dieselbe Zeile steht in einer früheren Datei, und Sie wollten sie nur einmal zählen.
+rule-other-days = Andere Tage
+rule-other-days-why = Vor dem ersten oder nach dem letzten Tag, den Sie betrachten wollen.
+rule-other-country = Andere Länder
+rule-other-country-why = Aus einem Land, das Sie nicht betrachten wollen.
+rule-no-product = Keine Produkte
+rule-no-product-why = Porto, Gebühren und dergleichen, die nach Ihrer Angabe keine Produkte sind.
+rule-left-out = Weggelassene Kunden
+rule-left-out-why = Ein Kunde, den Sie weggelassen haben.
+
+# Die Zeilen, Regel für Regel.
+cleaning-rows-read = Gelesene Zeilen
+cleaning-rows-kept = Zeilen, die als Verkauf zählen
+cleaning-none = keine
+cleaning-before = zuvor: { $rows }
+cleaning-examples = Beispiele
+cleaning-examples-of = Beispiele: { $rule }
+cleaning-line = Zeile { $line }
+cleaning-line-of = { $file }, Zeile { $line }
+
+# Von der Datei zu den Verkäufen, in Kürze.
+cleaning-title = Von der Datei zu den Verkäufen
+cleaning-change = Prüfen oder ändern, wie die Datei gelesen wurde
+cleaning-empty = Die Datei hat keine Zeilen.
+cleaning-kept = { $kept } von { $rows ->
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+} sind Verkäufe, die etwas über einen Kunden sagen ({ $share }).{ $others ->
+    [0] { "" }
+   *[other] { " " }Die übrigen zählen nicht, jede nach der ersten Regel, die zutrifft.
+}
+cleaning-file = { $size }{ $packing ->
+    [none] { "" }
+    [workbook] , eine Arbeitsmappe: { $inside }
+    [zip] , ein Archiv: { $inside }
+   *[other] , gepackt mit { $packing }
+}, { $rows ->
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+}.
+cleaning-platform = Ein Export der Art „{ $platform }“.
+cleaning-asides = { $without ->
+    [one] { $without } Zeile
+   *[other] { $without } Zeilen
+} ohne Produktbeschreibung, { $equal } gleich einer früheren.
+cleaning-repeated = { $rows ->
+    [one] { $rows } Zeile gleicht einer aus einer früheren Datei.
+   *[other] { $rows } Zeilen gleichen einer aus einer früheren Datei.
+}
+cleaning-countries = { $countries ->
+    [one] Kunden aus { $countries } Land.
+   *[other] Kunden aus { $countries } Ländern.
+}
