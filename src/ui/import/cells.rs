@@ -20,6 +20,10 @@ pub(crate) fn reading(cell: &Cell, words: Words) -> Reading {
         Value::Text => Reading::AsWritten,
         Value::Unreadable => Reading::Unreadable,
         Value::Number(number) if cell.text.parse() == Ok(number) => Reading::AsWritten,
+        // Nor is anything to be said of what the reader would write in the same way.
+        Value::Number(number) if (0..=4).any(|many| words.decimal(number, many) == cell.text) => {
+            Reading::AsWritten
+        }
         Value::Number(number) => Reading::As(exact(number, words)),
         Value::Minute(time) if cell.text.starts_with(&time.day().to_string()) => Reading::AsWritten,
         Value::Minute(time) if time.of_day() == 0 => Reading::As(words.day(time.day())),
@@ -60,5 +64,11 @@ mod tests {
         assert_eq!(read("9.12.2011", midnight), Reading::As("9\u{a0}Dec\u{a0}2011".to_owned()));
         assert_eq!(read("soon", Value::Unreadable), Reading::Unreadable);
         assert_eq!(read("ann", Value::Text), Reading::AsWritten);
+        let german = |text: &str, number| {
+            let cell = Cell { text: text.to_owned(), value: Value::Number(number) };
+            reading(&cell, Words::GERMAN)
+        };
+        assert_eq!(german("1.234,50", 1234.5), Reading::AsWritten);
+        assert_eq!(german("1,234.50", 1234.5), Reading::As("1.234,5".to_owned()));
     }
 }

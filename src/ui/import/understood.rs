@@ -79,7 +79,9 @@ pub(crate) fn doubtful(opened: &Opened) -> usize {
 
 /// What is open, in a sentence.
 pub(crate) fn lead(opened: &Opened, words: Words) -> String {
-    let Some(first) = opened.tables().first() else { return String::new() };
+    let Some(first) = opened.tables().first() else {
+        return words.text("import-lead-empty").to_owned();
+    };
     let bytes: u64 = opened.files.iter().map(|file| file.bytes).sum();
     let title = opened.title(words).unwrap_or_default();
     let file = file(&title, bytes, &first.facts, words);

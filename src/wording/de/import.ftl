@@ -32,6 +32,7 @@ import-file = { $name } ({ $size }{ $packing ->
 })
 
 # Was verstanden wurde, unter der Überschrift.
+import-lead-empty = Jeder Export von Bestellungen ist recht, solange jede Zeile Kunde und Datum nennt.
 import-lead = Bisher wurden nur die ersten Zeilen von { $file } gelesen.
 import-lead-platform = { $files ->
     [one] { $file } ist ein Export der Art „{ $platform }“.

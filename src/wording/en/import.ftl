@@ -32,6 +32,7 @@ import-file = { $name } ({ $size }{ $packing ->
 })
 
 # What was understood, below the heading.
+import-lead-empty = Any export of orders will do, as long as each line names a customer and a date.
 import-lead = So far, only the first rows of { $file } were read.
 import-lead-platform = { $files ->
     [one] { $file } is an export of the kind “{ $platform }”.
