@@ -36,8 +36,35 @@ self.tryEveryWayOut = async (targets) => {
       return first(event(source, "open"), event(source, "error")).finally(() => source.close());
     },
     "import()": (url) => import(url),
+    "cache": async (url) => {
+      if (!self.caches) {
+        throw new ReferenceError("caches has been removed");
+      }
+      const cache = await caches.open("way-out");
+      return cache.add(url).finally(() => caches.delete("way-out"));
+    },
+  };
+  // A service worker is not under the page's policy: neither may a new one be registered nor
+  // anything reach the one that keeps the app on the device, by message or by way of its files.
+  const workers = () => {
+    if (!navigator.serviceWorker) {
+      throw new ReferenceError("navigator.serviceWorker has been removed");
+    }
+    return navigator.serviceWorker;
   };
   const pageOnly = {
+    "service worker": async (url) => workers().register(url),
+    "cookie": () => {
+      if (document.cookie === undefined) {
+        throw new ReferenceError("document.cookie has been removed");
+      }
+      document.cookie = "way-out=x; max-age=1";
+    },
+    "message to the service worker": async (url) => {
+      const registered = await workers().getRegistration();
+      registered?.active?.postMessage(url);
+      return wait(patience);
+    },
     "sendBeacon": (url) => first(Promise.resolve(navigator.sendBeacon(url, "x"))).then(() => wait(patience)),
     "image": (url) => {
       const image = new Image();
@@ -111,7 +138,8 @@ self.tryEveryWayOut = async (targets) => {
       await wait(20);
       reporter.removeEventListener("securitypolicyviolation", notice);
       const gone = error instanceof ReferenceError;
-      const outcome = violated ? "blocked" : gone ? (way.startsWith("WebRTC") ? "blocked" : "unavailable") : "escaped";
+      const taken = gone && error.message.endsWith("has been removed");
+      const outcome = violated || taken ? "blocked" : gone ? "unavailable" : "escaped";
       const detail = violated ? `policy: ${violated}` : gone ? error.message : "nothing stopped it";
       report.push({ way: `${way} (${place})`, target, outcome, detail });
     }

@@ -8,17 +8,23 @@
 const mark = new URL(import.meta.url).search;
 const address = (name) => new URL(`./${name}${mark}`, import.meta.url);
 
+// What index.html shows is painted before the app takes the line and the processor; a tab that
+// nobody sees is not painted.
+await new Promise((resolve) => {
+  new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+  setTimeout(resolve, document.hidden ? 0 : 500);
+});
+
 try {
   const [app, module] = await Promise.all([
     import(address("app.js")),
     WebAssembly.compileStreaming(fetch(address("app_bg.wasm"))),
   ]);
   await app.default({ module_or_path: module });
+  document.querySelector(".first").remove();
 } catch (error) {
   console.error(error);
-  const notice = document.querySelector("[data-start]");
-  if (notice) {
-    notice.textContent =
-      "Regulars could not start. It needs a browser of 2023 or later, and every file of its folder.";
-  }
+  document.documentElement.dataset.first = "failed";
 }
+// The worker's files come first; this can wait.
+import(address("offline.js")).catch(console.info);

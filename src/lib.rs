@@ -52,6 +52,12 @@
 //! beforehand and starts workers from memory. WebRTC is governed by no policy, so its constructors
 //! are taken away. A file is read only after a request to the page's own host was seen to fail.
 //!
+//! The service worker (`public/sw.js`), which lets the app open without a network, is not under the
+//! page's policies. What the page asks for passes them before it reaches the service worker; that
+//! sends requests of its own only for the files on the list in it, and listens to no message; no
+//! other one can be registered under the seal. The browser itself goes on asking the host, when it
+//! sees fit, whether there is a newer `sw.js`: no page can stop that, and nothing of the page is in it.
+//!
 //! # Layers
 //!
 //! | module | may import | never |

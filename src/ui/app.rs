@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::components::app_version::AppVersion;
 use super::components::drop_zone::take_dropped;
 use super::components::navigation::Navigation;
 use super::components::run_status::RunStatus;
@@ -78,6 +79,7 @@ fn Frame() -> impl IntoView {
             <a class="app__skip" href="#main" on:click=skip_to_content>"Skip to the content"</a>
             <Navigation />
             <main class="app__main" id="main" tabindex="-1">
+                <AppVersion />
                 <RunStatus />
                 {move || match page.get() {
                     Page::Start => view! { <StartPage /> }.into_any(),

@@ -9,6 +9,7 @@ mod focus;
 mod import;
 mod location;
 mod marks;
+mod offline;
 mod pages;
 mod route;
 mod run;

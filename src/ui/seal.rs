@@ -19,15 +19,25 @@ const POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'; \
     worker-src blob:; frame-src 'none'; object-src 'none'; media-src 'none'; \
     manifest-src 'none'; form-action 'none'; base-uri 'none'";
 
-/// What is taken away from the window. WebRTC is not governed by any policy, so its constructors
-/// go; a new window would have them again.
-const OF_WINDOW: [&str; 3] = ["RTCPeerConnection", "webkitRTCPeerConnection", "open"];
-
-/// Elements whose empty documents would have the constructors again, and how a script gets there.
-/// What cannot be taken away is the window's numbered list of frames: the app's scripts name
-/// neither it nor WebRTC (a browser test reads them), and no other script can be loaded.
-const FRAMES: [&str; 2] = ["HTMLIFrameElement", "HTMLObjectElement"];
-const OF_FRAME: [&str; 2] = ["contentWindow", "contentDocument"];
+/// What is taken away, from whose prototype; the window is its own.
+///
+/// WebRTC is not governed by any policy, so its constructors go; a new window would have them
+/// again, and so would the empty document of a frame. What cannot be taken away is the window's
+/// numbered list of frames: the app's scripts name neither it nor WebRTC (a browser test reads
+/// them), and no other script can be loaded.
+///
+/// The service worker is not under the page's policy. The policy allows no other one to be
+/// registered, and `public/sw.js` listens to nothing that a page tells it; still, the way to it
+/// goes (a registration could also set a header of the next request for the page), and so do the
+/// files that it keeps. A cookie would go to the host with the browser's next request.
+const TAKEN: [(&str, &[&str]); 5] = [
+    ("", &["RTCPeerConnection", "webkitRTCPeerConnection", "open", "caches", "cookieStore"]),
+    ("Document", &["cookie"]),
+    ("HTMLIFrameElement", &FRAME),
+    ("HTMLObjectElement", &FRAME),
+    ("Navigator", &["serviceWorker"]),
+];
+const FRAME: [&str; 2] = ["contentWindow", "contentDocument"];
 
 #[wasm_bindgen]
 extern "C" {
@@ -84,14 +94,16 @@ fn insert() -> Result<(), JsValue> {
     meta.set_content(POLICY);
     meta.set_attribute("data-seal", "")?;
     document.head().ok_or(JsValue::NULL)?.append_child(&meta)?;
-    for name in OF_WINDOW {
-        take_away(&window, name)?;
-    }
-    for frame in FRAMES {
-        let frame = Reflect::get(&window, &frame.into())?;
-        let frame = Reflect::get(&frame, &"prototype".into())?;
-        for name in OF_FRAME {
-            take_away(&frame, name)?;
+    for (owner, names) in TAKEN {
+        let owner = match owner {
+            "" => JsValue::from(&window),
+            _ => {
+                let owner = Reflect::get(&window, &owner.into())?;
+                Reflect::get(&owner, &"prototype".into())?
+            }
+        };
+        for name in names {
+            take_away(&owner, name)?;
         }
     }
     Ok(())

@@ -56,8 +56,8 @@ impl Language {
         static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
         static GERMAN: OnceLock<Catalogue> = OnceLock::new();
         match self {
-            Self::English => ENGLISH.get_or_init(|| Catalogue::read(&super::texts::ENGLISH)),
-            Self::German => GERMAN.get_or_init(|| Catalogue::read(&super::texts::GERMAN)),
+            Self::English => ENGLISH.get_or_init(|| Catalogue::read(super::texts::ENGLISH)),
+            Self::German => GERMAN.get_or_init(|| Catalogue::read(super::texts::GERMAN)),
         }
     }
 }

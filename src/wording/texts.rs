@@ -1,17 +1,19 @@
 //! The files that the texts are in: one a language and a subject, of the same names.
 
 /// English.
-pub(super) const ENGLISH: [&str; 4] = [
+pub(super) const ENGLISH: &[&str] = &[
     include_str!("en/cleaning.ftl"),
     include_str!("en/failures.ftl"),
     include_str!("en/import.ftl"),
+    include_str!("en/offline.ftl"),
     include_str!("en/units.ftl"),
 ];
 
 /// German.
-pub(super) const GERMAN: [&str; 4] = [
+pub(super) const GERMAN: &[&str] = &[
     include_str!("de/cleaning.ftl"),
     include_str!("de/failures.ftl"),
     include_str!("de/import.ftl"),
+    include_str!("de/offline.ftl"),
     include_str!("de/units.ftl"),
 ];

@@ -56,6 +56,7 @@ async function attempts(place, targets) {
         source.onerror = () => end("error");
       }),
     import: (url) => import(url).then(() => "loaded"),
+    cache: (url) => caches.open("attempt").then((cache) => cache.add(url)).then(() => "kept"),
   };
   const waysOfPage = {
     beacon: (url) =>
@@ -95,6 +96,8 @@ async function attempts(place, targets) {
         const worker = new Worker(url);
         worker.onerror = () => resolve("error");
       }),
+    "service-worker": (url) =>
+      navigator.serviceWorker.register(url).then(() => "registered"),
   };
   const waysOfWorker = {
     importscripts: (url) => settle(() => importScripts(url)),

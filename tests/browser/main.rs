@@ -9,6 +9,7 @@ mod assistant;
 mod death;
 mod journey;
 mod looks;
+mod offline;
 mod sample;
 mod seal;
 mod server;

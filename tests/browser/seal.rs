@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::journey::{Journey, SOON, dist, journey, until};
-use crate::server::{OPEN_PAGE, Server};
+use crate::server::{OPEN_PAGE, SUB_PATH, Server};
 use crate::upload::{SHOP, upload};
 
 /// Tries every way out; runs in a page and in a worker.
@@ -15,8 +15,17 @@ const PROOF: &str = include_str!("../../public/attempts.js");
 
 /// What a policy of `index.html` lets through to the app's own host, on purpose: it needs some of
 /// it to load itself. So these must be heard before the seal for silence after it to say anything.
-const BEFORE_THE_SEAL: [&str; 7] =
-    ["fetch", "fetch-keepalive", "xhr", "websocket", "eventsource", "image", "import"];
+const BEFORE_THE_SEAL: [&str; 9] = [
+    "fetch",
+    "fetch-keepalive",
+    "xhr",
+    "websocket",
+    "eventsource",
+    "image",
+    "import",
+    "cache",
+    "service-worker",
+];
 
 /// An attempt as the page saw it. Only the servers know what became of it; what the page was told
 /// is shown when they disagree.
@@ -38,7 +47,7 @@ fn everything_gets_out_of_a_page_without_policy() {
             for attempt in attempt(journey, place, &ears).await? {
                 let server = if attempt.target.contains(&ears.authority()) {
                     // The browser makes no worker of another host's script.
-                    if attempt.way == "worker" {
+                    if attempt.way.ends_with("worker") {
                         continue;
                     }
                     &ears
@@ -101,7 +110,8 @@ fn nothing_gets_out_of_a_sealed_tab() {
         let (own, other) = (journey.host.heard().len(), ears.heard().len());
         for place in ["page", "worker"] {
             let list = attempt(journey, place, &ears).await?;
-            let (own, other) = (journey.host.heard().split_off(own), ears.heard().split_off(other));
+            let own = of_the_tab(journey.host.heard().split_off(own));
+            let other = ears.heard().split_off(other);
             assert!(own.is_empty(), "the app's host heard {own:?} of the sealed {place}: {list:?}");
             assert!(other.is_empty(), "another host heard {other:?} of the sealed {place}");
         }
@@ -126,10 +136,31 @@ fn the_app_names_no_other_way_to_send() {
             "sendBeacon",
             "contentWindow",
             "serviceWorker",
+            "caches",
+            "cookie",
             "window.open",
         ] {
             assert!(!glue.contains(word), "{file} names {word}");
         }
+    }
+}
+
+/// No policy of the page holds in the service worker, so it must not be of use to anybody: it
+/// hears nothing but that it begins and what the page asks for, and it asks for nothing but what
+/// stands in it, in one place.
+#[test]
+fn the_service_worker_takes_no_orders() {
+    let script = std::fs::read_to_string(dist().join("sw.js")).expect("is part of the app");
+    let code: Vec<&str> =
+        script.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n");
+    let heard: Vec<&str> =
+        code.split("addEventListener(").skip(1).filter_map(|call| call.split('"').nth(1)).collect();
+    assert_eq!(heard, ["install", "activate", "fetch"]);
+    let asked: Vec<&str> = code.lines().filter(|line| line.contains("fetch(")).collect();
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    for word in ["onmessage", "BroadcastChannel", "importScripts", "import(", "openWindow"] {
+        assert!(!code.contains(word), "sw.js names {word}");
     }
 }
 
@@ -163,14 +194,23 @@ fn the_proof_on_the_page_lists_every_way_as_blocked() {
             // Six ways or more, to the own host and to another.
             assert!(blocked >= 12, "{place}: only {blocked} were blocked");
         }
-        let heard = journey.host.heard().split_off(before);
+        let heard = of_the_tab(journey.host.heard().split_off(before));
         assert!(heard.is_empty(), "the host heard {heard:?}");
         Ok(())
     });
 }
 
+/// What a host has heard but for the browser's own question, now and then, whether there is a newer
+/// service worker. It carries nothing of the page, and no page can stop it.
+fn of_the_tab(heard: Vec<String>) -> Vec<String> {
+    let own = format!("GET {SUB_PATH}sw.js");
+    heard.into_iter().filter(|said| *said != own).collect()
+}
+
 /// Gives the app a file, which seals the tab, and waits until it says so.
 async fn sealed_by_a_file(journey: &Journey) -> WebDriverResult<()> {
+    // The service worker gathers the app's files by itself.
+    journey.element("works-offline").await?;
     upload(journey, SHOP).await?;
     until("seal", SOON, async || {
         let seal = journey.element("seal").await?.attr("data-seal").await?;

@@ -18,6 +18,8 @@ pub(crate) const OPEN_PAGE: &str = "open.html";
 pub(crate) struct Server {
     address: SocketAddr,
     heard: Arc<Mutex<Vec<String>>>,
+    root: Arc<Mutex<Option<PathBuf>>>,
+    away: Arc<AtomicBool>,
     stop: Arc<AtomicBool>,
 }
 
@@ -42,6 +44,21 @@ impl Server {
         self.address.to_string()
     }
 
+    /// Serves other files from now on: a new version of the app is published.
+    pub(crate) fn publish(&self, root: PathBuf) {
+        *self.root.lock().expect("no thread panics while it holds the lock") = Some(root);
+    }
+
+    /// Answers nobody from now on.
+    pub(crate) fn go_away(&self) {
+        self.away.store(true, Ordering::Relaxed);
+    }
+
+    /// Answers again.
+    pub(crate) fn come_back(&self) {
+        self.away.store(false, Ordering::Relaxed);
+    }
+
     /// Everything heard so far: `GET /path` for a request, `TCP` for a connection that says
     /// nothing of HTTP, `UDP` for a datagram.
     pub(crate) fn heard(&self) -> Vec<String> {
@@ -52,14 +69,21 @@ impl Server {
         let (tcp, udp) = free_port();
         let address = tcp.local_addr().expect("a bound socket has an address");
         let heard = Arc::new(Mutex::new(Vec::new()));
+        let root = Arc::new(Mutex::new(root));
+        let away = Arc::new(AtomicBool::new(false));
         let stop = Arc::new(AtomicBool::new(false));
         let (ears, stopped) = (heard.clone(), stop.clone());
+        let (files, silent) = (root.clone(), away.clone());
         std::thread::spawn(move || {
             for stream in tcp.incoming().map_while(Result::ok) {
                 if stopped.load(Ordering::Relaxed) {
                     return;
                 }
-                let (root, ears) = (root.clone(), ears.clone());
+                if silent.load(Ordering::Relaxed) {
+                    continue;
+                }
+                let root = files.lock().expect("no thread panics while it holds the lock").clone();
+                let ears = ears.clone();
                 // A connection that breaks off is the browser's business.
                 std::thread::spawn(move || answer(stream, root.as_deref(), &ears).ok());
             }
@@ -73,7 +97,7 @@ impl Server {
                 hear(&ears, "UDP".to_owned());
             }
         });
-        Self { address, heard, stop }
+        Self { address, heard, root, away, stop }
     }
 }
 

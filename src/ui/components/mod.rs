@@ -1,5 +1,6 @@
 //! Building blocks of the pages: they take signals or plain values and return views.
 
+pub(crate) mod app_version;
 pub(crate) mod chart;
 pub(crate) mod choice_of_k;
 pub(crate) mod cleaning_report;

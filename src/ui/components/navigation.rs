@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::app_version::WorksOffline;
 use super::seal_badge::SealBadge;
 use crate::ui::location::Location;
 use crate::ui::route::{CustomerView, Page, Route, SortColumn, SortOrder};
@@ -84,6 +85,7 @@ pub(crate) fn Navigation() -> impl IntoView {
             </nav>
             <div class="navigation__foot">
                 <SealBadge />
+                <WorksOffline />
                 <p class="navigation__took" role="status">
                     {move || took(state).map(|took| view! { <span data-test="run-done">{took}</span> })}
                 </p>
