@@ -38,6 +38,7 @@
 //!   An error stops a stage and reaches the user as a
 //!   [`protocol::Failure`]: what happened, and what to do. Too little data gets a verdict.
 //! - After the import no stage asks for the file again.
+//! - An analysis can be kept and moved ([`saved`]): what was published, never the customer's file.
 //! - The worker holds nothing that a request needs: [`engine::Cache`] only saves time. A worker that
 //!   breaks is replaced, what is shown stays.
 //! - The page's store is written only by folding events. The address holds no customer data.
@@ -68,9 +69,10 @@
 //! | [`protocol`] | domain, settings, results | engine, ui |
 //! | [`wording`], [`export`] | domain, settings, results, protocol | engine, ui |
 //! | [`engine`] | domain, settings, protocol, results, earlier stages | ui, chart, worker, js-sys, web-sys |
+//! | `saved` | domain, settings, results, protocol | engine, ui |
 //! | `chart` | domain, results, export, plotters | ui, engine, web-sys |
 //! | `worker::client`, `worker::attempts` | protocol | engine |
-//! | `worker::server`, `worker::file`, `cli` | engine, protocol, settings, results, wording, export, `worker::attempts` | ui, chart |
+//! | `worker::server`, `worker::file`, `cli` | engine, protocol, settings, results, wording, export, saved, `worker::attempts` | ui, chart |
 //! | `ui` | chart, protocol, settings, results, domain, wording, export, `worker::client`, `worker::attempts` | engine |
 //!
 //! The compiler holds the biggest line: the page's binary is built without feature `engine`. A
@@ -89,6 +91,8 @@ pub mod chart;
 pub mod cli;
 #[cfg(feature = "engine")]
 pub mod engine;
+#[cfg(feature = "engine")]
+pub mod saved;
 #[cfg(feature = "app")]
 pub mod ui;
 #[cfg(feature = "browser")]

@@ -14,7 +14,7 @@ use crate::results::{
 use crate::settings::Settings;
 
 /// Version of the protocol. The worker announces it; the page asks for a reload on a mismatch.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// A run: everything of one request carries its number, so that late events are recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,6 +39,11 @@ pub enum Request {
         /// The run to stop.
         run: RunId,
     },
+    /// Put a shop into the form of a file: [`Event::Saved`].
+    Save {
+        /// The shop.
+        shop: Shop,
+    },
     /// Try every way out of the sealed worker and report each.
     ProveSeal {
         /// Where the attempts are aimed: the app's own address, and another host's.
@@ -57,6 +62,19 @@ pub enum Goal {
     Reject,
     /// The whole analysis: [`News::Part`]s.
     Analyse,
+    /// No analysis, but one that was saved: [`News::Opened`], then its [`News::Part`]s.
+    Open,
+}
+
+/// An analysis with what it takes to know it again: what a saved file holds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Shop {
+    /// What the user calls it; at first the names of the files.
+    pub name: String,
+    /// The settings of the analysis.
+    pub settings: Settings,
+    /// Everything published of it.
+    pub analysis: Analysis,
 }
 
 /// What the worker tells.
@@ -74,6 +92,11 @@ pub enum Event {
         run: RunId,
         /// The news.
         news: News,
+    },
+    /// Answer to [`Request::Save`].
+    Saved {
+        /// The file; empty when the worker broke before it was made.
+        bytes: Vec<u8>,
     },
     /// Answer to [`Request::ProveSeal`].
     SealProven {
@@ -94,6 +117,13 @@ pub enum News {
     Checked(CleaningReport),
     /// Some more rows that are no sales, in the order of the files.
     Rejected(Vec<RejectedRow>),
+    /// The saved analysis whose parts follow.
+    Opened {
+        /// What the user calls it.
+        name: String,
+        /// Its settings.
+        settings: Settings,
+    },
     /// A part of the result is ready.
     Part(Part),
     /// Everything is ready.
@@ -129,6 +159,28 @@ pub enum Part {
 }
 
 impl Part {
+    /// Everything that was published, in an order that [`Part::fold_into`] keeps all of.
+    #[must_use]
+    pub fn all_of(analysis: Analysis) -> Vec<Self> {
+        let mut parts = Vec::new();
+        parts.extend(analysis.cleaning.map(|part| Self::Cleaning(Arc::unwrap_or_clone(part))));
+        parts.extend(analysis.overview.map(|part| Self::Overview(Arc::unwrap_or_clone(part))));
+        parts.extend(analysis.catalogue.map(|part| Self::Catalogue(Arc::unwrap_or_clone(part))));
+        parts.extend(analysis.customers.map(|part| Self::Customers(Arc::unwrap_or_clone(part))));
+        parts.extend(
+            analysis.segmentation.map(|part| Self::Segmentation(Arc::unwrap_or_clone(part))),
+        );
+        match analysis.models {
+            Some(part) => parts.push(Self::Models(Arc::unwrap_or_clone(part))),
+            None => parts.extend(analysis.epochs.into_iter().map(Self::Epoch)),
+        }
+        parts.extend(
+            analysis.recommendations.map(|part| Self::Recommendations(Arc::unwrap_or_clone(part))),
+        );
+        parts.extend(analysis.offers.map(|part| Self::Offers(Arc::unwrap_or_clone(part))));
+        parts
+    }
+
     /// Puts the part into the analysis, keeping its invariant: whatever was computed from a part
     /// that is now different goes.
     pub fn fold_into(self, analysis: &mut Analysis) {

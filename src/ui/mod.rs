@@ -16,6 +16,7 @@ mod run;
 mod sample;
 mod seal;
 mod selection;
+mod shelf;
 mod state;
 mod surroundings;
 mod why;

@@ -91,7 +91,7 @@ const MEASURABLE_MILLIS: f64 = 200.0;
 impl RunState {
     /// Whether an analysis is under way or about to be.
     pub(crate) fn is_analysing(&self) -> bool {
-        *self == Self::FetchingSample || self.goal() == Some(Goal::Analyse)
+        *self == Self::FetchingSample || matches!(self.goal(), Some(Goal::Analyse | Goal::Open))
     }
 
     /// How far the run goes that is under way.

@@ -5,6 +5,7 @@ pub(super) const ENGLISH: &[&str] = &[
     include_str!("en/cleaning.ftl"),
     include_str!("en/failures.ftl"),
     include_str!("en/import.ftl"),
+    include_str!("en/keep.ftl"),
     include_str!("en/offline.ftl"),
     include_str!("en/units.ftl"),
 ];
@@ -14,6 +15,7 @@ pub(super) const GERMAN: &[&str] = &[
     include_str!("de/cleaning.ftl"),
     include_str!("de/failures.ftl"),
     include_str!("de/import.ftl"),
+    include_str!("de/keep.ftl"),
     include_str!("de/offline.ftl"),
     include_str!("de/units.ftl"),
 ];

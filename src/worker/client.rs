@@ -41,6 +41,8 @@ struct Inner {
     line: RefCell<Option<Line>>,
     /// The run that has been asked for and has not ended.
     active: Cell<Option<RunId>>,
+    /// How many shops are being packed.
+    packing: Cell<u32>,
 }
 
 /// A worker with the closures it calls.
@@ -75,6 +77,7 @@ impl Client {
             assets,
             line: RefCell::new(None),
             active: Cell::new(None),
+            packing: Cell::new(0),
         }))
     }
 
@@ -95,6 +98,9 @@ impl Client {
     pub async fn send(&self, request: &Request, files: &[File]) {
         if let Request::Run { run, .. } = request {
             self.0.active.set(Some(*run));
+        }
+        if let Request::Save { .. } = request {
+            self.0.packing.update(|packing| packing + 1);
         }
         if let Err(error) = self.open().await {
             self.broken(&text_of(&error));
@@ -171,6 +177,9 @@ impl Client {
                 {
                     self.0.active.set(None);
                 }
+                if let Event::Saved { .. } = &event {
+                    self.0.packing.update(|packing| packing.saturating_sub(1));
+                }
                 (self.0.on_event)(event);
             }
         }
@@ -187,6 +196,9 @@ impl Client {
     /// Ends the worker and the run that it was busy with. The next request starts a new worker.
     fn broken(&self, why: &str) {
         self.hang_up();
+        for _ in 0..self.0.packing.take() {
+            (self.0.on_event)(Event::Saved { bytes: Vec::new() });
+        }
         if let Some(run) = self.0.active.take() {
             let failure = Failure {
                 stage: None,
@@ -213,6 +225,9 @@ impl Client {
             if client.0.active.get() == Some(run) {
                 client.0.active.set(None);
                 client.hang_up();
+                for _ in 0..client.0.packing.take() {
+                    (client.0.on_event)(Event::Saved { bytes: Vec::new() });
+                }
                 (client.0.on_event)(Event::Run { run, news: News::Cancelled });
             }
         });

@@ -17,9 +17,10 @@ use crate::engine::host::{Cancelled, Host, Task, progress};
 use crate::engine::import::Source;
 use crate::engine::{self, Cache};
 use crate::protocol::{
-    Attempt, Event, Failure, Goal, News, Part, Progress, Request, RunId, Stage, VERSION, decode,
-    encode,
+    Attempt, Event, Failure, Goal, News, Part, Progress, Request, RunId, Shop, Stage, VERSION,
+    decode, encode,
 };
+use crate::saved;
 use crate::settings::Settings;
 
 /// Work is interrupted for messages after so many milliseconds: often enough that a cancel is felt
@@ -41,7 +42,7 @@ pub fn serve() {
             match &request {
                 Request::Run { run, .. } => wanted.set(Some(*run)),
                 Request::Cancel { run } if wanted.get() == Some(*run) => wanted.set(None),
-                Request::Cancel { .. } | Request::ProveSeal { .. } => {}
+                Request::Cancel { .. } | Request::Save { .. } | Request::ProveSeal { .. } => {}
             }
             // The receiver lives as long as the worker.
             inbox_end.unbounded_send((request, files)).ok();
@@ -67,6 +68,7 @@ async fn answer(
                 post(&Event::Run { run, news });
             }
             Request::Cancel { .. } => {}
+            Request::Save { shop } => post(&Event::Saved { bytes: saved::save(&shop) }),
             Request::ProveSeal { targets } => {
                 post(&Event::SealProven { attempts: attempts(&targets).await });
             }
@@ -110,10 +112,30 @@ async fn pursue(
             engine::reject(sources, &plan, cache, host, tell).await
         }
         Goal::Analyse => engine::run(sources(), &plan, cache, host).await,
+        Goal::Open => return open(files.first().zip(readers.first()), host),
     };
     match outcome {
         Ok(()) => News::Done,
         Err(error) => error.failure().map_or(News::Cancelled, News::Failed),
+    }
+}
+
+/// Tells a saved analysis as if it had just been made.
+fn open(file: Option<(&File, &BlobReader)>, host: &BrowserHost) -> News {
+    let Some((file, reader)) = file else { return News::Done };
+    match saved::open(reader.clone()) {
+        Ok(Shop { name, settings, analysis }) => {
+            host.tell(News::Opened { name, settings });
+            for part in Part::all_of(analysis) {
+                host.publish(part);
+            }
+            News::Done
+        }
+        Err(error) => News::Failed(Failure {
+            stage: None,
+            message: format!("{} cannot be opened: {error}", file.name()),
+            hint: error.hint().to_owned(),
+        }),
     }
 }
 

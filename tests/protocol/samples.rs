@@ -2,12 +2,13 @@
 
 use regulars::domain::{Archetype, CustomerId, Day, Minute, Money, Month, ProductId, SegmentId};
 use regulars::protocol::{
-    Attempt, Event, Failure, Goal, News, Outcome, Part, Progress, Request, RunId, Stage, encode,
+    Attempt, Event, Failure, Goal, News, Outcome, Part, Progress, Request, RunId, Shop, Stage,
+    encode,
 };
 use regulars::results::{
-    Catalogue, ChoiceOfK, Contender, CustomerTable, Epoch, Estimate, History, Incentive, Measure,
-    Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer, Offer, Offers, Overview, Quality,
-    Reason, Recommendations, Segment, SegmentName, Segmentation, Split, Stop, SweepPoint,
+    Analysis, Catalogue, ChoiceOfK, Contender, CustomerTable, Epoch, Estimate, History, Incentive,
+    Measure, Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer, Offer, Offers, Overview,
+    Quality, Reason, Recommendations, Segment, SegmentName, Segmentation, Split, Stop, SweepPoint,
 };
 use regulars::settings::{
     Backend, Candidates, CustomerSettings, Frequency, Measures, RecommendSettings, Seed,
@@ -41,14 +42,17 @@ impl Message {
         match self {
             Self::Request(Request::Run { .. }) => "request-run",
             Self::Request(Request::Cancel { .. }) => "request-cancel",
+            Self::Request(Request::Save { .. }) => "request-save",
             Self::Request(Request::ProveSeal { .. }) => "request-prove-seal",
             Self::Event(Event::Ready { .. }) => "event-ready",
+            Self::Event(Event::Saved { .. }) => "event-saved",
             Self::Event(Event::SealProven { .. }) => "event-seal-proven",
             Self::Event(Event::Run { news, .. }) => match news {
                 News::Progress(_) => "news-progress",
                 News::Preview(_) => "news-preview",
                 News::Checked(_) => "news-checked",
                 News::Rejected(_) => "news-rejected",
+                News::Opened { .. } => "news-opened",
                 News::Done => "news-done",
                 News::Cancelled => "news-cancelled",
                 News::Failed(_) => "news-failed",
@@ -69,16 +73,19 @@ impl Message {
 }
 
 /// Every kind of message.
-pub(crate) const KINDS: [&str; 21] = [
+pub(crate) const KINDS: [&str; 24] = [
     "request-run",
     "request-cancel",
+    "request-save",
     "request-prove-seal",
     "event-ready",
+    "event-saved",
     "event-seal-proven",
     "news-progress",
     "news-preview",
     "news-checked",
     "news-rejected",
+    "news-opened",
     "news-done",
     "news-cancelled",
     "news-failed",
@@ -102,10 +109,13 @@ pub(crate) fn samples() -> Vec<(String, Message)> {
         request(Settings::default(), Goal::Check),
         request(Settings::default(), Goal::Reject),
         request(other_settings(), Goal::Analyse),
+        request(Settings::default(), Goal::Open),
         Message::Request(Request::Cancel { run }),
+        Message::Request(Request::Save { shop: shop() }),
         Message::Request(Request::ProveSeal { targets: vec!["http://127.0.0.1:1/".to_owned()] }),
         // Not VERSION: raising it must not change the bytes of a kind.
         Message::Event(Event::Ready { version: 7 }),
+        Message::Event(Event::Saved { bytes: vec![0x1f, 0x8b] }),
         Message::Event(Event::SealProven { attempts: attempts() }),
     ];
     let progress =
@@ -115,6 +125,7 @@ pub(crate) fn samples() -> Vec<(String, Message)> {
             News::Preview(preview()),
             News::Checked(cleaning()),
             News::Rejected(vec![rejected()]),
+            News::Opened { name: "shop".to_owned(), settings: Settings::default() },
         ])
         .chain([News::Done, News::Cancelled, failed(None), failed(Some(Stage::Import))])
         .chain(parts().into_iter().map(News::Part));
@@ -151,6 +162,12 @@ fn other_settings() -> Settings {
         },
         seed: Seed(u64::MAX),
     }
+}
+
+fn shop() -> Shop {
+    let mut analysis = Analysis::default();
+    parts().into_iter().for_each(|part| part.fold_into(&mut analysis));
+    Shop { name: "shop".to_owned(), settings: other_settings(), analysis }
 }
 
 fn attempts() -> Vec<Attempt> {

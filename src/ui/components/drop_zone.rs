@@ -48,7 +48,7 @@ pub(crate) fn DropZone(
                 class="visually-hidden"
                 type="file"
                 multiple
-                accept=".csv,.tsv,.txt,.gz,.zst,.zip,.xlsx,.xlsm,.xls,.ods,text/csv"
+                accept=".csv,.tsv,.txt,.gz,.zst,.zip,.xlsx,.xlsm,.xls,.ods,.regulars,text/csv"
                 data-test="file-input"
                 on:change=chosen
             />

@@ -20,6 +20,8 @@ pub(crate) mod import_proposals;
 pub(crate) mod import_questions;
 pub(crate) mod import_rules;
 pub(crate) mod import_writing;
+pub(crate) mod keep;
+pub(crate) mod kept_list;
 pub(crate) mod navigation;
 pub(crate) mod newcomer_form;
 pub(crate) mod nothing_yet;

@@ -28,10 +28,10 @@ pub(crate) fn NothingYet(
             RunState::FetchingSample => Missing::Coming,
             // After a look the analysis mostly begins by itself.
             RunState::Running(running) => match running.goal {
-                Goal::Preview | Goal::Analyse => Missing::Coming,
+                Goal::Preview | Goal::Analyse | Goal::Open => Missing::Coming,
                 Goal::Check | Goal::Reject => Missing::NotAsked,
             },
-            RunState::Cancelled(Goal::Analyse) => Missing::Stopped,
+            RunState::Cancelled(Goal::Analyse | Goal::Open) => Missing::Stopped,
             RunState::Failed(_) => Missing::Failed,
             RunState::Idle
             | RunState::Answered

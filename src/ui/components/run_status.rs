@@ -38,9 +38,9 @@ pub(crate) fn RunStatus() -> impl IntoView {
             RunState::Running(running) => match running.goal {
                 Goal::Preview => elsewhere(Shown::Looking),
                 Goal::Check | Goal::Reject => elsewhere(Shown::Reading),
-                Goal::Analyse => Shown::Progress,
+                Goal::Analyse | Goal::Open => Shown::Progress,
             },
-            RunState::Cancelled(Goal::Analyse) => Shown::Cancelled,
+            RunState::Cancelled(Goal::Analyse | Goal::Open) => Shown::Cancelled,
             RunState::Cancelled(_) => elsewhere(Shown::Cancelled),
             RunState::Failed(failure) => Shown::Failed(failure.clone()),
         })

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::SegmentId;
 use crate::export::{self, ExportFile};
+use crate::ui::components::keep::Keep;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::SegmentBadge;
@@ -97,6 +98,7 @@ pub(crate) fn DownloadsPage() -> impl IntoView {
                         </button>
                     </div>
                 </section>
+                <Keep />
             </Show>
             <p role="status" class="toast" data-test="saved">{note}</p>
         </div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::components::drop_zone::DropZone;
+use crate::ui::components::kept_list::KeptList;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::location;
 use crate::ui::route::Route;
@@ -73,6 +74,8 @@ pub(crate) fn StartPage() -> impl IntoView {
                     </p>
                 </div>
             </div>
+
+            <KeptList />
 
             <div class="columns">
                 <section class="panel" aria-labelledby="start-data">

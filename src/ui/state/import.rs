@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::State;
+use super::{Basis, State};
 use crate::export::{self, ExportFile, RejectedCsv};
 use crate::protocol::Goal;
 use crate::results::{CleaningReport, Preview, RejectedRow};
@@ -18,6 +18,7 @@ use crate::ui::location;
 use crate::ui::marks;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
+use crate::ui::shelf;
 use crate::ui::words::words;
 
 /// How soon a choice is checked.
@@ -38,6 +39,11 @@ impl State {
     pub(crate) fn open(self, files: Vec<web_sys::File>) {
         if files.is_empty() {
             return;
+        }
+        if let [file] = files.as_slice()
+            && file.name().ends_with(shelf::ENDING)
+        {
+            return self.open_shop(file.clone());
         }
         marks::mark("regulars:file");
         let named = files.iter().map(|file| {
@@ -108,6 +114,9 @@ impl State {
         let opened = self.opened.get_untracked();
         self.write.settings.set(opened.draft.clone());
         self.write.file.set(opened.title(words()));
+        if self.write.analysed.with_value(|(earlier, _)| *earlier != opened.id) {
+            self.begin_anew(Basis::Files);
+        }
         self.write.analysed.set_value((opened.id, self.write.handles.get_value()));
         self.start(Goal::Analyse);
     }
@@ -244,7 +253,7 @@ impl State {
                     }));
                 }
             }
-            Goal::Check | Goal::Analyse => {}
+            Goal::Check | Goal::Analyse | Goal::Open => {}
         }
     }
 

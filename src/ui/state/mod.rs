@@ -3,7 +3,9 @@
 //! page in [`import`].
 
 mod import;
+mod keeping;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -15,6 +17,7 @@ use super::marks;
 use super::run::{Began, RunState, Running, Stopping};
 use super::sample;
 use super::seal;
+use super::shelf::{Key, Note};
 use super::words;
 use crate::export::RejectedCsv;
 use crate::protocol::{Attempt, Event, Failure, Goal, News, Part, Request, RunId};
@@ -67,10 +70,29 @@ pub(crate) struct State {
     pub(crate) language: RwSignal<Language>,
     /// What is searched for in the table of customers. Not in the address: it may be a name.
     pub(crate) search: RwSignal<String>,
+    /// What the analysis is of.
+    pub(crate) basis: ReadSignal<Basis>,
+    /// Whether the analysis is remembered on this device.
+    pub(crate) keeping: ReadSignal<Keeping>,
+    /// What is remembered on this device; `None` until it has been looked up.
+    pub(crate) shelf: ReadSignal<Option<Vec<(Key, Note)>>>,
     write: Write,
 }
 
 pub(crate) use import::Pace;
+pub(crate) use keeping::Keeping;
+use keeping::Wanted;
+
+/// What the analysis is of, which decides whether it can be computed anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Basis {
+    /// There is none.
+    Nothing,
+    /// Files that are at hand.
+    Files,
+    /// A saved analysis: what it was computed from is not in it.
+    Saved,
+}
 
 /// A part of the analysis; changes only when another one is published.
 pub(crate) type PartMemo<T> = Memo<Option<Arc<T>>>;
@@ -113,6 +135,13 @@ struct Write {
     file: WriteSignal<Option<String>>,
     opened: WriteSignal<Opened>,
     saved: WriteSignal<Saved>,
+    basis: WriteSignal<Basis>,
+    keeping: WriteSignal<Keeping>,
+    shelf: WriteSignal<Option<Vec<(Key, Note)>>>,
+    /// The saved analysis that was opened last.
+    shop: StoredValue<Option<web_sys::File>, LocalStorage>,
+    /// What a packed analysis is wanted for, in the order in which they were asked for.
+    wanted: StoredValue<VecDeque<Wanted>>,
     last_run: StoredValue<RunId>,
     client: StoredValue<Option<Client>, LocalStorage>,
     /// The files that are open.
@@ -137,6 +166,9 @@ impl State {
         let (file, write_file) = signal(None);
         let (opened, write_opened) = signal(Opened::default());
         let (saved, write_saved) = signal(Saved::Nothing);
+        let (basis, write_basis) = signal(Basis::Nothing);
+        let (keeping, write_keeping) = signal(Keeping::Off);
+        let (shelf, write_shelf) = signal(None);
         Self {
             analysis,
             cleaning: part(analysis, |analysis| &analysis.cleaning),
@@ -157,6 +189,9 @@ impl State {
             saved,
             language: RwSignal::new(words::preferred()),
             search: RwSignal::new(String::new()),
+            basis,
+            keeping,
+            shelf,
             write: Write {
                 analysis: write_analysis,
                 run: write_run,
@@ -166,6 +201,11 @@ impl State {
                 file: write_file,
                 opened: write_opened,
                 saved: write_saved,
+                basis: write_basis,
+                keeping: write_keeping,
+                shelf: write_shelf,
+                shop: StoredValue::new_local(None),
+                wanted: StoredValue::new(VecDeque::new()),
                 last_run: StoredValue::new(RunId(0)),
                 client: StoredValue::new_local(None),
                 handles: StoredValue::new_local(Vec::new()),
@@ -283,6 +323,7 @@ impl State {
 
     /// Begins to load the worker. Call it once, when the page starts.
     pub(crate) fn connect(self) {
+        self.look_at_shelf();
         self.write.client.set_value(Some(Client::start(move |event| self.fold(event))));
     }
 
@@ -293,6 +334,7 @@ impl State {
                 self.write.analysed.with_value(|(_, files)| files.clone()),
                 self.settings.get_untracked(),
             ),
+            Goal::Open => (self.write.shop.get_value().into_iter().collect(), Settings::default()),
             Goal::Preview | Goal::Check | Goal::Reject => (
                 self.write.handles.get_value(),
                 self.opened.with_untracked(|opened| opened.draft.clone()),
@@ -345,6 +387,7 @@ impl State {
                     self.fold_news(news);
                 }
             }
+            Event::Saved { bytes } => self.packed(bytes),
             Event::SealProven { attempts: worker } => self.write.proof.update(|proof| {
                 if let Proof::Trying(Some(page)) = proof {
                     *proof = Proof::Tried { page: std::mem::take(page), worker };
@@ -369,6 +412,7 @@ impl State {
             News::Preview(preview) => self.looked(preview),
             News::Checked(report) => self.checked(report),
             News::Rejected(rows) => self.collect(&rows),
+            News::Opened { name, settings } => self.opened_shop(name, settings),
             News::Part(part) => {
                 let name = part_name(&part);
                 if let Part::Cleaning(report) = &part {
@@ -394,7 +438,7 @@ impl State {
     fn done(self) {
         let goal = self.goal();
         match goal {
-            Goal::Analyse => {
+            Goal::Analyse | Goal::Open => {
                 self.write.run.update(|run| {
                     if let RunState::Running(running) = run {
                         let elapsed_millis = marks::now_millis() - running.started_millis;
@@ -402,6 +446,7 @@ impl State {
                     }
                 });
                 marks::mark("regulars:done");
+                self.keep_up();
             }
             Goal::Preview | Goal::Check | Goal::Reject => {
                 self.write.run.set(RunState::Answered);
