@@ -77,7 +77,7 @@ cleaning-line-of = { $file }, Zeile { $line }
 
 # Von der Datei zu den Verkäufen, in Kürze.
 cleaning-title = Von der Datei zu den Verkäufen
-cleaning-change = Prüfen oder ändern, wie die Datei gelesen wurde
+cleaning-change = Import prüfen oder ändern
 cleaning-empty = Die Datei hat keine Zeilen.
 cleaning-kept = { $kept } von { $rows ->
     [one] { $rows } Zeile

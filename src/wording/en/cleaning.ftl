@@ -77,7 +77,7 @@ cleaning-line-of = { $file }, line { $line }
 
 # From the file to sales, in short.
 cleaning-title = From the file to sales
-cleaning-change = Check or change how the file was read
+cleaning-change = Check or change the import
 cleaning-empty = The file has no rows.
 cleaning-kept = { $kept } of { $rows ->
     [one] { $rows } row
