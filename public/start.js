@@ -12,7 +12,7 @@ const address = (name) => new URL(`./${name}${mark}`, import.meta.url);
 // nobody sees is not painted.
 await new Promise((resolve) => {
   new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
-  setTimeout(resolve, document.hidden ? 0 : 500);
+  setTimeout(resolve, document.hidden ? 0 : 2000);
 });
 
 try {
