@@ -90,6 +90,21 @@ fn a_new_version_is_announced_and_never_mixed_with_the_old_one() {
 }
 
 #[test]
+fn something_is_painted_within_a_second() {
+    journey("paint", async |journey: &Journey| {
+        journey.open("#/").await?;
+        let body = "const paint = performance.getEntriesByName('first-contentful-paint')[0];\
+            return paint && Math.ceil(paint.startTime);";
+        let millis = until("a first paint", SOON, async || {
+            Ok(journey.run(body, Vec::new()).await?.as_u64())
+        })
+        .await?;
+        assert!(millis < 1_000, "the first paint took {millis} ms");
+        Ok(())
+    });
+}
+
+#[test]
 fn what_is_painted_first_stays_where_it_is() {
     journey("first", async |journey: &Journey| {
         for language in ["en", "de"] {
