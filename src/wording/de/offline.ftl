@@ -5,8 +5,8 @@ first-wait = Regulars wird geladen …
 first-failed = Regulars konnte nicht starten. Es braucht einen Browser ab 2023 und jede Datei seines Ordners.
 
 offline-kept = Funktioniert offline
-offline-away = Keine Verbindung. Regulars liegt auf diesem Gerät und arbeitet wie gewohnt.
+offline-away = Keine Verbindung. Regulars ist auf diesem Gerät gespeichert und läuft wie gewohnt.
 offline-replaced = Eine neue Version von Regulars steht bereit.
-offline-replaced-forgets = Beim Neuladen geht verloren, was in diesem Tab ausgewertet ist.
+offline-replaced-forgets = Beim Neuladen gehen die Ergebnisse in diesem Tab verloren.
 offline-reload = Neu laden
 offline-close = Schließen

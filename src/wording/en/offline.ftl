@@ -7,6 +7,6 @@ first-failed = Regulars could not start. It needs a browser of 2023 or later, an
 offline-kept = Works offline
 offline-away = No connection. Regulars is on this device and works as always.
 offline-replaced = A new version of Regulars is ready.
-offline-replaced-forgets = Reloading forgets what is analysed in this tab.
+offline-replaced-forgets = Reloading clears the results in this tab.
 offline-reload = Reload
 offline-close = Close
