@@ -1,26 +1,23 @@
 //! The page's one store: the worker's events are folded into it, everything drawn is derived from
-//! it. Nothing else writes it; what the user does goes through its actions, those of the import
-//! page in [`import`].
+//! it. Nothing else writes it; what the user does goes through its actions: [`import`], [`runs`],
+//! [`keeping`].
 
 mod import;
 mod keeping;
+mod runs;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::download::Saved;
 use super::import::opened::Opened;
-use super::marks;
-use super::run::{Began, RunState, Running, Stopping};
-use super::sample;
-use super::seal;
+use super::run::RunState;
 use super::shelf::{Key, Note};
 use super::words;
 use crate::export::RejectedCsv;
-use crate::protocol::{Attempt, Event, Failure, Goal, News, Part, Request, RunId};
+use crate::protocol::{Attempt, Failure, RunId};
 use crate::results::{
     Analysis, Catalogue, CleaningReport, CustomerTable, Epoch, ModelReport, Offers, Overview,
     Recommendations, Segmentation,
@@ -234,239 +231,6 @@ impl State {
             words::speak(self.language.get(), currency)
         })
     }
-
-    /// Fetches the sample shop, unless that was done before, and opens it.
-    pub(crate) fn try_sample(self) {
-        if let Some(file) = self.write.sample.get_value() {
-            self.open(vec![file]);
-            return;
-        }
-        if self.seal.get_untracked() == SealState::Sealed {
-            self.fail(
-                "This tab is sealed, so the sample shop cannot be loaded any more",
-                "Reload the page, then try the sample first.",
-            );
-            return;
-        }
-        self.write.run.set(RunState::FetchingSample);
-        spawn_local(async move {
-            match sample::fetch().await {
-                Ok(file) => {
-                    self.write.sample.set_value(Some(file.clone()));
-                    self.open(vec![file]);
-                }
-                Err(_) => self.fail(
-                    "The sample shop could not be loaded",
-                    "Check the connection to the place this page came from and try again.",
-                ),
-            }
-        });
-    }
-
-    /// Stops the run that is under way; what is ready stays.
-    pub(crate) fn cancel(self) {
-        let mut asked = None;
-        self.write.run.update(|run| {
-            if let RunState::Running(running) = run {
-                running.stopping = Stopping::Asked;
-                asked = Some(running.run);
-            }
-        });
-        if let (Some(run), Some(client)) = (asked, self.write.client.get_value()) {
-            spawn_local(async move { client.send(&Request::Cancel { run }, &[]).await });
-        }
-    }
-
-    /// Takes another number of segments; `None` lets the knee decide.
-    pub(crate) fn set_k(self, k: Option<u8>) {
-        let mut settings = self.settings.get_untracked();
-        settings.segments.k = k;
-        self.set_settings(settings);
-    }
-
-    /// Takes other settings, and analyses the file again if there is one. The worker reuses what
-    /// the change does not touch.
-    pub(crate) fn set_settings(self, settings: Settings) {
-        if self.settings.with_untracked(|old| *old == settings) {
-            return;
-        }
-        // What the next analysis shares with this one; its import is another page's choice.
-        self.write.opened.update(|opened| {
-            let import = opened.draft.import.clone();
-            opened.draft = Settings { import, ..settings.clone() };
-        });
-        self.write.settings.set(settings);
-        self.start(Goal::Analyse);
-    }
-
-    /// Takes up again what the user stopped.
-    pub(crate) fn go_on(self) {
-        if let RunState::Cancelled(goal) = self.run.get_untracked() {
-            self.start(goal);
-        }
-    }
-
-    /// Seals the tab, then tries every way out of the page and of the worker.
-    pub(crate) fn prove_seal(self) {
-        self.write.proof.set(Proof::Trying(None));
-        spawn_local(async move {
-            let client = match self.seal_and_connect().await {
-                Ok(client) => client,
-                Err(failure) => return self.write.proof.set(Proof::Failed(failure)),
-            };
-            let targets = seal::targets();
-            let page = seal::attempts_from_page(&targets).await;
-            self.write.proof.set(Proof::Trying(Some(page)));
-            client.send(&Request::ProveSeal { targets }, &[]).await;
-        });
-    }
-
-    /// Begins to load the worker. Call it once, when the page starts.
-    pub(crate) fn connect(self) {
-        self.look_at_shelf();
-        self.write.client.set_value(Some(Client::start(move |event| self.fold(event))));
-    }
-
-    /// Begins a run, of what was analysed last or of what is open; nothing without a file.
-    fn start(self, goal: Goal) {
-        let (files, settings) = match goal {
-            Goal::Analyse => (
-                self.write.analysed.with_value(|(_, files)| files.clone()),
-                self.settings.get_untracked(),
-            ),
-            Goal::Open => (self.write.shop.get_value().into_iter().collect(), Settings::default()),
-            Goal::Preview | Goal::Check | Goal::Reject => (
-                self.write.handles.get_value(),
-                self.opened.with_untracked(|opened| opened.draft.clone()),
-            ),
-        };
-        if files.is_empty() {
-            return;
-        }
-        let run = self.next_run();
-        self.write.run.set(RunState::Running(Running::new(run, goal, marks::now_millis())));
-        spawn_local(async move {
-            match self.seal_and_connect().await {
-                // Another run may have begun, or this one been cancelled, while the worker loaded.
-                Ok(_) if !self.run.with_untracked(|state| state.goes_on(run)) => {
-                    self.fold(Event::Run { run, news: News::Cancelled });
-                }
-                Ok(client) => client.send(&Request::Run { run, settings, goal }, &files).await,
-                Err(failure) => {
-                    self.fold(Event::Run { run, news: News::Failed(failure) });
-                }
-            }
-        });
-    }
-
-    /// A new number: whatever still comes of an earlier run is not heard any more.
-    fn next_run(self) -> RunId {
-        let run = RunId(self.write.last_run.with_value(|last| last.0.wrapping_add(1)));
-        self.write.last_run.set_value(run);
-        run
-    }
-
-    /// Waits for the worker's parts and seals the tab.
-    async fn seal_and_connect(self) -> Result<Client, Failure> {
-        let client = self.write.client.get_value().ok_or_else(|| {
-            failure("The worker that does the computing was not loaded", "Reload the page")
-        })?;
-        client.ready().await?;
-        seal::seal().await?;
-        self.write.seal.set(SealState::Sealed);
-        Ok(client)
-    }
-
-    /// Folds an event of the worker in.
-    fn fold(self, event: Event) {
-        match event {
-            // The client has compared the versions.
-            Event::Ready { .. } => {}
-            Event::Run { run, news } => {
-                if run == self.write.last_run.get_value() {
-                    self.fold_news(news);
-                }
-            }
-            Event::Saved { bytes } => self.packed(bytes),
-            Event::SealProven { attempts: worker } => self.write.proof.update(|proof| {
-                if let Proof::Trying(Some(page)) = proof {
-                    *proof = Proof::Tried { page: std::mem::take(page), worker };
-                }
-            }),
-        }
-    }
-
-    fn fold_news(self, news: News) {
-        match news {
-            News::Progress(progress) => {
-                let mut began = Began::Earlier;
-                self.write.run.update(|run| {
-                    if let RunState::Running(running) = run {
-                        began = running.fold(progress, marks::now_millis());
-                    }
-                });
-                if began == Began::JustNow {
-                    marks::mark(&format!("regulars:stage:{:?}", progress.stage));
-                }
-            }
-            News::Preview(preview) => self.looked(preview),
-            News::Checked(report) => self.checked(report),
-            News::Rejected(rows) => self.collect(&rows),
-            News::Opened { name, settings } => self.opened_shop(name, settings),
-            News::Part(part) => {
-                let name = part_name(&part);
-                if let Part::Cleaning(report) = &part {
-                    self.analysed_rows(report);
-                }
-                self.write.analysis.update(|analysis| part.fold_into(analysis));
-                marks::mark(&format!("regulars:part:{name}"));
-            }
-            News::Done => self.done(),
-            News::Cancelled => {
-                let goal = self.goal();
-                self.write.run.set(RunState::Cancelled(goal));
-                self.gave_up(goal);
-            }
-            News::Failed(failure) => {
-                let goal = self.goal();
-                self.write.run.set(RunState::Failed(failure));
-                self.gave_up(goal);
-            }
-        }
-    }
-
-    fn done(self) {
-        let goal = self.goal();
-        match goal {
-            Goal::Analyse | Goal::Open => {
-                self.write.run.update(|run| {
-                    if let RunState::Running(running) = run {
-                        let elapsed_millis = marks::now_millis() - running.started_millis;
-                        *run = RunState::Done { elapsed_millis };
-                    }
-                });
-                marks::mark("regulars:done");
-                self.keep_up();
-            }
-            Goal::Preview | Goal::Check | Goal::Reject => {
-                self.write.run.set(RunState::Answered);
-                self.answered(goal);
-            }
-        }
-    }
-
-    /// How far the run goes that there is news of.
-    fn goal(self) -> Goal {
-        self.run.with_untracked(RunState::goal).unwrap_or(Goal::Analyse)
-    }
-
-    fn fail(self, message: &str, hint: &str) {
-        self.write.run.set(RunState::Failed(failure(message, hint)));
-    }
-}
-
-fn failure(message: &str, hint: &str) -> Failure {
-    Failure { stage: None, message: message.to_owned(), hint: hint.to_owned() }
 }
 
 /// A memo of one part that compares by address: parts are large, and a part equal to the one that
@@ -483,20 +247,6 @@ fn part<T: Send + Sync + 'static>(
             (Some(_), None) | (None, Some(_)) => true,
         },
     )
-}
-
-fn part_name(part: &Part) -> &'static str {
-    match part {
-        Part::Cleaning(_) => "Cleaning",
-        Part::Overview(_) => "Overview",
-        Part::Catalogue(_) => "Catalogue",
-        Part::Customers(_) => "Customers",
-        Part::Segmentation(_) => "Segmentation",
-        Part::Epoch(_) => "Epoch",
-        Part::Models(_) => "Models",
-        Part::Recommendations(_) => "Recommendations",
-        Part::Offers(_) => "Offers",
-    }
 }
 
 /// Whether a stage has been reached, for the navigation.
