@@ -70,7 +70,7 @@
 //! | [`wording`], [`export`] | domain, settings, results, protocol | engine, ui |
 //! | [`engine`] | domain, settings, protocol, results, earlier stages | ui, chart, worker, js-sys, web-sys |
 //! | `saved` | domain, settings, results, protocol | engine, ui |
-//! | `chart` | domain, results, export, plotters | ui, engine, web-sys |
+//! | `chart` | domain, results, export, wording, plotters | ui, engine, web-sys |
 //! | `worker::client`, `worker::attempts` | protocol | engine |
 //! | `worker::server`, `worker::file`, `cli` | engine, protocol, settings, results, wording, export, saved, `worker::attempts` | ui, chart |
 //! | `ui` | chart, protocol, settings, results, domain, wording, export, `worker::client`, `worker::attempts` | engine |

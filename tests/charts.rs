@@ -17,6 +17,7 @@ use regulars::chart::paint::svg;
 use regulars::chart::recency::RecencyProfile;
 use regulars::chart::revenue::RevenueByMonth;
 use regulars::chart::scene::{Scene, Shape, Size};
+use regulars::chart::sheet::sheet;
 use regulars::chart::theme::Theme;
 use regulars::chart::timeline::{Order, Timeline};
 use regulars::chart::treemap::{Area, Tile, Treemap};
@@ -116,21 +117,16 @@ fn a_million_customers_are_drawn_as_thousands_of_bubbles() {
 }
 
 #[test]
-fn the_built_in_themes_are_the_tokens_of_the_page() {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css");
-    let css = fs::read_to_string(path).expect("the tokens are there");
-    let (light, dark) = css.split_once("prefers-color-scheme: dark").expect("two schemes");
-    let font = Theme::light().font;
-    let token = |css: &str, name: &str| {
-        let value = css.split_once(&format!("{name}:")).and_then(|(_, rest)| rest.split_once(';'));
-        value.map_or(String::new(), |(value, _)| value.trim().to_owned())
-    };
-    for (css, theme) in [(light, Theme::light()), (dark, Theme::dark())] {
-        let read = Theme::from_tokens(|name| match name {
-            "--font-sans" => font.clone(),
-            name => token(css, name),
-        });
-        assert_eq!(read, theme);
+fn a_picture_that_leaves_the_page_speaks_for_itself() {
+    for (name, chart) in charts() {
+        let picture = svg(&*chart, &Theme::light(), WIDE);
+        assert!(picture.contains("<title>") && picture.contains("<desc>"), "{name}");
+        assert!(!picture.contains("system-ui"), "{name}: a font that other programs do not know");
+        let (scene, size) = sheet(&*chart, &Theme::light(), NARROW);
+        assert!(size.width > NARROW.width && size.height > NARROW.height, "{name}");
+        for (text, _, y) in texts(&scene) {
+            assert!((0.0..=size.height).contains(&y), "{name}: {text}");
+        }
     }
 }
 

@@ -36,6 +36,10 @@ pub enum Step {
     First,
     /// To the last.
     Last,
+    /// A tenth of all of them back.
+    Back,
+    /// A tenth of all of them on.
+    On,
 }
 
 impl Step {
@@ -47,20 +51,25 @@ impl Step {
             "ArrowRight" | "ArrowDown" => Some(Self::Next),
             "Home" => Some(Self::First),
             "End" => Some(Self::Last),
+            "PageUp" => Some(Self::Back),
+            "PageDown" => Some(Self::On),
             _ => None,
         }
     }
 
     /// The mark that the step leads to among `count`; it stops at the ends. From no mark it leads
-    /// to the first, or for `Previous` and `Last` to the last.
+    /// to the first, or for steps back and `Last` to the last.
     #[must_use]
     pub fn from(self, current: Option<usize>, count: usize) -> Option<usize> {
         let last = count.checked_sub(1)?;
+        let tenth = (count / 10).max(1);
         Some(match (self, current) {
-            (Self::First, _) | (Self::Next, None) => 0,
-            (Self::Last, _) | (Self::Previous, None) => last,
+            (Self::First, _) | (Self::Next | Self::On, None) => 0,
+            (Self::Last, _) | (Self::Previous | Self::Back, None) => last,
             (Self::Previous, Some(index)) => index.saturating_sub(1).min(last),
             (Self::Next, Some(index)) => (index + 1).min(last),
+            (Self::Back, Some(index)) => index.saturating_sub(tenth).min(last),
+            (Self::On, Some(index)) => (index + tenth).min(last),
         })
     }
 }
@@ -126,5 +135,16 @@ mod tests {
         assert_eq!(Step::Last.from(None, 3), Some(2));
         assert_eq!(Step::Next.from(None, 0), None);
         assert_eq!(Step::from_key("Tab"), None);
+    }
+
+    #[test]
+    fn pages_are_a_tenth() {
+        assert_eq!(Step::On.from(Some(5), 100), Some(15));
+        assert_eq!(Step::On.from(Some(95), 100), Some(99));
+        assert_eq!(Step::Back.from(Some(5), 100), Some(0));
+        assert_eq!(Step::On.from(Some(0), 3), Some(1));
+        assert_eq!(Step::On.from(None, 3), Some(0));
+        assert_eq!(Step::Back.from(None, 0), None);
+        assert_eq!(Step::from_key("PageDown"), Some(Step::On));
     }
 }

@@ -6,7 +6,7 @@
 //! screen, the exported SVG and the tests show the same picture, and so that the positions of the
 //! marks, which [`hover`] reads, cannot differ from what is drawn.
 //!
-//! Scales, ticks, number formats, kernel density and the treemap's layout are pure functions.
+//! Scales, ticks, kernel density and the treemap's layout are pure functions.
 
 pub mod bubbles;
 pub mod concentration;
@@ -22,6 +22,7 @@ pub mod hover;
 pub mod number;
 pub mod paint;
 pub mod scene;
+pub mod sheet;
 pub mod table;
 pub mod theme;
 
@@ -31,6 +32,7 @@ mod scale;
 mod squarify;
 mod text;
 mod ticks;
+mod tokens;
 
 use std::fmt;
 

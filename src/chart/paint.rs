@@ -9,42 +9,46 @@ use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::Chart;
-use super::scene::{Align, Ink, Scene, Shape, Size, Weight};
-use super::text;
-use super::theme::Theme;
+use super::scene::{Align, Ink, Rect, Shape, Size, Weight};
+use super::sheet::sheet;
+use super::theme::{FONT_ANYWHERE, Theme};
 
 /// How a backend counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Resolution {
-    /// Backend pixels for each CSS pixel.
+    /// Backend units for each CSS pixel.
     pub scale: f64,
+    /// Backend units in a pixel that is seen: edges of rectangles lie between such pixels.
+    pub grain: f64,
     /// What a font size is multiplied by, besides `scale`.
     pub font_scale: f64,
 }
 
+/// Backend units in a pixel: plotters counts in whole units, curves are smooth with eight a pixel.
+pub const FINE: f64 = 8.0;
+
 impl Resolution {
-    /// A canvas with so many pixels for each CSS pixel.
+    /// A canvas with so many pixels for each CSS pixel, counted in eighths of them.
     #[must_use]
-    pub fn canvas(device_pixel_ratio: f64) -> Self {
-        Self { scale: device_pixel_ratio, font_scale: 1.0 }
+    pub fn canvas(pixel_ratio: f64) -> Self {
+        Self { scale: pixel_ratio * FINE, grain: FINE, font_scale: 1.0 }
     }
 
-    /// SVG: plotters counts in whole pixels, so draw eight times as large for smooth curves, and
-    /// undo its division of font sizes by 1.24.
-    const SVG: Self = Self { scale: 8.0, font_scale: 1.24 };
+    /// SVG, where plotters divides font sizes by 1.24.
+    const SVG: Self = Self { scale: FINE, grain: 1.0, font_scale: 1.24 };
 }
 
-/// Draws a scene. The background stays as it is.
+/// Draws shapes one upon the other.
 ///
 /// # Errors
 /// What the backend reports.
 pub fn paint<DB: DrawingBackend>(
-    scene: &Scene,
+    shapes: &[Shape],
     font: &str,
     resolution: Resolution,
     backend: &mut DB,
 ) -> DrawResult<(), DB> {
-    for shape in &scene.shapes {
+    for shape in shapes {
         paint_shape(shape, font, resolution, backend)?;
     }
     Ok(())
@@ -56,25 +60,38 @@ fn paint_shape<DB: DrawingBackend>(
     resolution: Resolution,
     backend: &mut DB,
 ) -> DrawResult<(), DB> {
-    let scale = resolution.scale;
-    let pixel = |(x, y): (f64, f64)| (whole(x * scale), whole(y * scale));
+    let Resolution { scale, grain, .. } = resolution;
+    let unit = |(x, y): (f64, f64)| (whole(x * scale), whole(y * scale));
+    let edge = |length: f64| whole((length * scale / grain).round() * grain);
+    let corner = |(x, y): (f64, f64)| (edge(x), edge(y));
+    // A thin line never vanishes between two pixels.
+    let thin = whole(grain);
     let drawn = match shape {
         Shape::Rect { area, fill } => {
-            let (from, to) = (pixel((area.x, area.y)), pixel((area.right(), area.bottom())));
-            // A thin line never vanishes between two pixels.
-            let to = (to.0.max(from.0 + 1), to.1.max(from.1 + 1));
+            let (from, to) = (corner((area.x, area.y)), corner((area.right(), area.bottom())));
+            let to = (to.0.max(from.0 + thin), to.1.max(from.1 + thin));
             backend.draw_rect(from, to, &style(*fill, 1), true)
         }
         Shape::Polygon { points, fill } => {
-            backend.fill_polygon(points.iter().copied().map(pixel), &style(*fill, 1))
+            backend.fill_polygon(points.iter().copied().map(corner), &style(*fill, 1))
         }
         Shape::Path { points, width, stroke } => {
-            let width = whole(width * scale).max(1).unsigned_abs();
-            backend.draw_path(points.iter().copied().map(pixel), &style(*stroke, width))
+            if let [a, b] = points[..]
+                && (edge(a.0) == edge(b.0) || edge(a.1) == edge(b.1))
+            {
+                // Upright and level lines fill whole pixels.
+                let line = upright(a, b, *width);
+                let (from, to) = (corner((line.x, line.y)), corner((line.right(), line.bottom())));
+                let to = (to.0.max(from.0 + thin), to.1.max(from.1 + thin));
+                backend.draw_rect(from, to, &style(*stroke, 1), true)
+            } else {
+                let width = whole(width * scale).max(1).unsigned_abs();
+                backend.draw_path(points.iter().copied().map(unit), &style(*stroke, width))
+            }
         }
         Shape::Disc { center, radius, fill } => {
             let radius = whole(radius * scale).max(1).unsigned_abs();
-            backend.draw_circle(pixel(*center), radius, &style(*fill, 1), true)
+            backend.draw_circle(unit(*center), radius, &style(*fill, 1), true)
         }
         Shape::Text { text, at, size, align, weight, fill } => {
             let weight = match weight {
@@ -92,41 +109,21 @@ fn paint_shape<DB: DrawingBackend>(
                 color: rgba(*fill).to_backend_color(),
                 pos: Pos::new(anchor, VPos::Center),
             };
-            backend.draw_text(text, &style, pixel(*at))
+            backend.draw_text(text, &style, unit(*at))
         }
     };
     drawn.map_err(DrawingAreaErrorKind::BackendError)
 }
 
-/// A chart as an SVG document of its own: title above, picture below, summary as description.
+/// A chart as an SVG document of its own, see [`sheet`]; title and summary are in it as text too.
 #[must_use]
 pub fn svg(chart: &dyn Chart, theme: &Theme, size: Size) -> String {
-    const LINE: f64 = 20.0;
-    const PADDING: f64 = 12.0;
-    let mut scene = Scene::default();
-    let title = chart.title();
-    let lines = text::wrapped(&title, 15.0 * 1.1, size.width);
-    for (index, line) in lines.iter().enumerate() {
-        scene.bold(line, (0.0, LINE * (index as f64 + 0.5)), 15.0, Align::Left, theme.text);
-    }
-    let header = LINE * lines.len() as f64 + PADDING;
-    let outer = (size.width + 2.0 * PADDING, size.height + header + 2.0 * PADDING);
-    let mut picture = chart.scene(theme, size);
-    picture.shift(0.0, header);
-    scene.shapes.append(&mut picture.shapes);
-    scene.shift(PADDING, PADDING);
-
-    let scale = Resolution::SVG.scale;
-    let large = pixels(Size { width: outer.0, height: outer.1 }, scale);
+    let (scene, outer) = sheet(chart, theme, size);
+    let large = pixels(outer, Resolution::SVG.scale);
     let mut body = String::new();
     {
         let mut backend = SVGBackend::with_string(&mut body, large);
-        let background = style(theme.surface.into(), 1);
-        let corner = (whole(outer.0 * scale), whole(outer.1 * scale));
-        let drawn = backend
-            .draw_rect((0, 0), corner, &background, true)
-            .map_err(DrawingAreaErrorKind::BackendError)
-            .and_then(|()| paint(&scene, &theme.font, Resolution::SVG, &mut backend))
+        let drawn = paint(&scene.shapes, FONT_ANYWHERE, Resolution::SVG, &mut backend)
             .and_then(|()| backend.present().map_err(DrawingAreaErrorKind::BackendError));
         drawn.expect("writing to a string cannot fail");
     }
@@ -135,38 +132,30 @@ pub fn svg(chart: &dyn Chart, theme: &Theme, size: Size) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
          viewBox=\"0 0 {} {}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n{inside}",
-        outer.0.round(),
-        outer.1.round(),
+        outer.width.round(),
+        outer.height.round(),
         large.0,
         large.1,
-        escaped(&title),
+        escaped(&chart.title()),
         escaped(&chart.summary()),
     )
-}
-
-impl Scene {
-    fn shift(&mut self, dx: f64, dy: f64) {
-        let moved = |point: &mut (f64, f64)| *point = (point.0 + dx, point.1 + dy);
-        for shape in &mut self.shapes {
-            match shape {
-                Shape::Rect { area, .. } => {
-                    area.x += dx;
-                    area.y += dy;
-                }
-                Shape::Polygon { points, .. } | Shape::Path { points, .. } => {
-                    points.iter_mut().for_each(moved);
-                }
-                Shape::Disc { center, .. } => moved(center),
-                Shape::Text { at, .. } => moved(at),
-            }
-        }
-    }
 }
 
 /// Width and height in backend pixels of a picture with so many of them for each CSS pixel.
 #[must_use]
 pub fn pixels(size: Size, scale: f64) -> (u32, u32) {
     (whole(size.width * scale).unsigned_abs(), whole(size.height * scale).unsigned_abs())
+}
+
+/// The area of a line that is upright or level.
+fn upright(a: (f64, f64), b: (f64, f64), width: f64) -> Rect {
+    let (left, top) = (a.0.min(b.0), a.1.min(b.1));
+    let (across, down) = ((a.0 - b.0).abs(), (a.1 - b.1).abs());
+    if across > down {
+        Rect { x: left, y: top - width / 2.0, width: across, height: width }
+    } else {
+        Rect { x: left - width / 2.0, y: top, width, height: down }
+    }
 }
 
 fn rgba(ink: Ink) -> RGBAColor {

@@ -1,7 +1,7 @@
 //! The table behind a chart: shown on the page, downloaded as CSV.
 
-use super::number;
 use crate::export::csv;
+use crate::wording::Words;
 
 /// Rows of cells under a header.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,12 +26,18 @@ pub enum Cell {
 impl Cell {
     /// As people read it.
     #[must_use]
-    pub fn shown(&self) -> String {
+    pub fn shown(&self, words: Words) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Number(value, decimals) => number::grouped(*value, *decimals),
-            Self::Empty => "–".to_owned(),
+            Self::Number(value, decimals) => words.decimal(*value, *decimals),
+            Self::Empty => "\u{2013}".to_owned(),
         }
+    }
+
+    /// Whether it is aligned with the numbers above and below it.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self, Self::Number(..))
     }
 }
 
@@ -87,6 +93,7 @@ mod tests {
         table.rows.push(vec!["b".into(), Cell::Empty]);
         let csv = table.to_csv();
         assert_eq!(csv, "\u{feff}customer,\"revenue, total\"\r\n'=1+1,1234.50\r\nb,\r\n");
-        assert_eq!(table.rows[0][1].shown(), "1,234.50");
+        assert_eq!(table.rows[0][1].shown(Words::ENGLISH), "1,234.50");
+        assert_eq!(table.rows[0][1].shown(Words::GERMAN), "1.234,50");
     }
 }

@@ -1,6 +1,7 @@
-//! The colours and the font that charts draw with: on the page read from the CSS tokens, in tests
-//! and exports one of the two built-in sets. No other file of the charts names a colour.
+//! The colours and the font that charts draw with: on the page read from the CSS tokens as they are
+//! computed there, elsewhere from the style sheet itself. No other file of the charts names a colour.
 
+use super::tokens::{self, Colors};
 use crate::domain::Archetype;
 
 /// A colour in sRGB.
@@ -24,91 +25,89 @@ pub struct Theme {
     pub danger: Rgb,
     /// One colour for each archetype, in the order of [`Archetype::ALL`].
     pub archetypes: [Rgb; 8],
+    /// Little to much; see [`Theme::shade`].
+    pub sequential: [Rgb; 7],
+    /// Below to above a middle; see [`Theme::balance`].
+    pub diverging: [Rgb; 7],
     /// CSS font family.
     pub font: String,
 }
 
-/// The CSS tokens of the archetypes' colours, in the order of [`Archetype::ALL`].
-const ARCHETYPE_TOKENS: [&str; 8] = [
-    "--color-archetype-vip-elites",
-    "--color-archetype-community-pillars",
-    "--color-archetype-steady-patrons",
-    "--color-archetype-occasional-splurgers",
-    "--color-archetype-fresh-enthusiasts",
-    "--color-archetype-casual-shoppers",
-    "--color-archetype-lost-legends",
-    "--color-archetype-silent-browsers",
-];
+/// Fonts that every machine has, for pictures that leave the page.
+pub const FONT_ANYWHERE: &str = "Helvetica, Arial, 'Liberation Sans', sans-serif";
+
+/// Colours with less contrast to the surface than this are not seen.
+const LEAST_CONTRAST: f64 = 1.8;
 
 impl Theme {
     /// Dark on light, as `style/tokens.css` has it. Normal, protanope, deuteranope and tritanope
     /// readers can tell the archetypes' colours apart; a test states by how much.
     #[must_use]
     pub fn light() -> Self {
-        Self {
-            surface: Rgb(255, 255, 255),
-            text: Rgb(27, 28, 26),
-            muted: Rgb(92, 94, 88),
-            grid: Rgb(228, 228, 222),
-            accent: Rgb(31, 95, 74),
-            danger: Rgb(168, 40, 30),
-            archetypes: [
-                Rgb(120, 85, 221),
-                Rgb(26, 81, 174),
-                Rgb(24, 126, 101),
-                Rgb(143, 19, 134),
-                Rgb(91, 90, 18),
-                Rgb(129, 112, 14),
-                Rgb(104, 42, 32),
-                Rgb(58, 66, 81),
-            ],
-            font: SANS.to_owned(),
-        }
+        Self::of(&tokens::LIGHT, FONT_ANYWHERE)
     }
 
     /// Light on dark.
     #[must_use]
     pub fn dark() -> Self {
+        Self::of(&tokens::DARK, FONT_ANYWHERE)
+    }
+
+    /// The theme of a page: `color` gives the computed colour of a CSS token. What is missing is
+    /// taken from the style sheet.
+    #[must_use]
+    pub fn of_page(color: impl FnMut(&'static str) -> Option<Rgb>, font: &str) -> Self {
+        let font = font.trim();
+        Self::of(&tokens::NAMES.map(color), if font.is_empty() { FONT_ANYWHERE } else { font })
+    }
+
+    fn of(colors: &Colors, font: &str) -> Self {
+        let surface = colors[0].or(tokens::LIGHT[0]).unwrap_or(Rgb(255, 255, 255));
+        let is_dark = surface.contrast(Rgb(255, 255, 255)) > surface.contrast(Rgb(0, 0, 0));
+        let scheme = if is_dark { &tokens::DARK } else { &tokens::LIGHT };
+        let text = colors[1].or(scheme[1]).unwrap_or(surface);
+        let color = |index: usize| colors[index].or(scheme[index]).unwrap_or(text);
+        // Where the reader or the system has put another surface under the page's own colours.
+        let seen = |index: usize| {
+            let own = color(index);
+            let is_seen = own.contrast(surface) >= LEAST_CONTRAST;
+            if is_seen { own } else { scheme[index].unwrap_or(text) }
+        };
+        let (accent, danger) = (seen(4), seen(5));
+        let ramp = |first: usize, derived: &dyn Fn(f64) -> Rgb| -> [Rgb; 7] {
+            let end = colors[first + 6].filter(|end| end.contrast(surface) >= LEAST_CONTRAST);
+            std::array::from_fn(|step| match (colors[first + step], end) {
+                (Some(color), Some(_)) => color,
+                _ => scheme[first + step].unwrap_or_else(|| derived(step as f64 / 6.0)),
+            })
+        };
         Self {
-            surface: Rgb(27, 30, 27),
-            text: Rgb(236, 238, 233),
-            muted: Rgb(165, 171, 163),
-            grid: Rgb(44, 49, 44),
-            accent: Rgb(127, 209, 176),
-            danger: Rgb(255, 156, 143),
-            archetypes: [
-                Rgb(173, 171, 240),
-                Rgb(70, 144, 228),
-                Rgb(95, 231, 244),
-                Rgb(247, 158, 169),
-                Rgb(189, 221, 100),
-                Rgb(191, 176, 59),
-                Rgb(183, 133, 89),
-                Rgb(136, 141, 160),
-            ],
-            font: SANS.to_owned(),
+            surface,
+            text,
+            muted: seen(2),
+            grid: color(3),
+            accent,
+            danger,
+            archetypes: std::array::from_fn(|index| seen(6 + index)),
+            sequential: ramp(14, &|share| surface.mix(accent, 0.08 + 0.92 * share)),
+            diverging: ramp(21, &|share| {
+                let end = if share < 0.5 { danger } else { accent };
+                surface.mix(end, (2.0 * share - 1.0).abs())
+            }),
+            font: font.to_owned(),
         }
     }
 
-    /// The theme of a page: `token` gives the computed value of a CSS custom property. What is
-    /// missing or unreadable is taken from [`Theme::light`].
+    /// The colour of a quantity, 0 for little to 1 for much.
     #[must_use]
-    pub fn from_tokens(token: impl Fn(&str) -> String) -> Self {
-        let fallback = Self::light();
-        let color = |name: &str, otherwise: Rgb| Rgb::parse(&token(name)).unwrap_or(otherwise);
-        let font = token("--font-sans").trim().to_owned();
-        Self {
-            surface: color("--color-surface", fallback.surface),
-            text: color("--color-text", fallback.text),
-            muted: color("--color-text-muted", fallback.muted),
-            grid: color("--color-grid", fallback.grid),
-            accent: color("--color-accent", fallback.accent),
-            danger: color("--color-danger", fallback.danger),
-            archetypes: std::array::from_fn(|index| {
-                color(ARCHETYPE_TOKENS[index], fallback.archetypes[index])
-            }),
-            font: if font.is_empty() { fallback.font } else { font },
-        }
+    pub fn shade(&self, share: f64) -> Rgb {
+        along(&self.sequential, share)
+    }
+
+    /// The colour of a distance from a middle, -1 for far below to 1 for far above.
+    #[must_use]
+    pub fn balance(&self, distance: f64) -> Rgb {
+        along(&self.diverging, (distance + 1.0) / 2.0)
     }
 
     /// The colour of an archetype, the same in every chart and on the page.
@@ -128,8 +127,13 @@ impl Theme {
     }
 }
 
-/// The fonts of the system, nothing to download.
-const SANS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
+/// The colour at a share of the way through colours at equal distances.
+fn along(colors: &[Rgb; 7], share: f64) -> Rgb {
+    let place = if share.is_finite() { share.clamp(0.0, 1.0) * 6.0 } else { 0.0 };
+    let pairs = colors.windows(2).zip(0_u8..);
+    let reached = pairs.filter(|&(_, step)| f64::from(step) <= place).last();
+    reached.map_or(colors[0], |(pair, step)| pair[0].mix(pair[1], place - f64::from(step)))
+}
 
 impl Rgb {
     /// From CSS: `#rgb`, `#rrggbb`, `rgb(r, g, b)`, `rgb(r g b / a)`, `color(srgb r g b)`.
@@ -218,12 +222,40 @@ mod tests {
 
     #[test]
     fn missing_tokens_fall_back() {
-        assert_eq!(Theme::from_tokens(|_| String::new()), Theme::light());
-        let theme = Theme::from_tokens(|name| match name {
-            "--color-archetype-lost-legends" => "rgb(1, 2, 3)".to_owned(),
-            _ => String::new(),
-        });
+        assert_eq!(Theme::of_page(|_| None, ""), Theme::light());
+        let theme = Theme::of_page(
+            |name| (name == "--color-archetype-lost-legends").then_some(Rgb(1, 2, 3)),
+            "serif",
+        );
         assert_eq!(theme.archetype(Archetype::LostLegends), Rgb(1, 2, 3));
+        assert_eq!(theme.font, "serif");
+    }
+
+    #[test]
+    fn colours_that_would_not_be_seen_are_those_of_the_other_scheme() {
+        let theme = Theme::of_page(
+            |name| match name {
+                "--color-surface" => Some(Rgb(0, 0, 0)),
+                "--color-text" => Some(Rgb(255, 255, 0)),
+                _ => None,
+            },
+            "",
+        );
+        assert_eq!(theme.archetypes, Theme::dark().archetypes);
+        assert_eq!(theme.text, Rgb(255, 255, 0));
+    }
+
+    #[test]
+    fn ramps_go_from_end_to_end() {
+        for theme in [Theme::light(), Theme::dark()] {
+            assert_eq!(theme.shade(0.0), theme.sequential[0]);
+            assert_eq!(theme.shade(1.0), theme.sequential[6]);
+            assert_eq!(theme.shade(f64::NAN), theme.sequential[0]);
+            assert_eq!(theme.balance(0.0), theme.diverging[3]);
+            assert_eq!(theme.balance(-7.0), theme.diverging[0]);
+            let contrast = |share| theme.shade(share).contrast(theme.surface);
+            assert!(contrast(0.2) < contrast(0.5) && contrast(0.5) < contrast(0.9));
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::export::ExportFile;
+use crate::ui::words::words;
 
 /// What became of the latest download.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +27,12 @@ impl Saved {
 
     /// The same in a sentence; empty when there was no download.
     pub(crate) fn sentence(&self) -> String {
-        match self {
-            Self::Nothing => String::new(),
-            Self::Handed(name) => format!("{name} was handed to the browser to save."),
-            Self::Refused(name) => format!("The browser refused to save {name}."),
-        }
+        let (key, name) = match self {
+            Self::Nothing => return String::new(),
+            Self::Handed(name) => ("saved-handed", name),
+            Self::Refused(name) => ("saved-refused", name),
+        };
+        words().say(key, &[("file", name.into())])
     }
 }
 
@@ -44,12 +46,20 @@ pub(crate) fn save(file: &ExportFile) -> Result<(), JsValue> {
     let bytes = js_sys::Uint8Array::from(file.bytes.as_slice());
     let pieces = js_sys::Array::of1(&bytes);
     let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&pieces, &options)?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    save_blob(&file.name, &blob)
+}
+
+/// The same for what the browser already holds.
+///
+/// # Errors
+/// What the browser says when it cannot.
+pub(crate) fn save_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let address = web_sys::Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document());
     let document = document.ok_or("there is no document")?;
     let anchor: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     anchor.set_href(&address);
-    anchor.set_download(&file.name);
+    anchor.set_download(name);
     anchor.click();
     // The browser has taken its own reference by the time the next task runs.
     let revoke = wasm_bindgen::closure::Closure::once_into_js(move || {

@@ -1,101 +1,200 @@
-//! What the browser decides about the look of a chart: colours, font, sharpness, width.
+//! What the browser decides about the look of a chart: colours, font, sharpness, paper or screen,
+//! and of one chart its width and whether it is in sight.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Element, Event, IntersectionObserver, ResizeObserver};
 
-use crate::chart::theme::Theme;
+use crate::chart::theme::{Rgb, Theme};
 
 /// What the look of every chart depends on beside its data.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Surroundings {
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Look {
     /// The page's colours and font.
-    pub(crate) theme: Memo<Theme>,
+    pub(crate) theme: Theme,
     /// Pixels of the screen for each CSS pixel.
-    pub(crate) pixel_ratio: Memo<f64>,
+    pub(crate) pixel_ratio: f64,
+    /// Where it is seen.
+    pub(crate) medium: Medium,
 }
 
-impl Surroundings {
-    /// Follows the colour scheme and the zoom.
-    pub(crate) fn watch() -> Self {
-        let (changes, note) = signal(0_u32);
-        let resized = window_event_listener(leptos::ev::resize, move |_| {
-            note.update(|changes| *changes = changes.wrapping_add(1));
-        });
-        on_cleanup(move || resized.remove());
-        // Kept, and dropped with the component.
-        StoredValue::new_local(SchemeWatch::start(note));
-        let theme = Memo::new(move |_| {
-            changes.track();
-            theme_of_page()
-        });
-        let pixel_ratio = Memo::new(move |_| {
-            changes.track();
-            window().device_pixel_ratio().clamp(1.0, 4.0)
-        });
-        Self { theme, pixel_ratio }
+/// Where a page is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Medium {
+    /// In a window.
+    Screen,
+    /// Printed, which is always dark on light.
+    Paper,
+}
+
+thread_local! {
+    // The listeners live as long as the page.
+    static LOOK: ArcRwSignal<Look> = watch();
+}
+
+/// The look of the page, now and whenever it changes.
+pub(crate) fn look() -> RwSignal<Look> {
+    RwSignal::from(LOOK.with(Clone::clone))
+}
+
+/// Events after which the page may look another way. `public/theme.js` sends `themechange`.
+const EVENTS: [&str; 4] = ["resize", "themechange", "beforeprint", "afterprint"];
+/// Media queries on whose change it may.
+const QUERIES: [&str; 3] =
+    ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
+
+fn watch() -> ArcRwSignal<Look> {
+    let look = ArcRwSignal::new(look_of_page(Medium::Screen));
+    let update: Rc<dyn Fn(Medium)> = {
+        let look = look.clone();
+        Rc::new(move |medium| {
+            let now = look_of_page(medium);
+            if look.with_untracked(|before| *before != now) {
+                look.set(now);
+            }
+        })
+    };
+    let note = {
+        let (look, update) = (look.clone(), update.clone());
+        Closure::<dyn Fn(Event)>::new(move |event: Event| match event.type_().as_str() {
+            // Comes often, and the theme does not depend on it.
+            "resize" => {
+                let ratio = pixel_ratio();
+                if look.with_untracked(|before| (before.pixel_ratio - ratio).abs() > 1e-6) {
+                    look.update(|look| look.pixel_ratio = ratio);
+                }
+            }
+            "beforeprint" => update(Medium::Paper),
+            _ => update(Medium::Screen),
+        })
+    };
+    let listener: &js_sys::Function = note.as_ref().unchecked_ref();
+    for event in EVENTS {
+        drop(window().add_event_listener_with_callback(event, listener));
     }
+    for query in QUERIES {
+        if let Ok(Some(query)) = window().match_media(query) {
+            query.set_onchange(Some(listener));
+            // A query that nobody holds is not asked any more.
+            std::mem::forget(query);
+        }
+    }
+    note.forget();
+    watch_pixel_ratio(update);
+    look
+}
+
+/// A query knows one ratio only: after each change another one is asked.
+fn watch_pixel_ratio(update: Rc<dyn Fn(Medium)>) {
+    let query = format!("(resolution: {}dppx)", window().device_pixel_ratio());
+    let Ok(Some(query)) = window().match_media(&query) else { return };
+    let done = query.clone();
+    let changed = Closure::once_into_js(move || {
+        done.set_onchange(None);
+        update(Medium::Screen);
+        watch_pixel_ratio(update);
+    });
+    query.set_onchange(Some(changed.unchecked_ref()));
+}
+
+fn pixel_ratio() -> f64 {
+    window().device_pixel_ratio().clamp(0.25, 8.0)
+}
+
+fn look_of_page(medium: Medium) -> Look {
+    Look { theme: theme_of_page(medium), pixel_ratio: pixel_ratio(), medium }
 }
 
 /// The theme that the page's CSS tokens make.
-fn theme_of_page() -> Theme {
+fn theme_of_page(medium: Medium) -> Theme {
     let root = document().document_element();
-    let computed = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
-    Theme::from_tokens(|token| {
-        let value = computed.as_ref().and_then(|style| style.get_property_value(token).ok());
+    let style = root.as_ref().and_then(|root| window().get_computed_style(root).ok().flatten());
+    let value = |token: &str| {
+        let value = style.as_ref().and_then(|style| style.get_property_value(token).ok());
         value.unwrap_or_default()
-    })
-}
-
-/// Listens to the change between light and dark until it is dropped.
-struct SchemeWatch {
-    query: web_sys::MediaQueryList,
-    callback: Closure<dyn FnMut()>,
-}
-
-impl SchemeWatch {
-    fn start(note: WriteSignal<u32>) -> Option<Self> {
-        let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten()?;
-        let callback = Closure::<dyn FnMut()>::new(move || {
-            note.update(|changes| *changes = changes.wrapping_add(1));
-        });
-        let listener = callback.as_ref().unchecked_ref();
-        query.add_event_listener_with_callback("change", listener).ok()?;
-        Some(Self { query, callback })
+    };
+    let font = value("--font-sans");
+    match medium {
+        Medium::Screen => Theme::of_page(
+            |token| {
+                let value = value(token);
+                Rgb::parse(&value).or_else(|| computed(root.as_ref()?, &value))
+            },
+            &font,
+        ),
+        Medium::Paper => Theme { font, ..Theme::light() },
     }
 }
 
-impl Drop for SchemeWatch {
-    fn drop(&mut self) {
-        let listener = self.callback.as_ref().unchecked_ref();
-        drop(self.query.remove_event_listener_with_callback("change", listener));
+/// What the browser makes of a colour that is not written in numbers, such as one of the system's
+/// own when colours are forced.
+fn computed(root: &Element, value: &str) -> Option<Rgb> {
+    if value.trim().is_empty() {
+        return None;
     }
+    let probe: web_sys::HtmlElement = document().create_element("span").ok()?.dyn_into().ok()?;
+    for (property, value) in [("color", value), ("forced-color-adjust", "none")] {
+        probe.style().set_property(property, value).ok()?;
+    }
+    root.append_child(&probe).ok()?;
+    let style = window().get_computed_style(&probe).ok().flatten();
+    let color = style.and_then(|style| style.get_property_value("color").ok());
+    probe.remove();
+    Rgb::parse(&color?)
 }
 
-/// Reports the width of an element until it is dropped.
+/// Reports the width of an element, and whether it is in sight or nearly so, until it is dropped.
 #[derive(Debug)]
-pub(crate) struct WidthObserver {
-    observer: ResizeObserver,
-    _callback: Closure<dyn FnMut(js_sys::Array)>,
+pub(crate) struct Watch {
+    sizes: Option<ResizeObserver>,
+    sights: Option<IntersectionObserver>,
+    _callbacks: [Closure<dyn Fn(js_sys::Array)>; 2],
 }
 
-impl WidthObserver {
-    /// Begins to report; `None` when the browser cannot.
-    pub(crate) fn observe(element: &web_sys::Element, set_width: WriteSignal<f64>) -> Option<Self> {
-        let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-                set_width.set(entry.content_rect().width());
+impl Watch {
+    /// Begins to report. A browser that cannot tell what is in sight is told to draw everything.
+    pub(crate) fn of(element: &Element, width: RwSignal<f64>, is_in_sight: RwSignal<bool>) -> Self {
+        let resized = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            if let Ok(entry) = last(&entries).dyn_into::<web_sys::ResizeObserverEntry>() {
+                width.try_set(entry.content_rect().width());
             }
         });
-        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
-        Some(Self { observer, _callback: callback })
+        let crossed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            if let Ok(entry) = last(&entries).dyn_into::<web_sys::IntersectionObserverEntry>() {
+                is_in_sight.try_set(entry.is_intersecting());
+            }
+        });
+        let sizes = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
+        let nearly = web_sys::IntersectionObserverInit::new();
+        nearly.set_root_margin("25%");
+        let callback = crossed.as_ref().unchecked_ref();
+        let sights = IntersectionObserver::new_with_options(callback, &nearly).ok();
+        match &sizes {
+            Some(sizes) => sizes.observe(element),
+            None => width.set(f64::from(element.client_width())),
+        }
+        match &sights {
+            Some(sights) => sights.observe(element),
+            None => is_in_sight.set(true),
+        }
+        Self { sizes, sights, _callbacks: [resized, crossed] }
     }
 }
 
-impl Drop for WidthObserver {
+fn last(entries: &js_sys::Array) -> wasm_bindgen::JsValue {
+    entries.get(entries.length().saturating_sub(1))
+}
+
+impl Drop for Watch {
     fn drop(&mut self) {
-        self.observer.disconnect();
+        if let Some(sizes) = &self.sizes {
+            sizes.disconnect();
+        }
+        if let Some(sights) = &self.sights {
+            sights.disconnect();
+        }
     }
 }

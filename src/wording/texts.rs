@@ -2,20 +2,24 @@
 
 /// English.
 pub(super) const ENGLISH: &[&str] = &[
+    include_str!("en/charts.ftl"),
     include_str!("en/cleaning.ftl"),
     include_str!("en/failures.ftl"),
     include_str!("en/import.ftl"),
     include_str!("en/keep.ftl"),
     include_str!("en/offline.ftl"),
+    include_str!("en/saved.ftl"),
     include_str!("en/units.ftl"),
 ];
 
 /// German.
 pub(super) const GERMAN: &[&str] = &[
+    include_str!("de/charts.ftl"),
     include_str!("de/cleaning.ftl"),
     include_str!("de/failures.ftl"),
     include_str!("de/import.ftl"),
     include_str!("de/keep.ftl"),
     include_str!("de/offline.ftl"),
+    include_str!("de/saved.ftl"),
     include_str!("de/units.ftl"),
 ];
