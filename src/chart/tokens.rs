@@ -71,7 +71,7 @@ const fn read(from: usize, to: usize) -> Colors {
     colors
 }
 
-/// The colour of a value such as ` #1f5f4a;`.
+/// The colour of a value of six hexadecimal digits.
 const fn hex(mut at: usize) -> Option<Rgb> {
     while CSS[at] == b' ' {
         at += 1;
