@@ -1,14 +1,12 @@
-//! A canvas as a backend of plotters. It sets a colour or a font only when it changes, which is
-//! what thousands of discs spend their time on: 6,000 of one colour take 2 ms instead of 14 ms.
+//! The canvas backend of plotters, finer and quicker: it counts in eighths of a pixel, and draws
+//! discs of one colour without naming it each time, which is what thousands of them spend their
+//! time on: 6,000 take 2 ms instead of 14 ms.
 
-use std::error::Error;
-use std::fmt;
-
-use plotters_backend::text_anchor::HPos;
+use plotters::backend::DrawingBackend;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind,
 };
+use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -16,92 +14,60 @@ use crate::chart::paint::FINE;
 
 /// Draws on a canvas, in units of which a pixel has [`FINE`].
 pub(super) struct Brush {
+    canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
-    size: (u32, u32),
-    fill: Option<((u8, u8, u8), f64)>,
-    font: Option<(f64, bool)>,
-    align: Option<&'static str>,
+    /// The colour that the context fills with, if it is known.
+    disc: Option<((u8, u8, u8), f64)>,
 }
 
-/// The browser did not draw.
-#[derive(Debug)]
-pub(super) struct Refused;
-
-impl fmt::Display for Refused {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the canvas refuses")
-    }
-}
-
-impl Error for Refused {}
-
-type Drawn = Result<(), DrawingErrorKind<Refused>>;
+type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 impl Brush {
     /// A brush for a canvas; `None` when the browser has none to give.
-    pub(super) fn of(canvas: &HtmlCanvasElement) -> Option<Self> {
-        let context = canvas.get_context("2d").ok()??;
+    pub(super) fn of(element: &HtmlCanvasElement) -> Option<Self> {
+        let context = element.get_context("2d").ok()??;
         let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
         context.set_line_join("round");
         context.set_line_cap("round");
-        context.set_text_baseline("middle");
-        let size = (canvas.width(), canvas.height());
-        Some(Self { context, size, fill: None, font: None, align: None })
+        context.set_transform(1.0 / FINE, 0.0, 0.0, 1.0 / FINE, 0.0, 0.0).ok()?;
+        let canvas = CanvasBackend::with_canvas_object(element.clone())?;
+        Some(Self { canvas, context, disc: None })
     }
 
-    /// Sets the colour of what is filled; whether there is anything to see.
-    fn dip(&mut self, color: BackendColor) -> bool {
-        let fill = Some((color.rgb, color.alpha));
-        if self.fill != fill {
-            self.context.set_fill_style_str(&css(color));
-            self.fill = fill;
-        }
-        color.alpha > 0.0
-    }
-
-    /// Begins a path through points.
-    fn trace(&self, points: impl IntoIterator<Item = BackendCoord>) {
-        self.context.begin_path();
-        for (x, y) in points {
-            self.context.line_to(pixel(x), pixel(y));
-        }
+    /// The backend, which sets colours of its own.
+    fn canvas(&mut self) -> &mut CanvasBackend {
+        self.disc = None;
+        &mut self.canvas
     }
 }
 
 impl DrawingBackend for Brush {
-    type ErrorType = Refused;
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
 
     fn get_size(&self) -> (u32, u32) {
-        self.size
+        self.canvas.get_size()
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
+        self.canvas.ensure_prepared()
     }
 
     fn present(&mut self) -> Drawn {
-        Ok(())
+        self.canvas.present()
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        if self.dip(color) {
-            self.context.fill_rect(pixel(x), pixel(y), 1.0, 1.0);
-        }
-        Ok(())
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.canvas().draw_pixel(point, color)
     }
 
     fn draw_rect<S: BackendStyle>(
         &mut self,
-        (left, top): BackendCoord,
-        (right, bottom): BackendCoord,
+        from: BackendCoord,
+        to: BackendCoord,
         style: &S,
-        _fill: bool,
+        fill: bool,
     ) -> Drawn {
-        if self.dip(style.color()) {
-            let (width, height) = (pixel(right - left), pixel(bottom - top));
-            self.context.fill_rect(pixel(left), pixel(top), width, height);
-        }
-        Ok(())
+        self.canvas().draw_rect(from, to, style, fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -109,27 +75,28 @@ impl DrawingBackend for Brush {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.context.set_stroke_style_str(&css(style.color()));
-        self.context.set_line_width(f64::from(style.stroke_width()) / FINE);
-        self.trace(path);
-        self.context.stroke();
-        Ok(())
+        self.canvas().draw_path(path, style)
     }
 
     fn draw_circle<S: BackendStyle>(
         &mut self,
-        (x, y): BackendCoord,
+        center: BackendCoord,
         radius: u32,
         style: &S,
-        _fill: bool,
+        fill: bool,
     ) -> Drawn {
-        if self.dip(style.color()) {
-            self.context.begin_path();
-            let radius = f64::from(radius) / FINE;
-            let drawn = self.context.arc(pixel(x), pixel(y), radius, 0.0, std::f64::consts::TAU);
-            drawn.map_err(|_| refused())?;
-            self.context.fill();
+        let color = style.color();
+        let known = Some((color.rgb, color.alpha));
+        if !fill || self.disc != known {
+            let drawn = self.canvas().draw_circle(center, radius, style, fill);
+            self.disc = known.filter(|_| fill);
+            return drawn;
         }
+        let (x, y) = (f64::from(center.0), f64::from(center.1));
+        self.context.begin_path();
+        // Only a negative radius is refused.
+        self.context.arc(x, y, f64::from(radius), 0.0, std::f64::consts::TAU).ok();
+        self.context.fill();
         Ok(())
     }
 
@@ -138,11 +105,7 @@ impl DrawingBackend for Brush {
         path: I,
         style: &S,
     ) -> Drawn {
-        if self.dip(style.color()) {
-            self.trace(path);
-            self.context.fill();
-        }
-        Ok(())
+        self.canvas().fill_polygon(path, style)
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -151,40 +114,9 @@ impl DrawingBackend for Brush {
         style: &S,
         (x, y): BackendCoord,
     ) -> Drawn {
-        let align = match style.anchor().h_pos {
-            HPos::Left => "left",
-            HPos::Right => "right",
-            HPos::Center => "center",
-        };
-        if self.align != Some(align) {
-            self.context.set_text_align(align);
-            self.align = Some(align);
-        }
-        let font = (style.size() / FINE, matches!(style.style(), FontStyle::Bold));
-        if self.font != Some(font) {
-            let weight = if font.1 { "600" } else { "400" };
-            let family = style.family();
-            self.context.set_font(&format!("{weight} {}px {}", font.0, family.as_str()));
-            self.font = Some(font);
-        }
-        if self.dip(style.color()) {
-            // Letters stand on whole pixels.
-            let drawn = self.context.fill_text(text, pixel(x), pixel(y).round());
-            drawn.map_err(|_| refused())?;
-        }
-        Ok(())
+        #[expect(clippy::cast_possible_truncation, reason = "eight")]
+        let pixel = FINE as i32;
+        // Letters stand on whole pixels.
+        self.canvas().draw_text(text, style, (x, (y + pixel / 2).div_euclid(pixel) * pixel))
     }
-}
-
-fn refused() -> DrawingErrorKind<Refused> {
-    DrawingErrorKind::DrawingError(Refused)
-}
-
-fn pixel(units: i32) -> f64 {
-    f64::from(units) / FINE
-}
-
-fn css(color: BackendColor) -> String {
-    let (red, green, blue) = color.rgb;
-    format!("rgb({red} {green} {blue} / {})", color.alpha)
 }
