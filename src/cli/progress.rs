@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::tell;
 use crate::protocol::{Progress, Stage};
-use crate::wording::stage_name;
+use crate::wording::{Words, stage_name};
 
 /// Shows how far one analysis is. Dropping it takes the bar away.
 #[derive(Debug)]
@@ -70,9 +70,9 @@ impl Display {
     fn begin(&self, stage: Stage) {
         self.end_stage();
         self.since.replace(Instant::now());
-        self.bar.set_message(stage_name(stage));
+        self.bar.set_message(stage_name(Words::ENGLISH, stage));
         if self.bar.is_hidden() {
-            tell(&format!("{}  {} ...", self.bar.prefix(), stage_name(stage)));
+            tell(&format!("{}  {} ...", self.bar.prefix(), stage_name(Words::ENGLISH, stage)));
         }
     }
 

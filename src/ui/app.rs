@@ -19,9 +19,11 @@ use super::pages::segments::SegmentsPage;
 use super::pages::settings::SettingsPage;
 use super::pages::start::StartPage;
 use super::pages::unknown::UnknownPage;
+use super::places;
 use super::route::{Page, Route};
 use super::state::State;
-use super::words;
+use super::words::{page_name, words};
+use crate::wording;
 
 /// Puts the page into the document.
 pub fn mount() {
@@ -38,6 +40,8 @@ fn App() -> impl IntoView {
     provide_context(location);
     take_dropped(move |files| state.open(files));
 
+    // Whether the navigation of a narrow window is open; outlives a change of the language in it.
+    let is_open = RwSignal::new(false);
     let words = state.words();
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
@@ -48,13 +52,17 @@ fn App() -> impl IntoView {
     // Another language or currency draws everything again.
     move || {
         words.get();
-        view! { <Frame /> }
+        view! { <Frame is_open /> }
     }
 }
 
 /// Navigation, progress, and the page that the address names.
 #[component]
-fn Frame() -> impl IntoView {
+fn Frame(
+    /// Whether the navigation of a narrow window is open.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    let state = State::use_context();
     let location = Location::use_context();
     let page = Memo::new(move |_| location.get().page());
     let segment = Signal::derive(move || match location.get() {
@@ -65,19 +73,24 @@ fn Frame() -> impl IntoView {
         Route::Customer(customer) => Some(customer),
         _ => None,
     });
-    Effect::new(move |before: Option<Page>| {
-        let page = page.get();
-        document().set_title(&format!("{} \u{b7} Regulars", words::page_name(page)));
-        if before.is_some_and(|before| before != page) {
-            show_from_the_top();
+    let title = Memo::new(move |_| title(state, location.get()));
+    Effect::new(move |_| document().set_title(&title.get()));
+    // Filters and the order of a table are no other place.
+    let place = Memo::new(move |_| (page.get(), segment.get(), customer.get()));
+    Effect::new(move |before: Option<_>| {
+        let place = place.get();
+        if before.is_some_and(|before| before != place) {
+            places::settle(location.places);
         }
-        page
+        place
     });
 
     view! {
         <div class="app">
-            <a class="app__skip" href="#main" on:click=skip_to_content>"Skip to the content"</a>
-            <Navigation />
+            <a class="app__skip" href="#main" on:click=skip_to_content>
+                {words().text("shell-skip")}
+            </a>
+            <Navigation is_open />
             <main class="app__main" id="main" tabindex="-1">
                 <AppVersion />
                 <RunStatus />
@@ -99,12 +112,23 @@ fn Frame() -> impl IntoView {
     }
 }
 
-/// Scrolls up and moves the focus to the new page's heading, so that a screen reader reads it.
-fn show_from_the_top() {
-    request_animation_frame(|| {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus("main h1");
-    });
+/// What the window's title says: where one is.
+fn title(state: State, route: Route) -> String {
+    let named = match route {
+        Route::Segment(segment) => state.segmentation.with(|found| {
+            let segment = found.as_ref()?.segments.get(segment.index())?;
+            Some(wording::segment_name(segment.name))
+        }),
+        Route::Customer(customer) => state.customers.with(|table| {
+            // The browser writes titles into its history: a number may stand there, a name not.
+            let label = table.as_ref()?.label.get(customer.index())?;
+            let is_number = label.len() < 10 && label.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| words().say("page-customer-number", &[("number", label.into())]))
+        }),
+        _ => None,
+    };
+    let named = named.unwrap_or_else(|| page_name(route.page()).to_owned());
+    format!("{named} \u{b7} Regulars")
 }
 
 /// Moves the focus without touching the address, which names the page.

@@ -2,22 +2,29 @@
 
 use leptos::prelude::*;
 
+use super::places::Places;
 use super::route::Route;
 
 /// The route that the address names; follows the address. Provided as context by
 /// [`super::app::App`].
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Location(ReadSignal<Route>);
+pub(crate) struct Location {
+    route: ReadSignal<Route>,
+    /// Where the reader was on the pages of the browser's history.
+    pub(crate) places: StoredValue<Places>,
+}
 
 impl Location {
     /// Starts to follow the address. Call it once, inside a reactive owner.
     pub(crate) fn follow() -> Self {
         let (route, set_route) = signal(read());
+        let places = Places::follow();
         let listener = window_event_listener(leptos::ev::hashchange, move |_| {
+            places.update_value(Places::went);
             set_route.set(read());
         });
         on_cleanup(move || listener.remove());
-        Self(route)
+        Self { route, places }
     }
 
     /// The location of the page.
@@ -30,7 +37,7 @@ impl Location {
 
     /// The current route, tracked.
     pub(crate) fn get(self) -> Route {
-        self.0.get()
+        self.route.get()
     }
 }
 

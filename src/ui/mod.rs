@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "the component macro writes `pub` for what is `pub(crate)`")]
 
 mod app;
+mod appearance;
 mod components;
 mod download;
 mod focus;
@@ -11,6 +12,7 @@ mod location;
 mod marks;
 mod offline;
 mod pages;
+mod places;
 mod route;
 mod run;
 mod sample;

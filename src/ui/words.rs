@@ -40,7 +40,6 @@ pub(crate) fn preferred() -> Language {
 }
 
 /// Remembers the choice of a language, where the browser keeps anything.
-#[expect(dead_code, reason = "the switch of the language comes next")]
 pub(crate) fn remember(language: Language) {
     if let Some(storage) = storage() {
         // What cannot be kept is asked of the browser again.
@@ -68,25 +67,25 @@ fn browser_separators(language: Language) -> Option<Separators> {
 
 /// A page's name in the navigation and in the window's title.
 pub(crate) fn page_name(page: Page) -> &'static str {
-    match page {
-        Page::Start => "Start",
-        Page::Import => "Import",
-        Page::Overview => "Overview",
-        Page::Segments => "Segments",
-        Page::Customers => "Customers",
-        Page::Customer => "Customer",
-        Page::Model => "Model",
-        Page::Downloads => "Downloads",
-        Page::Settings => "Settings",
-        Page::Privacy => "Privacy",
-        Page::Unknown => "Not found",
-    }
+    words().text(match page {
+        Page::Start => "page-start",
+        Page::Import => "page-import",
+        Page::Overview => "page-overview",
+        Page::Segments => "page-segments",
+        Page::Customers => "page-customers",
+        Page::Customer => "page-customer",
+        Page::Model => "page-model",
+        Page::Downloads => "page-downloads",
+        Page::Settings => "page-settings",
+        Page::Privacy => "page-privacy",
+        Page::Unknown => "page-unknown",
+    })
 }
 
 /// Why the training ended.
 pub(crate) fn stop_sentence(stop: Stop) -> &'static str {
-    match stop {
-        Stop::NoBetter => "Training stopped when the validation window got no better.",
-        Stop::MostEpochs => "Training used all the epochs it was allowed.",
-    }
+    words().text(match stop {
+        Stop::NoBetter => "training-stopped-no-better",
+        Stop::MostEpochs => "training-stopped-most-epochs",
+    })
 }

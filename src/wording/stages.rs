@@ -1,17 +1,18 @@
 //! What each stage of a run does.
 
+use super::Words;
 use crate::protocol::Stage;
 
 /// What a stage does.
 #[must_use]
-pub fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Import => "Reading and cleaning the file",
-        Stage::Customers => "Describing customers",
-        Stage::Segments => "Finding segments",
-        Stage::Baselines => "Testing simple recommenders",
-        Stage::Training => "Training the neural recommender",
-        Stage::Recommendations => "Choosing products for each customer",
-        Stage::Offers => "Making offers",
-    }
+pub fn stage_name(words: Words, stage: Stage) -> &'static str {
+    words.text(match stage {
+        Stage::Import => "stage-import",
+        Stage::Customers => "stage-customers",
+        Stage::Segments => "stage-segments",
+        Stage::Baselines => "stage-baselines",
+        Stage::Training => "stage-training",
+        Stage::Recommendations => "stage-recommendations",
+        Stage::Offers => "stage-offers",
+    })
 }

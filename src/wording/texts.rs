@@ -8,7 +8,11 @@ pub(super) const ENGLISH: &[&str] = &[
     include_str!("en/import.ftl"),
     include_str!("en/keep.ftl"),
     include_str!("en/offline.ftl"),
+    include_str!("en/privacy.ftl"),
     include_str!("en/saved.ftl"),
+    include_str!("en/settings.ftl"),
+    include_str!("en/shell.ftl"),
+    include_str!("en/start.ftl"),
     include_str!("en/units.ftl"),
 ];
 
@@ -20,6 +24,10 @@ pub(super) const GERMAN: &[&str] = &[
     include_str!("de/import.ftl"),
     include_str!("de/keep.ftl"),
     include_str!("de/offline.ftl"),
+    include_str!("de/privacy.ftl"),
     include_str!("de/saved.ftl"),
+    include_str!("de/settings.ftl"),
+    include_str!("de/shell.ftl"),
+    include_str!("de/start.ftl"),
     include_str!("de/units.ftl"),
 ];

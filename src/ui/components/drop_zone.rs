@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::icon::{self, icon};
+use crate::ui::words::words;
+
 /// Where the pointer is while a file is dragged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Drag {
@@ -42,6 +45,7 @@ pub(crate) fn DropZone(
         Drag::Elsewhere => "elsewhere",
         Drag::Over => "over",
     };
+    let words = words();
     view! {
         <label class="drop-zone" data-drag=key data-test="drop-zone">
             <input
@@ -52,11 +56,12 @@ pub(crate) fn DropZone(
                 data-test="file-input"
                 on:change=chosen
             />
-            <span class="drop-zone__title">"Drop your sales export here"</span>
-            <span class="drop-zone__note">
-                "or " <span class="drop-zone__link">"choose one or several files"</span>
-                " \u{2013} CSV or a workbook (.xlsx, .xls, .ods), also packed as .zip, .gz or .zst"
+            {icon(icon::IMPORT)}
+            <span class="drop-zone__title">{words.text("drop-title")}</span>
+            <span class="button drop-zone__button" data-kind="primary">
+                {words.text("drop-choose")}
             </span>
+            <span class="drop-zone__note">{words.text("drop-forms")}</span>
         </label>
     }
 }

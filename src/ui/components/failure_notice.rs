@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::protocol::Failure;
+use crate::ui::words::words;
 use crate::wording::stage_name;
 
 /// What went wrong and what to do about it.
@@ -11,7 +12,7 @@ pub(crate) fn FailureNotice(
     /// The failure.
     failure: Failure,
 ) -> impl IntoView {
-    let place = failure.stage.map(stage_name);
+    let place = failure.stage.map(|stage| stage_name(words(), stage));
     view! {
         <div class="failure-notice" role="alert" data-test="failure">
             {place.map(|place| view! { <p class="failure-notice__place">{place}</p> })}
@@ -21,4 +22,5 @@ pub(crate) fn FailureNotice(
             <p data-test="failure-hint">{failure.hint}</p>
         </div>
     }
+    .into_any()
 }

@@ -4,13 +4,36 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::Day;
+use crate::ui::words::words;
+
+/// What every field has around it: its name above it, and in a line below what it means.
+fn framed(
+    label: Signal<String>,
+    note: Signal<String>,
+    test: &'static str,
+    input: AnyView,
+) -> AnyView {
+    view! {
+        <div class="field">
+            <label class="field__label" for=test>{label}</label>
+            {input}
+            <p class="field__note" id=note_of(test)>{note}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The element that says what a field means.
+fn note_of(test: &'static str) -> String {
+    format!("{test}-note")
+}
 
 /// A whole number within a range.
 #[component]
 pub(crate) fn NumberField(
     /// What it is.
     label: &'static str,
-    /// What it means, in a sentence.
+    /// What it means, in a line.
     note: &'static str,
     /// The smallest allowed value.
     least: u64,
@@ -24,30 +47,29 @@ pub(crate) fn NumberField(
     /// The hook by which tests find it.
     test: &'static str,
 ) -> impl IntoView {
-    let describe = format!("{test}-note");
-    view! {
-        <div class="field">
-            <label class="field__label" for=test>{label}</label>
-            <input
-                class="field__number"
-                id=test
-                type="number"
-                inputmode="numeric"
-                min=least.to_string()
-                max=most.to_string()
-                step="1"
-                aria-describedby=describe.clone()
-                data-test=test
-                prop:value=move || value.get().to_string()
-                on:change:target=move |event| {
-                    if let Ok(value) = event.target().value().trim().parse() {
-                        set(value);
-                    }
+    let set: Box<dyn Fn(u64)> = Box::new(set);
+    let range = [("note", note.into()), ("least", least.into()), ("most", most.into())];
+    let note = words().say("field-range", &range);
+    let input = view! {
+        <input
+            class="field__number"
+            id=test
+            type="number"
+            inputmode="numeric"
+            min=least.to_string()
+            max=most.to_string()
+            step="1"
+            aria-describedby=note_of(test)
+            data-test=test
+            prop:value=move || value.get().to_string()
+            on:change:target=move |event| {
+                if let Ok(value) = event.target().value().trim().parse() {
+                    set(value);
                 }
-            />
-            <p class="field__note" id=describe>{note} {format!(" ({least} to {most})")}</p>
-        </div>
-    }
+            }
+        />
+    };
+    framed(label.to_owned().into(), note.into(), test, input.into_any())
 }
 
 /// One of a few choices.
@@ -56,7 +78,7 @@ pub(crate) fn ChoiceField(
     /// What is chosen.
     label: &'static str,
     /// Each choice and what it means.
-    options: &'static [(&'static str, &'static str)],
+    options: Vec<(&'static str, &'static str)>,
     /// The position of the choice made.
     #[prop(into)]
     chosen: Signal<usize>,
@@ -65,32 +87,31 @@ pub(crate) fn ChoiceField(
     /// The hook by which tests find it.
     test: &'static str,
 ) -> impl IntoView {
-    let choices = options
-        .iter()
-        .enumerate()
-        .map(|(at, (name, note))| {
-            view! {
-                <label class="field__choice">
-                    <input
-                        type="radio"
-                        name=test
-                        data-test=format!("{test}-{at}")
-                        prop:checked=move || chosen.get() == at
-                        on:change=move |_| choose(at)
-                    />
-                    <span>
-                        {*name} <span class="field__note">{*note}</span>
-                    </span>
-                </label>
-            }
-        })
-        .collect_view();
+    let choices = options.into_iter().enumerate().map(|(at, (name, note))| {
+        let choose: Box<dyn Fn()> = Box::new(move || choose(at));
+        view! {
+            <label class="field__choice">
+                <input
+                    type="radio"
+                    name=test
+                    data-test=format!("{test}-{at}")
+                    prop:checked=move || chosen.get() == at
+                    on:change=move |_| choose()
+                />
+                <span>
+                    {name} " " <span class="field__note">{note}</span>
+                </span>
+            </label>
+        }
+        .into_any()
+    });
     view! {
         <fieldset class="field">
             <legend class="field__label">{label}</legend>
-            {choices}
+            {choices.collect_view()}
         </fieldset>
     }
+    .into_any()
 }
 
 /// One of many choices, by its value.
@@ -99,7 +120,7 @@ pub(crate) fn SelectField(
     /// What is chosen.
     #[prop(into)]
     label: Signal<String>,
-    /// What it means, in a sentence.
+    /// What it means, in a line.
     #[prop(into, optional)]
     note: Signal<String>,
     /// The value and the words of each choice.
@@ -113,39 +134,33 @@ pub(crate) fn SelectField(
     /// The hook by which tests find it.
     test: &'static str,
 ) -> impl IntoView {
-    let describe = format!("{test}-note");
+    let choose: Box<dyn Fn(String)> = Box::new(choose);
     // A list that is open must not be built anew for nothing.
     let options = Memo::new(move |_| options.get());
     let chosen = Memo::new(move |_| chosen.get());
-    view! {
-        <div class="field">
-            <label class="field__label" for=test>{label}</label>
-            <select
-                class="field__select"
-                id=test
-                aria-describedby=describe.clone()
-                data-test=test
-                on:change:target=move |event| choose(event.target().value())
-            >
-                {move || options_view(options.get(), chosen.into())}
-            </select>
-            <p class="field__note" id=describe>{note}</p>
-        </div>
-    }
+    let input = view! {
+        <select
+            class="field__select"
+            id=test
+            aria-describedby=note_of(test)
+            data-test=test
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {move || options_view(options.get(), chosen.into())}
+        </select>
+    };
+    framed(label, note, test, input.into_any())
 }
 
 /// The options of a select; the chosen one is marked on itself, because a value set on the select
 /// before its options are there is lost.
-pub(crate) fn options_view(
-    options: Vec<(String, String)>,
-    chosen: Signal<String>,
-) -> impl IntoView {
+pub(crate) fn options_view(options: Vec<(String, String)>, chosen: Signal<String>) -> AnyView {
     let option = |(value, words): (String, String)| {
         let own = value.clone();
         let is_chosen = move || chosen.with(|chosen| *chosen == own);
         view! { <option value=value prop:selected=is_chosen>{words}</option> }
     };
-    options.into_iter().map(option).collect_view()
+    options.into_iter().map(option).collect_view().into_any()
 }
 
 /// Yes or no.
@@ -153,7 +168,7 @@ pub(crate) fn options_view(
 pub(crate) fn SwitchField(
     /// What is done when it is on.
     label: &'static str,
-    /// What it means, in a sentence.
+    /// What it means, in a line.
     #[prop(into, optional)]
     note: Signal<String>,
     /// Whether it is on.
@@ -164,6 +179,7 @@ pub(crate) fn SwitchField(
     /// The hook by which tests find it.
     test: &'static str,
 ) -> impl IntoView {
+    let set: Box<dyn Fn(bool)> = Box::new(set);
     view! {
         <label class="field__choice">
             <input
@@ -179,6 +195,7 @@ pub(crate) fn SwitchField(
             <span>{label} " " <span class="field__note">{note}</span></span>
         </label>
     }
+    .into_any()
 }
 
 /// An amount of zero or more; point and comma both stand before decimals.
@@ -186,7 +203,7 @@ pub(crate) fn SwitchField(
 pub(crate) fn AmountField(
     /// What it is.
     label: &'static str,
-    /// What it means, in a sentence.
+    /// What it means, in a line.
     note: &'static str,
     /// Its value.
     #[prop(into)]
@@ -196,29 +213,26 @@ pub(crate) fn AmountField(
     /// The hook by which tests find it.
     test: &'static str,
 ) -> impl IntoView {
-    let describe = format!("{test}-note");
+    let set: Box<dyn Fn(f64)> = Box::new(set);
     let input = NodeRef::<html::Input>::new();
     follow(input, value, amount, |value| value.to_string());
-    view! {
-        <div class="field">
-            <label class="field__label" for=test>{label}</label>
-            <input
-                class="field__number"
-                id=test
-                node_ref=input
-                type="text"
-                inputmode="decimal"
-                aria-describedby=describe.clone()
-                data-test=test
-                on:input:target=move |event| {
-                    if let Some(value) = amount(&event.target().value()) {
-                        set(value);
-                    }
+    let view = view! {
+        <input
+            class="field__number"
+            id=test
+            node_ref=input
+            type="text"
+            inputmode="decimal"
+            aria-describedby=note_of(test)
+            data-test=test
+            on:input:target=move |event| {
+                if let Some(value) = amount(&event.target().value()) {
+                    set(value);
                 }
-            />
-            <p class="field__note" id=describe>{note}</p>
-        </div>
-    }
+            }
+        />
+    };
+    framed(label.to_owned().into(), note.to_owned().into(), test, view.into_any())
 }
 
 /// A number as typed; `None` while it is none.
@@ -231,7 +245,7 @@ fn amount(text: &str) -> Option<f64> {
 pub(crate) fn DayField(
     /// What it is.
     label: &'static str,
-    /// What it means, in a sentence.
+    /// What it means, in a line.
     #[prop(into, optional)]
     note: Signal<String>,
     /// The day.
@@ -242,25 +256,22 @@ pub(crate) fn DayField(
     /// The hook by which tests find it.
     test: &'static str,
 ) -> impl IntoView {
-    let describe = format!("{test}-note");
+    let set: Box<dyn Fn(Option<Day>)> = Box::new(set);
     let input = NodeRef::<html::Input>::new();
     let written = |day: &Option<Day>| day.map_or_else(String::new, |day| day.to_string());
     follow(input, value, |text| Some(text.parse().ok()), written);
-    view! {
-        <div class="field">
-            <label class="field__label" for=test>{label}</label>
-            <input
-                class="field__number"
-                id=test
-                node_ref=input
-                type="date"
-                aria-describedby=describe.clone()
-                data-test=test
-                on:change:target=move |event| set(event.target().value().parse().ok())
-            />
-            <p class="field__note" id=describe>{note}</p>
-        </div>
-    }
+    let view = view! {
+        <input
+            class="field__number"
+            id=test
+            node_ref=input
+            type="date"
+            aria-describedby=note_of(test)
+            data-test=test
+            on:change:target=move |event| set(event.target().value().parse().ok())
+        />
+    };
+    framed(label.to_owned().into(), note, test, view.into_any())
 }
 
 /// Writes a value into a field when it is another than what stands there: what is being typed, and

@@ -13,6 +13,7 @@ pub(crate) mod drop_zone;
 pub(crate) mod failure_notice;
 pub(crate) mod fields;
 pub(crate) mod figure;
+pub(crate) mod icon;
 pub(crate) mod import_bar;
 pub(crate) mod import_columns;
 pub(crate) mod import_keep;

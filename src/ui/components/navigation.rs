@@ -1,125 +1,294 @@
-//! The pages of the app, where one is, and which have something to show yet.
+//! The pages of the app, where one is, which have something to show yet, and what the reader can
+//! choose anywhere: the language, and light or dark.
 
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::app_version::WorksOffline;
+use super::icon::{self, icon};
 use super::seal_badge::SealBadge;
+use crate::protocol::Goal;
+use crate::ui::appearance;
+use crate::ui::focus::focus_soon;
 use crate::ui::location::Location;
+use crate::ui::places;
 use crate::ui::route::{CustomerView, Page, Route, SortColumn, SortOrder};
 use crate::ui::run::RunState;
 use crate::ui::state::{Readiness, State};
-use crate::ui::words;
-use crate::ui::words::words;
+use crate::ui::words::{page_name, remember, words};
+use crate::wording::Language;
 
-/// Pages of the navigation, in the order of the work.
-const ENTRIES: [Route; 9] = [
-    Route::Start,
-    Route::Import,
-    Route::Overview,
-    Route::Segments,
-    Route::Customers(CustomerView {
-        segment: None,
-        sort: SortColumn::Spent,
-        order: SortOrder::Descending,
-    }),
-    Route::Model,
-    Route::Downloads,
-    Route::Settings,
-    Route::Privacy,
+/// A page of the navigation.
+struct Entry {
+    route: Route,
+    drawing: &'static str,
+    /// Whether a narrow window shows it without being asked.
+    place: &'static str,
+    test: &'static str,
+}
+
+const fn entry(
+    route: Route,
+    drawing: &'static str,
+    place: &'static str,
+    test: &'static str,
+) -> Entry {
+    Entry { route, drawing, place, test }
+}
+
+/// All customers, biggest spender first.
+const CUSTOMERS: Route = Route::Customers(CustomerView {
+    segment: None,
+    sort: SortColumn::Spent,
+    order: SortOrder::Descending,
+});
+
+/// The navigation, in the order of the work: the name of each group and its pages.
+const GROUPS: [(&str, &[Entry]); 4] = [
+    (
+        "shell-group-data",
+        &[
+            entry(Route::Start, icon::START, "bar", "nav-start"),
+            entry(Route::Import, icon::IMPORT, "sheet", "nav-import"),
+        ],
+    ),
+    (
+        "shell-group-results",
+        &[
+            entry(Route::Overview, icon::OVERVIEW, "bar", "nav-overview"),
+            entry(Route::Segments, icon::SEGMENTS, "bar", "nav-segments"),
+            entry(CUSTOMERS, icon::CUSTOMERS, "bar", "nav-customers"),
+            entry(Route::Model, icon::MODEL, "sheet", "nav-model"),
+        ],
+    ),
+    ("shell-group-away", &[entry(Route::Downloads, icon::DOWNLOADS, "sheet", "nav-downloads")]),
+    (
+        "shell-group-app",
+        &[
+            entry(Route::Settings, icon::SETTINGS, "sheet", "nav-settings"),
+            entry(Route::Privacy, icon::SEALED, "sheet", "nav-privacy"),
+        ],
+    ),
 ];
 
-/// The navigation, beside the content or above it.
+/// The navigation: beside the content, or, in a narrow window, a bar at the lower edge that opens
+/// to a sheet.
 #[component]
-pub(crate) fn Navigation() -> impl IntoView {
+pub(crate) fn Navigation(
+    /// Whether the sheet is open.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
     let state = State::use_context();
     let location = Location::use_context();
+    let words = words();
     let here = Memo::new(move |_| match location.get().page() {
         Page::Customer => Page::Customers,
         page => page,
     });
-    let entries = ENTRIES
-        .into_iter()
-        .map(|route| {
-            let page = route.page();
-            let readiness = Memo::new(move |_| readiness(state, page));
-            let key = move || match readiness.get() {
-                Readiness::Ready => "ready",
-                Readiness::Computing => "computing",
-                Readiness::Empty => "empty",
-            };
-            let note = move || match readiness.get() {
-                Readiness::Computing => Some(", being computed"),
-                Readiness::Empty => Some(", nothing yet"),
-                Readiness::Ready => None,
-            };
-            view! {
-                <li>
-                    <a
-                        class="navigation__link"
-                        href=route.href()
-                        aria-current=move || (here.get() == page).then_some("page")
-                        data-readiness=key
-                        data-test=format!("nav-{}", words::page_name(page).to_lowercase())
-                    >
-                        {words::page_name(page)}
-                        <span class="visually-hidden">{note}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    // On small screens the list scrolls sideways: the current page comes into sight.
-    let list = NodeRef::<html::Ul>::new();
-    Effect::new(move |_| {
-        here.track();
-        let Some(list) = list.get() else { return };
-        request_animation_frame(move || show_current(&list));
-    });
-    view! {
-        <div class="navigation">
-            <a class="navigation__brand" href=Route::Start.href()>"Regulars"</a>
-            <nav aria-label="Pages">
-                <ul class="navigation__list" node_ref=list>{entries}</ul>
-            </nav>
-            <div class="navigation__foot">
-                <SealBadge />
-                <WorksOffline />
-                <p class="navigation__took" role="status">
-                    {move || took(state).map(|took| view! { <span data-test="run-done">{took}</span> })}
-                </p>
-                <Show when=move || state.file.with(Option::is_some)>
-                    <span class="navigation__file" data-test="file-name">
-                        {move || state.file.get()}
-                    </span>
-                </Show>
+    let groups = GROUPS.map(|(name, entries)| {
+        let links = entries.iter().map(|entry| link(state, here, entry, is_open)).collect_view();
+        view! {
+            <div class="navigation__group">
+                <p class="navigation__group-name" id=name>{words.text(name)}</p>
+                <ul class="navigation__list" aria-labelledby=name>{links}</ul>
             </div>
-        </div>
+        }
+    });
+    let turn = move |_| {
+        is_open.update(|open| *open = !*open);
+        if is_open.get_untracked() {
+            focus_soon(".navigation__link");
+        }
+    };
+    let close_by_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && is_open.get_untracked() {
+            is_open.set(false);
+            focus_soon(".navigation__more");
+        }
+    };
+    // What lies behind the sheet belongs to this element, not to one inside it.
+    let close_behind = move |event: leptos::ev::MouseEvent| {
+        if event.target() == event.current_target() {
+            is_open.set(false);
+        }
+    };
+    view! {
+        <header
+            class="navigation"
+            data-open=move || is_open.get().to_string()
+            on:keydown=close_by_key
+            on:click=close_behind
+        >
+            <div class="navigation__head">
+                <a class="navigation__brand" href=Route::Start.href()>
+                    {icon(icon::MARK)} <span translate="no">"Regulars"</span>
+                </a>
+                <SealBadge />
+            </div>
+            <div class="navigation__body" id="navigation-body">
+                <Working />
+                <nav class="navigation__pages" aria-label=words.text("shell-pages")>
+                    {groups}
+                    <button
+                        class="navigation__link navigation__more"
+                        type="button"
+                        aria-expanded=move || is_open.get().to_string()
+                        aria-controls="navigation-body"
+                        data-test="nav-more"
+                        on:click=turn
+                    >
+                        {move || icon(if is_open.get() { icon::CLOSE } else { icon::MORE })}
+                        <span class="navigation__name">
+                            {move || {
+                                words.text(if is_open.get() { "shell-close" } else { "shell-more" })
+                            }}
+                        </span>
+                    </button>
+                </nav>
+                <div class="navigation__foot">
+                    <Show when=move || state.file.with(Option::is_some)>
+                        <p class="navigation__file" data-test="file-name">
+                            {move || state.file.get()}
+                        </p>
+                    </Show>
+                    {move || took(state).map(|took| {
+                        view! { <p class="navigation__took" data-test="run-done">{took}</p> }
+                    })}
+                    <WorksOffline />
+                    {switches(state)}
+                </div>
+            </div>
+        </header>
     }
 }
 
-/// Scrolls the list sideways so that the link to the current page is in its middle.
-fn show_current(list: &web_sys::HtmlElement) {
-    let found = list.query_selector("[aria-current]").ok().flatten();
-    if let Some(link) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let middle = link.offset_left() + link.offset_width() / 2;
-        list.set_scroll_left(middle - list.client_width() / 2);
+/// The link to a page.
+fn link(state: State, here: Memo<Page>, entry: &Entry, is_open: RwSignal<bool>) -> AnyView {
+    let page = entry.route.page();
+    let readiness = Memo::new(move |_| readiness(state, page));
+    let key = move || match readiness.get() {
+        Readiness::Ready => "ready",
+        Readiness::Computing => "computing",
+        Readiness::Empty => "empty",
+    };
+    let note = move || match readiness.get() {
+        Readiness::Computing => words().text("shell-page-computing"),
+        Readiness::Empty => words().text("shell-page-empty"),
+        Readiness::Ready => "",
+    };
+    view! {
+        <li data-place=entry.place>
+            <a
+                class="navigation__link"
+                href=entry.route.href()
+                aria-current=move || (here.get() == page).then_some("page")
+                data-readiness=key
+                data-test=entry.test
+                on:click=move |_| is_open.set(false)
+            >
+                {icon(entry.drawing)}
+                <span class="navigation__name">{page_name(page)}</span>
+                <span class="visually-hidden">{note}</span>
+            </a>
+        </li>
     }
+    .into_any()
+}
+
+/// How far the whole run is, wherever one is.
+#[component]
+fn Working() -> impl IntoView {
+    let state = State::use_context();
+    let share = Memo::new(move |_| {
+        state.run.with(|run| match run {
+            RunState::Running(running) if running.goal == Goal::Analyse => Some(running.share()),
+            _ => None,
+        })
+    });
+    // A progress bar is there for all who see; the run's own one speaks.
+    move || {
+        share.with(Option::is_some).then(|| {
+            view! {
+                <progress
+                    class="navigation__working"
+                    max="1"
+                    aria-hidden="true"
+                    prop:value=move || share.get().unwrap_or(1.0)
+                ></progress>
+            }
+        })
+    }
+}
+
+/// The language, and light or dark.
+fn switches(state: State) -> AnyView {
+    let words = words();
+    let languages = Language::ALL.map(|language| {
+        let test = match language {
+            Language::English => "language-en",
+            Language::German => "language-de",
+        };
+        let choose = move |_| {
+            remember(language);
+            places::stay();
+            state.language.set(language);
+            // Everything is drawn anew, this button too.
+            focus_soon(".navigation [lang][aria-pressed=true]");
+        };
+        view! {
+            <button
+                class="segmented__choice"
+                type="button"
+                lang=language.tag()
+                aria-pressed=(words.language() == language).to_string()
+                data-test=test
+                on:click=choose
+            >
+                {language.own_name()}
+            </button>
+        }
+    });
+    let chosen = RwSignal::new(appearance::chosen());
+    let appearances = appearance::CHOICES.map(|choice| {
+        let (name, test) = match choice {
+            "light" => ("shell-light", "theme-light"),
+            "dark" => ("shell-dark", "theme-dark"),
+            _ => ("shell-system", "theme-system"),
+        };
+        let choose = move |_| {
+            appearance::choose(choice);
+            chosen.set(choice);
+        };
+        view! {
+            <button
+                class="segmented__choice"
+                type="button"
+                aria-pressed=move || (chosen.get() == choice).to_string()
+                data-test=test
+                on:click=choose
+            >
+                {words.text(name)}
+            </button>
+        }
+    });
+    view! {
+        <div class="segmented" role="group" aria-label=words.text("shell-appearance")>
+            {appearances}
+        </div>
+        // In both languages, for somebody who reads the other one.
+        <div class="segmented" role="group" aria-label="Language / Sprache">{languages}</div>
+    }
+    .into_any()
 }
 
 /// How long the run took that has ended with everything ready.
 fn took(state: State) -> Option<String> {
+    let words = words();
     state.run.with(|run| match run {
         RunState::Done { elapsed_millis } => {
-            Some(format!("Everything ready after {}", words().duration(*elapsed_millis)))
+            let time = words.duration(*elapsed_millis);
+            Some(words.say("shell-ready-after", &[("time", (&time).into())]))
         }
-        RunState::Idle
-        | RunState::FetchingSample
-        | RunState::Running(_)
-        | RunState::Answered
-        | RunState::Cancelled(_)
-        | RunState::Failed(_) => None,
+        _ => None,
     })
 }
 

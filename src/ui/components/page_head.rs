@@ -20,4 +20,5 @@ pub(crate) fn PageHead(
             </Show>
         </header>
     }
+    .into_any()
 }

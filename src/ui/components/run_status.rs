@@ -45,19 +45,23 @@ pub(crate) fn RunStatus() -> impl IntoView {
             RunState::Failed(failure) => Shown::Failed(failure.clone()),
         })
     });
-    move || {
-        match shown.get() {
+    let words = words();
+    let said = Memo::new(move |before: Option<&&'static str>| {
+        let before = before.copied().unwrap_or("");
+        state.run.with(|run| said(run, before))
+    });
+    let view = move || match shown.get() {
         Shown::Nothing => ().into_any(),
         Shown::Fetching => view! {
             <div class="run-status" data-test="fetching">
-                <p role="status">"Loading the sample shop (6.4 MB) from this app's own folder\u{2026}"</p>
-                <progress class="run-status__bar" aria-label="Loading the sample"></progress>
+                <p class="run-status__now">{words.text("run-fetching")}</p>
+                <progress class="run-status__bar" aria-label=words.text("run-fetching")></progress>
             </div>
         }
         .into_any(),
         Shown::Looking => view! {
-            <p class="run-status" data-state="looking" role="status" data-test="looking">
-                "Looking at the files\u{2026}"
+            <p class="run-status" data-state="looking" data-test="looking">
+                {words.text("run-looking")}
             </p>
         }
         .into_any(),
@@ -65,22 +69,44 @@ pub(crate) fn RunStatus() -> impl IntoView {
         Shown::Progress => view! { <RunProgress /> }.into_any(),
         Shown::Cancelled => view! {
             <div class="run-status" data-state="cancelled" data-test="run-cancelled">
-                <div class="row">
-                    <p role="status">"Stopped. What was ready stays."</p>
-                    <button
-                        class="button"
-                        type="button"
-                        data-test="run-again"
-                        on:click=move |_| state.go_on()
-                    >
-                        "Go on"
-                    </button>
-                </div>
+                <p class="run-status__left">{words.text("run-cancelled")}</p>
+                <button
+                    class="button"
+                    data-size="small"
+                    type="button"
+                    data-test="run-again"
+                    on:click=move |_| state.go_on()
+                >
+                    {words.text("run-go-on")}
+                </button>
             </div>
         }
         .into_any(),
         Shown::Failed(failure) => view! { <FailureNotice failure /> }.into_any(),
+    };
+    view! {
+        <p class="visually-hidden" role="status">
+            {move || Some(said.get()).filter(|key| !key.is_empty()).map(|key| words.text(key))}
+        </p>
+        {view}
     }
+}
+
+/// What a screen reader says of a run: the stages that take their time, and how it ended. What is
+/// over in a moment would only be in the way. A failure speaks for itself.
+fn said(run: &RunState, before: &'static str) -> &'static str {
+    match run {
+        RunState::Idle | RunState::Answered | RunState::Failed(_) => "",
+        RunState::FetchingSample => "run-fetching",
+        RunState::Running(running) => match (running.goal, running.current()) {
+            (Goal::Analyse, Stage::Import) => "stage-import",
+            (Goal::Analyse, Stage::Baselines) => "stage-baselines",
+            (Goal::Analyse, Stage::Training) => "stage-training",
+            (Goal::Analyse, Stage::Recommendations) => "stage-recommendations",
+            _ => before,
+        },
+        RunState::Done { .. } => "run-done",
+        RunState::Cancelled(_) => "run-cancelled",
     }
 }
 
@@ -113,57 +139,64 @@ fn RunProgress() -> impl IntoView {
             _ => true,
         })
     });
-    let stages = Stage::ALL
-        .into_iter()
-        .map(|stage| {
-            let progress = Memo::new(move |before: Option<&StageProgress>| {
-                state.run.with(|run| match run {
-                    RunState::Running(running) => running.stage(stage),
-                    _ => before.copied().unwrap_or(StageProgress::Waiting),
-                })
-            });
-            let key = move || match progress.get() {
-                StageProgress::Waiting => "waiting",
-                StageProgress::Active { .. } => "active",
-                StageProgress::Done { .. } => "done",
-            };
-            let text = move || match progress.get() {
-                StageProgress::Waiting => String::new(),
-                StageProgress::Active { done, .. } => words().percent(done, 0),
-                StageProgress::Done { .. } => "done".to_owned(),
-            };
-            view! {
-                <li
-                    class="run-status__stage"
-                    data-state=key
-                    data-test=format!("stage-{stage:?}").to_lowercase()
-                >
-                    <span>{stage_name(stage)}</span>
-                    <span class="run-status__share">{text}</span>
-                </li>
-            }
-        })
-        .collect_view();
+    let words = words();
+    let place = move || {
+        let current = current.get();
+        Stage::ALL.iter().position(|stage| *stage == current).map_or(1, |at| at + 1)
+    };
+    let step = move || {
+        let of = [("step", place().into()), ("steps", Stage::ALL.len().into())];
+        words.say("run-step", &of)
+    };
+    let stages = Stage::ALL.map(|stage| {
+        let progress = Memo::new(move |before: Option<&StageProgress>| {
+            state.run.with(|run| match run {
+                RunState::Running(running) => running.stage(stage),
+                _ => before.copied().unwrap_or(StageProgress::Waiting),
+            })
+        });
+        let key = move || match progress.get() {
+            StageProgress::Waiting => "waiting",
+            StageProgress::Active { .. } => "active",
+            StageProgress::Done { .. } => "done",
+        };
+        let text = move || match progress.get() {
+            StageProgress::Waiting => String::new(),
+            StageProgress::Active { done, .. } => words.percent(done, 0),
+            StageProgress::Done { .. } => words.text("run-stage-done").to_owned(),
+        };
+        view! {
+            <li
+                class="run-status__stage"
+                data-state=key
+                data-test=format!("stage-{stage:?}").to_lowercase()
+            >
+                <span>{stage_name(words, stage)}</span>
+                <span class="run-status__share">{text}</span>
+            </li>
+        }
+    });
     view! {
-        <section class="run-status" aria-label="Progress" data-test="progress">
+        <section class="run-status" aria-label=words.text("run-progress") data-test="progress">
             <div class="run-status__head">
-                <p role="status" class="run-status__now">
-                    {move || stage_name(current.get())}
+                <p class="run-status__now">{move || stage_name(words, current.get())}</p>
+                <p class="run-status__left">
+                    {step} <span data-test="time-left">{left}</span>
                 </p>
-                <p class="run-status__left" data-test="time-left">{left}</p>
                 <button
                     class="button"
+                    data-size="small"
                     type="button"
                     data-test="cancel"
                     disabled=stopping
                     on:click=move |_| state.cancel()
                 >
-                    {move || if stopping.get() { "Stopping\u{2026}" } else { "Cancel" }}
+                    {move || words.text(if stopping.get() { "run-stopping" } else { "run-cancel" })}
                 </button>
             </div>
             <progress
                 class="run-status__bar"
-                aria-label="The whole run"
+                aria-label=words.text("run-whole")
                 max="1"
                 prop:value=share
                 data-test="progress-bar"
@@ -171,4 +204,5 @@ fn RunProgress() -> impl IntoView {
             <ol class="run-status__stages">{stages}</ol>
         </section>
     }
+    .into_any()
 }

@@ -5,17 +5,20 @@ use leptos::prelude::*;
 use super::failure_notice::FailureNotice;
 use crate::protocol::{Attempt, Outcome};
 use crate::ui::state::{Proof, SealState, State};
+use crate::ui::words::words;
 
 /// The button and what it found.
 #[component]
 pub(crate) fn SealProof() -> impl IntoView {
     let state = State::use_context();
     let is_trying = move || state.proof.with(|proof| matches!(proof, Proof::Trying(_)));
+    let words = words();
     let text = move || match (is_trying(), state.seal.get()) {
-        (true, _) => "Trying every way out\u{2026}",
-        (false, SealState::Sealed) => "Try every way out now",
-        (false, SealState::Open) => "Seal this tab and try every way out",
+        (true, _) => words.text("proof-trying"),
+        (false, SealState::Sealed) => words.text("proof-try"),
+        (false, SealState::Open) => words.text("proof-seal-and-try"),
     };
+    let trying = move |key| view! { <p role="status">{words.text(key)}</p> }.into_any();
     view! {
         <div class="row">
             <button
@@ -31,10 +34,8 @@ pub(crate) fn SealProof() -> impl IntoView {
         </div>
         {move || match state.proof.get() {
             Proof::NotTried => ().into_any(),
-            Proof::Trying(None) => view! { <p role="status">"Trying from the page\u{2026}"</p> }.into_any(),
-            Proof::Trying(Some(_)) => {
-                view! { <p role="status">"Trying from the worker\u{2026}"</p> }.into_any()
-            }
+            Proof::Trying(None) => trying("proof-trying-page"),
+            Proof::Trying(Some(_)) => trying("proof-trying-worker"),
             Proof::Tried { page, worker } => view! { <Tried page worker /> }.into_any(),
             Proof::Failed(failure) => view! { <FailureNotice failure /> }.into_any(),
         }}
@@ -53,37 +54,38 @@ fn Tried(
     let escaped = all().filter(|attempt| attempt.outcome == Outcome::Escaped).count();
     let blocked = all().filter(|attempt| matches!(attempt.outcome, Outcome::Blocked(_))).count();
     let absent = all().filter(|attempt| attempt.outcome == Outcome::NotAvailable).count();
-    let verdict = if escaped == 0 && absent == 0 {
-        format!("Nothing got out: all {blocked} attempts were refused.")
-    } else if escaped == 0 {
-        format!(
-            "Nothing got out: {blocked} attempts were refused, {absent} ways do not exist in this \
-             browser."
-        )
-    } else {
-        format!("{escaped} attempts got out. Do not use this page with customer data here.")
+    let words = words();
+    let key = match (escaped, absent) {
+        (0, 0) => "proof-kept",
+        (0, _) => "proof-kept-some-absent",
+        _ => "proof-escaped",
     };
+    let counts =
+        [("blocked", blocked.into()), ("absent", absent.into()), ("escaped", escaped.into())];
+    let verdict = words.say(key, &counts);
     let key = if escaped == 0 { "kept" } else { "escaped" };
     view! {
         <p class="seal-proof__verdict" role="status" data-verdict=key data-test="seal-verdict">
             {verdict}
         </p>
-        <Attempts place="From the page" attempts=page test="attempts-page" />
-        <Attempts place="From the worker" attempts=worker test="attempts-worker" />
+        <Attempts place=words.text("proof-from-page") attempts=page test="attempts-page" />
+        <Attempts place=words.text("proof-from-worker") attempts=worker test="attempts-worker" />
     }
 }
 
 /// Attempts from one place.
 #[component]
 fn Attempts(place: &'static str, attempts: Vec<Attempt>, test: &'static str) -> impl IntoView {
+    let words = words();
     let rows = attempts
         .into_iter()
         .map(|attempt| {
             let (key, word, note) = match attempt.outcome {
-                Outcome::Blocked(message) => ("blocked", "Blocked", message),
-                Outcome::Escaped => ("escaped", "Got out", String::new()),
+                Outcome::Blocked(message) => ("blocked", words.text("proof-blocked"), message),
+                Outcome::Escaped => ("escaped", words.text("proof-got-out"), String::new()),
                 Outcome::NotAvailable => {
-                    ("absent", "Not available", "This browser has no such interface here".into())
+                    let note = words.text("proof-no-interface").to_owned();
+                    ("absent", words.text("proof-not-available"), note)
                 }
             };
             view! {
@@ -103,10 +105,10 @@ fn Attempts(place: &'static str, attempts: Vec<Attempt>, test: &'static str) -> 
                 <table class="facts">
                     <thead>
                         <tr>
-                            <th scope="col">"Way out"</th>
-                            <th scope="col">"Where to"</th>
-                            <th scope="col">"What happened"</th>
-                            <th scope="col">"What the browser said"</th>
+                            <th scope="col">{words.text("proof-way")}</th>
+                            <th scope="col">{words.text("proof-where")}</th>
+                            <th scope="col">{words.text("proof-happened")}</th>
+                            <th scope="col">{words.text("proof-said")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

@@ -3,50 +3,212 @@
 
 use leptos::prelude::*;
 
-use crate::settings::{Candidates, Frequency, Measures, Seed, Settings};
+use crate::settings::{Candidates, Error, Frequency, Measures, Seed, Settings};
 use crate::ui::components::fields::{ChoiceField, NumberField};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::State;
+use crate::ui::words::words;
+use crate::wording::Words;
+
+/// A field of the form.
+enum Field {
+    /// One of two: how it is called, what each means and in what case each is chosen.
+    Choice {
+        label: &'static str,
+        options: [(&'static str, &'static str); 2],
+        is_second: fn(&Settings) -> bool,
+        choose: fn(&mut Settings, bool),
+        test: &'static str,
+    },
+    /// A whole number. `path` is its name in an [`Error`].
+    Number {
+        label: &'static str,
+        note: &'static str,
+        range: (u64, u64),
+        path: &'static str,
+        /// `None` hides the field.
+        value: fn(&Settings) -> Option<u64>,
+        set: fn(&mut Settings, u64),
+        test: &'static str,
+    },
+}
+
+/// Describing customers.
+const CUSTOMERS: &[Field] = &[
+    Field::Choice {
+        label: "settings-frequency",
+        options: [
+            ("settings-frequency-orders", "settings-frequency-orders-note"),
+            ("settings-frequency-lines", "settings-frequency-lines-note"),
+        ],
+        is_second: |settings| settings.customers.frequency == Frequency::Lines,
+        choose: |settings, second| {
+            settings.customers.frequency =
+                if second { Frequency::Lines } else { Frequency::Orders };
+        },
+        test: "frequency",
+    },
+    Field::Number {
+        label: "settings-levels",
+        note: "settings-levels-note",
+        range: (2, 10),
+        path: "customers.score_levels",
+        value: |settings| Some(settings.customers.score_levels.into()),
+        set: |settings, levels| settings.customers.score_levels = at_most_u8(levels),
+        test: "score-levels",
+    },
+];
+
+/// Finding segments.
+const SEGMENTS: &[Field] = &[
+    Field::Choice {
+        label: "settings-measures",
+        options: [
+            ("settings-measures-scores", "settings-measures-scores-note"),
+            ("settings-measures-logarithms", "settings-measures-logarithms-note"),
+        ],
+        is_second: |settings| settings.segments.measures == Measures::Logarithms,
+        choose: |settings, second| {
+            settings.segments.measures =
+                if second { Measures::Logarithms } else { Measures::Scores };
+        },
+        test: "measures",
+    },
+    Field::Choice {
+        label: "settings-k-choice",
+        options: [
+            ("settings-k-data", "settings-k-data-note"),
+            ("settings-k-own", "settings-k-own-note"),
+        ],
+        is_second: |settings| settings.segments.k.is_some(),
+        choose: |settings, second| settings.segments.k = second.then_some(8),
+        test: "k-choice",
+    },
+    Field::Number {
+        label: "settings-k",
+        note: "settings-k-note",
+        range: (1, 20),
+        path: "segments.k",
+        value: |settings| settings.segments.k.map(u64::from),
+        set: |settings, k| settings.segments.k = Some(at_most_u8(k)),
+        test: "k",
+    },
+    Field::Number {
+        label: "settings-sweep",
+        note: "settings-sweep-note",
+        range: (2, 49),
+        path: "segments.sweep_to",
+        value: |settings| Some(settings.segments.sweep_to.into()),
+        set: |settings, k| settings.segments.sweep_to = at_most_u8(k),
+        test: "sweep-to",
+    },
+];
+
+/// Recommending.
+const RECOMMEND: &[Field] = &[
+    Field::Choice {
+        label: "settings-candidates",
+        options: [
+            ("settings-candidates-new", "settings-candidates-new-note"),
+            ("settings-candidates-any", "settings-candidates-any-note"),
+        ],
+        is_second: |settings| settings.recommend.candidates == Candidates::Any,
+        choose: |settings, second| {
+            settings.recommend.candidates = if second { Candidates::Any } else { Candidates::New };
+        },
+        test: "candidates",
+    },
+    Field::Number {
+        label: "settings-per-customer",
+        note: "settings-per-customer-note",
+        range: (1, 50),
+        path: "recommend.per_customer",
+        value: |settings| Some(settings.recommend.per_customer.into()),
+        set: |settings, count| settings.recommend.per_customer = at_most_u8(count),
+        test: "per-customer",
+    },
+    Field::Number {
+        label: "settings-test-days",
+        note: "settings-test-days-note",
+        range: (7, 365),
+        path: "recommend.test_days",
+        value: |settings| Some(settings.recommend.test_days.into()),
+        set: |settings, days| settings.recommend.test_days = at_most_u16(days),
+        test: "test-days",
+    },
+    Field::Number {
+        label: "settings-epochs",
+        note: "settings-epochs-note",
+        range: (1, 200),
+        path: "recommend.epochs",
+        value: |settings| Some(settings.recommend.epochs.into()),
+        set: |settings, epochs| settings.recommend.epochs = at_most_u16(epochs),
+        test: "epochs",
+    },
+    Field::Number {
+        label: "settings-seed",
+        note: "settings-seed-note",
+        range: (0, u32::MAX as u64),
+        path: "seed",
+        value: |settings| Some(settings.seed.0),
+        set: |settings, seed| settings.seed = Seed(seed),
+        test: "seed",
+    },
+];
+
+/// The form: the name of each part, and its fields.
+const PARTS: [(&str, &[Field]); 3] = [
+    ("settings-customers", CUSTOMERS),
+    ("settings-segments", SEGMENTS),
+    ("settings-recommend", RECOMMEND),
+];
 
 /// The choices of the next run.
 #[component]
 pub(crate) fn SettingsPage() -> impl IntoView {
     let state = State::use_context();
+    let words = words();
     let draft = RwSignal::new(state.settings.get_untracked());
-    let problem = Memo::new(move |_| draft.get().check().err().map(|error| error.to_string()));
-    let is_unchanged = move || draft.get() == state.settings.get();
+    let problem = Memo::new(move |_| {
+        let error = draft.get().check().err();
+        error.map(|error| problem_sentence(words, &error))
+    });
+    let is_unchanged = Memo::new(move |_| draft.get() == state.settings.get());
     let has_file = move || state.file.with(Option::is_some);
     let is_busy = move || state.run.with(RunState::is_analysing);
-    let text = move || match (has_file(), is_busy()) {
-        (true, true) => "Stop, and analyse again with these",
-        (true, false) => "Analyse again with these",
-        (false, _) => "Use these for the next file",
+    let text = move || {
+        words.text(match (has_file(), is_busy()) {
+            (true, true) => "settings-stop-and-apply",
+            (true, false) => "settings-apply",
+            (false, _) => "settings-apply-next",
+        })
     };
     let told = move || {
-        if let Some(problem) = problem.get() {
-            format!("{problem}.")
-        } else if is_unchanged() {
-            "These settings are in use.".to_owned()
-        } else {
-            "Changed, not in use yet.".to_owned()
-        }
+        problem.get().unwrap_or_else(|| {
+            let key = if is_unchanged.get() { "settings-in-use" } else { "settings-changed" };
+            words.text(key).to_owned()
+        })
     };
+    let parts = PARTS.map(|(name, fields)| {
+        view! {
+            <section class="settings__part" aria-labelledby=name>
+                <h2 id=name>{words.text(name)}</h2>
+                <div class="settings__fields">
+                    {fields.iter().map(|field| field_view(field, draft, words)).collect_view()}
+                </div>
+            </section>
+        }
+    });
     view! {
-        <div class="page">
+        <div class="page settings">
             <PageHead
-                title="How should it be computed?".to_owned()
-                lead="The defaults suit most shops. What a change does not touch is not computed \
-                      again."
-                    .to_owned()
+                title=words.text("settings-title").to_owned()
+                lead=words.text("settings-lead").to_owned()
             />
-            <p class="section__note">
-                "How the file is read and which rows count is chosen "
-                <a href=Route::Import.href()>"with the file in sight"</a> "."
-            </p>
             <form
-                class="page"
+                class="settings__form"
                 data-test="settings"
                 on:submit=move |event| {
                     event.prevent_default();
@@ -55,21 +217,20 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                     }
                 }
             >
-                <div class="columns" data-width="wide">
-                    <CustomerFields draft />
-                    <SegmentFields draft />
-                    <RecommendFields draft />
-                </div>
-                <div class="row">
-                    <button
-                        class="button"
-                        data-kind="primary"
-                        type="submit"
-                        data-test="apply-settings"
-                        disabled=move || is_unchanged() || problem.with(Option::is_some)
+                {parts}
+                <p class="section__note">
+                    {words.text("settings-import")} " "
+                    <a href=Route::Import.href()>{words.text("settings-import-link")}</a>
+                </p>
+                <div class="settings__bar">
+                    <p
+                        role="status"
+                        class="section__note settings__told"
+                        data-problem=move || problem.with(Option::is_some).to_string()
+                        data-test="settings-note"
                     >
-                        {text}
-                    </button>
+                        {told}
+                    </p>
                     <button
                         class="button"
                         type="button"
@@ -79,200 +240,76 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                             *draft = Settings { import, ..Settings::default() };
                         })
                     >
-                        "Back to the defaults"
+                        {words.text("settings-reset")}
                     </button>
-                    <p role="status" class="section__note" data-test="settings-note">{told}</p>
+                    <button
+                        class="button"
+                        data-kind="primary"
+                        type="submit"
+                        data-test="apply-settings"
+                        disabled=move || is_unchanged.get() || problem.with(Option::is_some)
+                    >
+                        {text}
+                    </button>
                 </div>
             </form>
         </div>
     }
+    .into_any()
 }
 
-/// Describing customers.
-#[component]
-fn CustomerFields(draft: RwSignal<Settings>) -> impl IntoView {
-    let frequency = Signal::derive(move || match draft.with(|draft| draft.customers.frequency) {
-        Frequency::Orders => 0,
-        Frequency::Lines => 1,
-    });
-    view! {
-        <section class="panel" aria-labelledby="settings-customers">
-            <h2 id="settings-customers">"Describing customers"</h2>
-            <ChoiceField
-                label="Frequency counts"
-                options=&[
-                    ("Orders", "how often somebody came, the usual definition"),
-                    ("Order lines", "how many different things they took"),
-                ]
-                chosen=frequency
-                choose=move |at| {
-                    draft.update(|draft| {
-                        draft.customers.frequency =
-                            if at == 0 { Frequency::Orders } else { Frequency::Lines };
-                    });
-                }
-                test="frequency"
-            />
-            <NumberField
-                label="Score levels"
-                note="Into how many groups of equal size each measure is cut"
-                least=2
-                most=10
-                value=Signal::derive(move || {
-                    draft.with(|draft| u64::from(draft.customers.score_levels))
-                })
-                set=move |levels| {
-                    draft.update(|draft| draft.customers.score_levels = at_most_u8(levels));
-                }
-                test="score-levels"
-            />
-        </section>
-    }
-}
-
-/// Finding segments.
-#[component]
-fn SegmentFields(draft: RwSignal<Settings>) -> impl IntoView {
-    let measures = Signal::derive(move || match draft.with(|draft| draft.segments.measures) {
-        Measures::Scores => 0,
-        Measures::Logarithms => 1,
-    });
-    let way = Signal::derive(move || match draft.with(|draft| draft.segments.k) {
-        None => 0,
-        Some(_) => 1,
-    });
-    let count = move || draft.with(|draft| draft.segments.k);
-    view! {
-        <section class="panel" aria-labelledby="settings-segments">
-            <h2 id="settings-segments">"Finding segments"</h2>
-            <ChoiceField
-                label="Customers are compared by"
-                options=&[
-                    ("Scores", "robust against extremes"),
-                    ("Logarithms", "of recency, frequency and monetary: finer, less robust"),
-                ]
-                chosen=measures
-                choose=move |at| {
-                    draft.update(|draft| {
-                        draft.segments.measures =
-                            if at == 0 { Measures::Scores } else { Measures::Logarithms };
-                    });
-                }
-                test="measures"
-            />
-            <ChoiceField
-                label="Number of segments"
-                options=&[
-                    ("Let the data decide", "where one more segment stops paying off"),
-                    ("As many as I say", ""),
-                ]
-                chosen=way
-                choose=move |at| {
-                    draft.update(|draft| draft.segments.k = (at == 1).then_some(8));
-                }
-                test="k-choice"
-            />
-            <Show when=move || count().is_some()>
-                <NumberField
-                    label="Segments"
-                    note="How many"
-                    least=1
-                    most=20
-                    value=Signal::derive(move || count().map_or(8, u64::from))
-                    set=move |k| draft.update(|draft| draft.segments.k = Some(at_most_u8(k)))
-                    test="k"
+/// A field over the draft.
+fn field_view(field: &'static Field, draft: RwSignal<Settings>, words: Words) -> AnyView {
+    match field {
+        Field::Choice { label, options, is_second, choose, test } => {
+            let options = options.map(|(name, note)| (words.text(name), words.text(note)));
+            let chosen = Signal::derive(move || usize::from(draft.with(is_second)));
+            view! {
+                <ChoiceField
+                    label=words.text(label)
+                    options=options.to_vec()
+                    chosen
+                    choose=move |at| draft.update(|draft| choose(draft, at == 1))
+                    test
                 />
-            </Show>
-            <NumberField
-                label="Largest number tried"
-                note="The number that the data choose moves with it"
-                least=2
-                most=49
-                value=Signal::derive(move || {
-                    draft.with(|draft| u64::from(draft.segments.sweep_to))
+            }
+            .into_any()
+        }
+        Field::Number { label, note, range: (least, most), value, set, test, .. } => {
+            let is_shown = Memo::new(move |_| draft.with(value).is_some());
+            move || {
+                is_shown.get().then(|| {
+                    view! {
+                        <NumberField
+                            label=words.text(label)
+                            note=words.text(note)
+                            least=*least
+                            most=*most
+                            value=Signal::derive(move || draft.with(value).unwrap_or(*least))
+                            set=move |number| draft.update(|draft| set(draft, number))
+                            test
+                        />
+                    }
                 })
-                set=move |k| draft.update(|draft| draft.segments.sweep_to = at_most_u8(k))
-                test="sweep-to"
-            />
-        </section>
+            }
+        }
+        .into_any(),
     }
 }
 
-/// Recommending.
-#[component]
-fn RecommendFields(draft: RwSignal<Settings>) -> impl IntoView {
-    let candidates = Signal::derive(move || match draft.with(|draft| draft.recommend.candidates) {
-        Candidates::New => 0,
-        Candidates::Any => 1,
+/// What is wrong with a choice.
+fn problem_sentence(words: Words, error: &Error) -> String {
+    let Error::Range { field, least, most, .. } = error else { return error.to_string() };
+    let label = PARTS.iter().flat_map(|(_, fields)| *fields).find_map(|other| match other {
+        Field::Number { path, label, .. } if path == field => Some(words.text(label)),
+        _ => None,
     });
-    view! {
-        <section class="panel" aria-labelledby="settings-recommend">
-            <h2 id="settings-recommend">"Recommending"</h2>
-            <ChoiceField
-                label="Recommend"
-                options=&[
-                    ("New products only", "what the customer has not bought yet"),
-                    ("Any product", "also what they buy again"),
-                ]
-                chosen=candidates
-                choose=move |at| {
-                    draft.update(|draft| {
-                        draft.recommend.candidates =
-                            if at == 0 { Candidates::New } else { Candidates::Any };
-                    });
-                }
-                test="candidates"
-            />
-            <NumberField
-                label="Products for each customer"
-                note="How many are recommended"
-                least=1
-                most=50
-                value=Signal::derive(move || {
-                    draft.with(|draft| u64::from(draft.recommend.per_customer))
-                })
-                set=move |count| {
-                    draft.update(|draft| draft.recommend.per_customer = at_most_u8(count));
-                }
-                test="per-customer"
-            />
-            <NumberField
-                label="Test days"
-                note="How many days at the end are hidden to test the recommenders"
-                least=7
-                most=365
-                value=Signal::derive(move || {
-                    draft.with(|draft| u64::from(draft.recommend.test_days))
-                })
-                set=move |days| {
-                    draft.update(|draft| draft.recommend.test_days = at_most_u16(days));
-                }
-                test="test-days"
-            />
-            <NumberField
-                label="Epochs"
-                note="How often the neural recommender sees all sales, at most"
-                least=1
-                most=200
-                value=Signal::derive(move || {
-                    draft.with(|draft| u64::from(draft.recommend.epochs))
-                })
-                set=move |epochs| {
-                    draft.update(|draft| draft.recommend.epochs = at_most_u16(epochs));
-                }
-                test="epochs"
-            />
-            <NumberField
-                label="Seed"
-                note="Every random choice follows from it: the same seed gives the same results"
-                least=0
-                most=u64::from(u32::MAX)
-                value=Signal::derive(move || draft.with(|draft| draft.seed.0))
-                set=move |seed| draft.update(|draft| draft.seed = Seed(seed))
-                test="seed"
-            />
-        </section>
-    }
+    let range = [
+        ("field", label.unwrap_or(field).into()),
+        ("least", (*least).into()),
+        ("most", (*most).into()),
+    ];
+    words.say("settings-out-of-range", &range)
 }
 
 /// The number, or the largest that fits: the check of the whole form then names the range.

@@ -1,123 +1,162 @@
-//! The start: the promise, the drop zone, the sample, and what happens to the data.
+//! The start: the promise, the drop zone, the sample, what one gets, and what happens to the data.
 
 use leptos::prelude::*;
 
+use crate::domain::Archetype;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::kept_list::KeptList;
 use crate::ui::components::page_head::PageHead;
+use crate::ui::components::segment_badge::archetype_key;
 use crate::ui::location;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::{SealState, State};
+use crate::ui::words::words;
+use crate::wording::{Words, archetype_name};
 
 /// What a file must tell, and by which names its columns are known.
 const COLUMNS: [(&str, &str); 5] = [
-    ("Customer", "a number, name or address that stays the same"),
-    ("Date", "when it was bought, in any usual form"),
-    ("Order", "the number of the order or invoice, if there is one"),
-    ("Product", "a code or name: without it nothing can be recommended"),
-    ("Money", "quantity and price, or the amount: without it pieces count"),
+    ("start-column-customer", "start-column-customer-note"),
+    ("start-column-date", "start-column-date-note"),
+    ("start-column-order", "start-column-order-note"),
+    ("start-column-product", "start-column-product-note"),
+    ("start-column-money", "start-column-money-note"),
 ];
+
+/// What the sample shop comes to: its segments, with their shares of the customers and of the
+/// revenue in percent, as its own analysis has them.
+const PREVIEW: [(Archetype, u32, u32); 4] = [
+    (Archetype::VipElites, 30, 77),
+    (Archetype::SteadyPatrons, 17, 15),
+    (Archetype::FreshEnthusiasts, 20, 4),
+    (Archetype::SilentBrowsers, 33, 4),
+];
+
+/// One of its customers, what they bought, and what is recommended to them.
+const EXAMPLE: (&str, &str, &str) =
+    ("14369", "WHITE HANGING HEART T-LIGHT HOLDER", "HEART OF WICKER SMALL");
 
 /// The start.
 #[component]
 pub(crate) fn StartPage() -> impl IntoView {
     let state = State::use_context();
+    let words = words();
     let sample = move |_| {
         state.try_sample();
         location::go(Route::Overview);
     };
     let is_fetching = move || state.run.with(|run| *run == RunState::FetchingSample);
-    let seal = move || match state.seal.get() {
-        SealState::Open => {
-            "Before the first byte of your file is read, this tab seals itself: from then on the \
-             browser refuses every connection."
-        }
-        SealState::Sealed => "This tab is sealed: the browser refuses every connection it tries.",
+    let seal = move || {
+        words.text(match state.seal.get() {
+            SealState::Open => "start-private-open",
+            SealState::Sealed => "start-private-sealed",
+        })
     };
-    let columns = COLUMNS
-        .into_iter()
-        .map(|(name, note)| view! { <div><dt>{name}</dt><dd>{note}</dd></div> })
-        .collect_view();
     view! {
         <div class="page start">
             <PageHead
-                title="Know your regulars, and what to offer them next".to_owned()
-                lead="Drop your shop\u{2019}s sales export: this tab finds out who your best \
-                      customers are and what each of them may like, and sends nothing anywhere."
-                    .to_owned()
+                title=words.text("start-title").to_owned()
+                lead=words.text("start-lead").to_owned()
             />
 
             <Show when=move || state.overview.with(Option::is_some)>
-                <p class="row" data-test="open-file">
-                    <strong>{move || state.file.get()}</strong>
-                    " is analysed."
-                    <a class="button" href=Route::Overview.href()>"Go to its overview"</a>
+                <p class="row start__open" data-test="open-file">
+                    <span>
+                        {move || {
+                            let file = state.file.get().unwrap_or_default();
+                            words.say("start-open", &[("file", (&file).into())])
+                        }}
+                    </span>
+                    <a class="button" data-size="small" href=Route::Overview.href()>
+                        {words.text("start-open-overview")}
+                    </a>
                 </p>
             </Show>
 
-            <div class="start__in">
-                <DropZone on_files=move |files| state.open(files) />
-                <div class="start__sample">
-                    <button
-                        class="button"
-                        data-kind="primary"
-                        type="button"
-                        data-test="try-sample"
-                        disabled=is_fetching
-                        on:click=sample
-                    >
-                        "Try the sample shop"
-                    </button>
-                    <p class="section__note">
-                        "A real online shop: a million order lines, 5,878 customers."
-                    </p>
+            <div class="start__first">
+                <div class="start__in">
+                    <DropZone on_files=move |files| state.open(files) />
+                    <div class="start__sample">
+                        <button
+                            class="button"
+                            type="button"
+                            data-test="try-sample"
+                            disabled=is_fetching
+                            on:click=sample
+                        >
+                            {words.text("start-sample")}
+                        </button>
+                        <p class="section__note">{words.text("start-sample-note")}</p>
+                    </div>
                 </div>
+                {preview(words)}
             </div>
 
             <KeptList />
 
-            <div class="columns">
-                <section class="panel" aria-labelledby="start-data">
-                    <h2 id="start-data">"What happens to your data"</h2>
+            <div class="start__points">
+                <section>
+                    <h2>{words.text("start-private")}</h2>
                     <p data-test="seal-sentence">{seal}</p>
-                    <p>
-                        "The files are read on this machine, piece by piece. Nothing is stored \
-                         unless you ask for it: when you close the tab, everything is gone."
-                    </p>
-                    <p><a href=Route::Privacy.href()>"See the proof"</a></p>
+                    <p><a href=Route::Privacy.href()>{words.text("start-private-proof")}</a></p>
                 </section>
-                <section class="panel" aria-labelledby="start-file">
-                    <h2 id="start-file">"What the files need"</h2>
-                    <p>
-                        "The exports of Shopify, WooCommerce, Square, Etsy, eBay, Amazon, Stripe \
-                         and PayPal are read as they are. Any other table works too: what it means \
-                         is recognised by names, in English or six other languages, and by the \
-                         values, and you see it and correct it before anything is computed. It tells:"
-                    </p>
-                    <dl class="start__columns">{columns}</dl>
-                    <p>
-                        "Several files at once are one shop: drop all months together. Of a \
-                         workbook all sheets of one shape are read."
-                    </p>
+                <section>
+                    <h2>{words.text("start-any")}</h2>
+                    <p>{words.text("start-any-note")}</p>
                 </section>
-                <section class="panel" aria-labelledby="start-gets">
-                    <h2 id="start-gets">"What you get"</h2>
-                    <ul class="start__list">
-                        <li>"Your customers in segments, with the reason for each"</li>
-                        <li>"Products that each customer may like next, tested on your own sales"</li>
-                        <li>"One concrete offer for each customer"</li>
-                        <li>"Lists to download, for your mailing or your till"</li>
-                    </ul>
+                <section>
+                    <h2>{words.text("start-use")}</h2>
+                    <p>{words.text("start-use-note")}</p>
                 </section>
             </div>
 
+            <details class="more start__needs" data-test="file-needs">
+                <summary>{words.text("start-needs")}</summary>
+                <div class="prose">
+                    <p>{words.text("start-needs-lead")}</p>
+                    <dl class="start__columns">
+                        {COLUMNS.map(|(name, note)| view! {
+                            <div><dt>{words.text(name)}</dt><dd>{words.text(note)}</dd></div>
+                        })}
+                    </dl>
+                    <p>{words.text("start-needs-several")}</p>
+                </div>
+            </details>
+
             <p class="start__source">
-                "The sample shop is \u{201c}Online Retail II\u{201d} by Daqing Chen (2019), UCI \
-                 Machine Learning Repository, "
-                <span class="start__address">"doi.org/10.24432/C5CG6D"</span>
-                ", licensed under CC BY 4.0; unchanged but for the compression."
+                {words.text("start-source")} " "
+                <span class="start__address" translate="no">"doi.org/10.24432/C5CG6D"</span>
             </p>
         </div>
     }
+    .into_any()
+}
+
+/// What one gets, from the sample shop.
+fn preview(words: Words) -> AnyView {
+    let bars = PREVIEW.map(|(archetype, customers, revenue)| {
+        let shares = [("customers", customers.into()), ("revenue", revenue.into())];
+        view! {
+            <li data-archetype=archetype_key(archetype)>
+                <span class="segment-badge">{archetype_name(archetype)}</span>
+                <span class="start__shares">{words.say("start-preview-shares", &shares)}</span>
+                <span class="start__bar" aria-hidden="true">
+                    <span style:inline-size=format!("{revenue}%")></span>
+                </span>
+            </li>
+        }
+    });
+    let (customer, bought, next) = EXAMPLE;
+    let offer = [("customer", customer.into()), ("next", next.into()), ("bought", bought.into())];
+    view! {
+        <figure class="panel start__preview">
+            <figcaption>
+                <h2>{words.text("start-preview")}</h2>
+                <p class="section__note">{words.text("start-preview-note")}</p>
+            </figcaption>
+            <ul class="start__segments">{bars}</ul>
+            <p class="start__example">{words.say("start-preview-offer", &offer)}</p>
+        </figure>
+    }
+    .into_any()
 }

@@ -1,0 +1,63 @@
+# Die Seite über das Siegel und sein Beweis.
+
+privacy-title = Können die Daten Ihrer Kunden diesen Tab verlassen?
+privacy-lead-sealed = Nein. Dieser Tab ist versiegelt: Der Browser verweigert jede Verbindung, bis Sie den Tab schließen oder neu laden.
+privacy-lead-open = Dieser Tab ist noch nicht versiegelt, denn er hat noch nichts gelesen. Er versiegelt sich, bevor er das erste Byte Ihrer Datei liest.
+privacy-proof = Der Beweis
+privacy-proof-note = Der Knopf versucht jeden Weg, auf dem eine Seite etwas senden kann, zum Server dieser App und zu einem anderen, von der Seite aus und vom Worker aus, der rechnet, und zeigt, was aus jedem Versuch wurde. Gesendet würde ein einziges Wort, niemals Ihre Daten.
+
+privacy-kept = Was wo gespeichert wird
+privacy-server = Auf einem Server
+privacy-server-kept = Nichts. Es gibt keinen: Die App ist ein Ordner mit Dateien.
+privacy-browser = Im Browser
+privacy-browser-kept = Keine Cookies und nichts von Ihren Dateien und Ergebnissen, wenn Sie nicht darum bitten: Schließen Sie den Tab, ist alles fort. Gespeichert werden die Sprache und das helle oder dunkle Aussehen, die Sie gewählt haben. Wenn Sie auf der Importseite „Merken“ ankreuzen, auch, wie solche Dateien gelesen werden und was Sie ausgelassen haben, bis Sie das Kreuz wegnehmen.
+privacy-address = In der Adresse
+privacy-address-kept = Welche Seite offen ist, niemals ein Name oder ein Suchtext.
+privacy-history = Im Verlauf des Browsers
+privacy-history-kept = Die Titel der Seiten, etwa „Segmente“ oder „Kunde 12346“: Eine Nummer kann dort stehen, ein Name oder eine Adresse niemals.
+privacy-disk = Auf Ihrer Festplatte
+privacy-disk-kept = Nur, was Sie selbst herunterladen.
+
+privacy-check = Prüfen Sie es selbst
+privacy-check-offline = Öffnen Sie diese Seite, und schalten Sie dann das Netz aus.
+privacy-check-drop = Ziehen Sie Ihre Datei hierher: Alles geht wie zuvor.
+privacy-check-watch = Oder lassen Sie das Netz an, und sehen Sie in den Entwicklerwerkzeugen des Browsers zu, während eine Datei ausgewertet wird: Die Liste der Verbindungen bleibt leer.
+privacy-check-policy = Oder suchen Sie dort unter den Elementen die Vorschrift, die den Tab versiegelt:
+
+privacy-limits = Was das Siegel nicht kann
+privacy-limit-links = Sie davon abhalten, einem Link aus der App hinaus zu folgen. Die App hat keinen, der Daten mitnimmt.
+privacy-limit-extensions = Erweiterungen des Browsers aufhalten: Wer installiert ist, kann jede Seite lesen. Ein privates Fenster läuft meist ohne sie.
+privacy-limit-webrtc = WebRTC durch eine Vorschrift verbieten: Browser kennen keine solche. Deshalb nimmt die Seite die Schnittstelle fort, bevor sie eine Datei liest. Ein Skript könnte sie sich aus einem neuen leeren Rahmen zurückholen; die App hat keines, das es tut, und kein anderes Skript kann geladen werden.
+privacy-limit-programs = Andere Programme auf diesem Gerät aufhalten.
+privacy-limit-copies = Für eine Kopie der App bürgen, die jemand anderes bereitstellt: Stellen Sie sie im Zweifel selbst bereit, sie ist ein einziger Ordner.
+
+proof-try = Jetzt jeden Weg hinaus versuchen
+proof-seal-and-try = Diesen Tab versiegeln und jeden Weg hinaus versuchen
+proof-trying = Jeder Weg hinaus wird versucht …
+proof-trying-page = Versuche von der Seite aus …
+proof-trying-worker = Versuche vom Worker aus …
+proof-kept = Nichts gelangte hinaus: { $blocked ->
+    [one] Der eine Versuch wurde verweigert
+   *[other] Alle { $blocked } Versuche wurden verweigert
+}.
+proof-kept-some-absent = Nichts gelangte hinaus: { $blocked ->
+    [one] { $blocked } Versuch wurde verweigert
+   *[other] { $blocked } Versuche wurden verweigert
+}, { $absent ->
+    [one] { $absent } Weg gibt es in diesem Browser nicht
+   *[other] { $absent } Wege gibt es in diesem Browser nicht
+}.
+proof-escaped = { $escaped ->
+    [one] { $escaped } Versuch gelangte hinaus
+   *[other] { $escaped } Versuche gelangten hinaus
+}. Benutzen Sie diese Seite hier nicht mit Kundendaten.
+proof-from-page = Von der Seite aus
+proof-from-worker = Vom Worker aus
+proof-way = Weg hinaus
+proof-where = Wohin
+proof-happened = Was geschah
+proof-said = Was der Browser sagte
+proof-blocked = Verweigert
+proof-got-out = Hinausgelangt
+proof-not-available = Nicht vorhanden
+proof-no-interface = Dieser Browser hat hier keine solche Schnittstelle
