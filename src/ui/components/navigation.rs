@@ -84,7 +84,7 @@ pub(crate) fn Navigation(
         Page::Customer => Page::Customers,
         page => page,
     });
-    let groups = GROUPS.map(|(name, entries)| {
+    let group = |(name, entries): (&'static str, &[Entry])| {
         let links = entries.iter().map(|entry| link(state, here, entry, is_open)).collect_view();
         view! {
             <div class="navigation__group">
@@ -92,7 +92,9 @@ pub(crate) fn Navigation(
                 <ul class="navigation__list" aria-labelledby=name>{links}</ul>
             </div>
         }
-    });
+        .into_any()
+    };
+    let groups = GROUPS.into_iter().map(group).collect_view();
     let turn = move |_| {
         is_open.update(|open| *open = !*open);
         if is_open.get_untracked() {
@@ -222,60 +224,67 @@ fn Working() -> impl IntoView {
 /// The language, and light or dark.
 fn switches(state: State) -> AnyView {
     let words = words();
-    let languages = Language::ALL.map(|language| {
+    let languages = Language::ALL.into_iter().map(|language| {
         let test = match language {
             Language::English => "language-en",
             Language::German => "language-de",
         };
-        let choose = move |_| {
+        let is_chosen = Signal::stored(words.language() == language);
+        let choose = move || {
             remember(language);
             places::stay();
             state.language.set(language);
             // Everything is drawn anew, this button too.
             focus_soon(".navigation [lang][aria-pressed=true]");
         };
-        view! {
-            <button
-                class="segmented__choice"
-                type="button"
-                lang=language.tag()
-                aria-pressed=(words.language() == language).to_string()
-                data-test=test
-                on:click=choose
-            >
-                {language.own_name()}
-            </button>
-        }
+        segment(language.own_name(), Some(language.tag()), is_chosen, test, Box::new(choose))
     });
+    let languages = languages.collect_view();
     let chosen = RwSignal::new(appearance::chosen());
-    let appearances = appearance::CHOICES.map(|choice| {
+    let appearances = appearance::CHOICES.into_iter().map(|choice| {
         let (name, test) = match choice {
             "light" => ("shell-light", "theme-light"),
             "dark" => ("shell-dark", "theme-dark"),
             _ => ("shell-system", "theme-system"),
         };
-        let choose = move |_| {
+        let is_chosen = Signal::derive(move || chosen.get() == choice);
+        let choose = move || {
             appearance::choose(choice);
             chosen.set(choice);
         };
-        view! {
-            <button
-                class="segmented__choice"
-                type="button"
-                aria-pressed=move || (chosen.get() == choice).to_string()
-                data-test=test
-                on:click=choose
-            >
-                {words.text(name)}
-            </button>
-        }
+        segment(words.text(name), None, is_chosen, test, Box::new(choose))
     });
+    let appearances = appearances.collect_view();
     view! {
         <div class="segmented" role="group" aria-label=words.text("shell-appearance")>
             {appearances}
         </div>
-        // In both languages, for somebody who reads the other one.
-        <div class="segmented" role="group" aria-label="Language / Sprache">{languages}</div>
+        <div class="segmented" role="group" aria-label=words.text("shell-language")>
+            {languages}
+        </div>
+    }
+    .into_any()
+}
+
+/// One of a few choices side by side.
+fn segment(
+    name: &'static str,
+    language: Option<&'static str>,
+    is_chosen: Signal<bool>,
+    test: &'static str,
+    choose: Box<dyn Fn()>,
+) -> AnyView {
+    view! {
+        <button
+            class="segmented__choice"
+            type="button"
+            lang=language
+            aria-pressed=move || is_chosen.get().to_string()
+            data-test=test
+            on:click=move |_| choose()
+        >
+            {name}
+        </button>
     }
     .into_any()
 }

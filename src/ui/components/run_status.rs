@@ -148,7 +148,7 @@ fn RunProgress() -> impl IntoView {
         let of = [("step", place().into()), ("steps", Stage::ALL.len().into())];
         words.say("run-step", &of)
     };
-    let stages = Stage::ALL.map(|stage| {
+    let stages = Stage::ALL.into_iter().map(|stage| {
         let progress = Memo::new(move |before: Option<&StageProgress>| {
             state.run.with(|run| match run {
                 RunState::Running(running) => running.stage(stage),
@@ -175,6 +175,7 @@ fn RunProgress() -> impl IntoView {
                 <span class="run-status__share">{text}</span>
             </li>
         }
+        .into_any()
     });
     view! {
         <section class="run-status" aria-label=words.text("run-progress") data-test="progress">
@@ -201,7 +202,7 @@ fn RunProgress() -> impl IntoView {
                 prop:value=share
                 data-test="progress-bar"
             ></progress>
-            <ol class="run-status__stages">{stages}</ol>
+            <ol class="run-status__stages">{stages.collect_view()}</ol>
         </section>
     }
     .into_any()

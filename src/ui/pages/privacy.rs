@@ -43,16 +43,18 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
         };
         words.text(key).to_owned()
     });
-    let kept = KEPT.map(|(place, kept)| {
+    let kept = KEPT.into_iter().map(|(place, kept)| {
         view! {
             <div>
                 <dt>{words.text(place)}</dt>
                 <dd>{words.text(kept)}</dd>
             </div>
         }
+        .into_any()
     });
+    let kept = kept.collect_view();
     let items = |keys: &[&'static str]| {
-        keys.iter().map(|key| view! { <li>{words.text(key)}</li> }).collect_view()
+        keys.iter().map(|key| view! { <li>{words.text(key)}</li> }.into_any()).collect_view()
     };
     view! {
         <div class="page">

@@ -191,7 +191,7 @@ pub(crate) fn SettingsPage() -> impl IntoView {
             words.text(key).to_owned()
         })
     };
-    let parts = PARTS.map(|(name, fields)| {
+    let parts = PARTS.into_iter().map(|(name, fields)| {
         view! {
             <section class="settings__part" aria-labelledby=name>
                 <h2 id=name>{words.text(name)}</h2>
@@ -200,7 +200,9 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                 </div>
             </section>
         }
+        .into_any()
     });
+    let parts = parts.collect_view();
     view! {
         <div class="page settings">
             <PageHead
@@ -222,7 +224,7 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                     {words.text("settings-import")} " "
                     <a href=Route::Import.href()>{words.text("settings-import-link")}</a>
                 </p>
-                <div class="settings__bar">
+                <div class="settings__bar" data-changed=move || (!is_unchanged.get()).to_string()>
                     <p
                         role="status"
                         class="section__note settings__told"

@@ -52,6 +52,10 @@ pub(crate) fn StartPage() -> impl IntoView {
             SealState::Sealed => "start-private-sealed",
         })
     };
+    let columns = COLUMNS.into_iter().map(|(name, note)| {
+        view! { <div><dt>{words.text(name)}</dt><dd>{words.text(note)}</dd></div> }.into_any()
+    });
+    let columns = columns.collect_view();
     view! {
         <div class="page start">
             <PageHead
@@ -115,9 +119,7 @@ pub(crate) fn StartPage() -> impl IntoView {
                 <div class="prose">
                     <p>{words.text("start-needs-lead")}</p>
                     <dl class="start__columns">
-                        {COLUMNS.map(|(name, note)| view! {
-                            <div><dt>{words.text(name)}</dt><dd>{words.text(note)}</dd></div>
-                        })}
+                        {columns}
                     </dl>
                     <p>{words.text("start-needs-several")}</p>
                 </div>
@@ -134,7 +136,7 @@ pub(crate) fn StartPage() -> impl IntoView {
 
 /// What one gets, from the sample shop.
 fn preview(words: Words) -> AnyView {
-    let bars = PREVIEW.map(|(archetype, customers, revenue)| {
+    let bars = PREVIEW.into_iter().map(|(archetype, customers, revenue)| {
         let shares = [("customers", customers.into()), ("revenue", revenue.into())];
         view! {
             <li data-archetype=archetype_key(archetype)>
@@ -145,7 +147,9 @@ fn preview(words: Words) -> AnyView {
                 </span>
             </li>
         }
+        .into_any()
     });
+    let bars = bars.collect_view();
     let (customer, bought, next) = EXAMPLE;
     let offer = [("customer", customer.into()), ("next", next.into()), ("bought", bought.into())];
     view! {

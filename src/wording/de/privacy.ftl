@@ -4,7 +4,7 @@ privacy-title = Können die Daten Ihrer Kunden diesen Tab verlassen?
 privacy-lead-sealed = Nein. Dieser Tab ist versiegelt: Der Browser verweigert jede Verbindung, bis Sie den Tab schließen oder neu laden.
 privacy-lead-open = Dieser Tab ist noch nicht versiegelt, denn er hat noch nichts gelesen. Er versiegelt sich, bevor er das erste Byte Ihrer Datei liest.
 privacy-proof = Der Beweis
-privacy-proof-note = Der Knopf versucht jeden Weg, auf dem eine Seite etwas senden kann, zum Server dieser App und zu einem anderen, von der Seite aus und vom Worker aus, der rechnet, und zeigt, was aus jedem Versuch wurde. Gesendet würde ein einziges Wort, niemals Ihre Daten.
+privacy-proof-note = Die Schaltfläche versucht jeden Weg, auf dem eine Seite etwas senden kann, zum Server dieser App und zu einem anderen, von der Seite aus und vom Worker aus, der rechnet, und zeigt, was aus jedem Versuch wurde. Gesendet würde ein einziges Wort, niemals Ihre Daten.
 
 privacy-kept = Was wo gespeichert wird
 privacy-server = Auf einem Server
@@ -26,7 +26,7 @@ privacy-check-policy = Oder suchen Sie dort unter den Elementen die Vorschrift, 
 
 privacy-limits = Was das Siegel nicht kann
 privacy-limit-links = Sie davon abhalten, einem Link aus der App hinaus zu folgen. Die App hat keinen, der Daten mitnimmt.
-privacy-limit-extensions = Erweiterungen des Browsers aufhalten: Wer installiert ist, kann jede Seite lesen. Ein privates Fenster läuft meist ohne sie.
+privacy-limit-extensions = Erweiterungen des Browsers aufhalten: Die installierten können jede Seite lesen. Ein privates Fenster läuft meist ohne sie.
 privacy-limit-webrtc = WebRTC durch eine Vorschrift verbieten: Browser kennen keine solche. Deshalb nimmt die Seite die Schnittstelle fort, bevor sie eine Datei liest. Ein Skript könnte sie sich aus einem neuen leeren Rahmen zurückholen; die App hat keines, das es tut, und kein anderes Skript kann geladen werden.
 privacy-limit-programs = Andere Programme auf diesem Gerät aufhalten.
 privacy-limit-copies = Für eine Kopie der App bürgen, die jemand anderes bereitstellt: Stellen Sie sie im Zweifel selbst bereit, sie ist ein einziger Ordner.

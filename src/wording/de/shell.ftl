@@ -11,6 +11,8 @@ shell-group-app = App
 shell-page-computing = , wird berechnet
 shell-page-empty = , noch leer
 shell-appearance = Hell oder dunkel
+# In beiden Sprachen, für alle, die die andere lesen.
+shell-language = Sprache / Language
 shell-system = System
 shell-light = Hell
 shell-dark = Dunkel

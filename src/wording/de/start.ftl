@@ -1,6 +1,6 @@
 # Die Startseite.
 
-start-title = Kennen Sie Ihre Stammkunden – und was Sie ihnen als Nächstes anbieten
+start-title = Wer Ihre Stammkunden sind und was Sie ihnen anbieten
 start-lead = Ziehen Sie den Verkaufsexport Ihres Shops hierher. Dieser Tab findet heraus, wer Ihre besten Kunden sind und was jedem von ihnen gefallen könnte – und sendet nichts irgendwohin.
 start-open = { $file } ist ausgewertet.
 start-open-overview = Zum Überblick
@@ -10,7 +10,7 @@ start-sample-note = Ein echter Onlineshop: eine Million Bestellzeilen, 5.878 Kun
 
 start-preview = Das bekommen Sie
 start-preview-note = Hier für den Beispielshop
-start-preview-shares = { $customers } % der Kunden, { $revenue } % des Umsatzes
+start-preview-shares = { $customers } % Kunden, { $revenue } % Umsatz
 start-preview-offer = Kunde { $customer } könnte { $next } gefallen: Wer { $bought } gekauft hat, wie dieser Kunde, kauft auch das.
 
 start-private = Nichts verlässt diesen Tab

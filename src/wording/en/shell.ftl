@@ -11,6 +11,8 @@ shell-group-app = App
 shell-page-computing = , being computed
 shell-page-empty = , nothing yet
 shell-appearance = Light or dark
+# In both languages, for somebody who reads the other one.
+shell-language = Language / Sprache
 shell-system = System
 shell-light = Light
 shell-dark = Dark
