@@ -37,6 +37,11 @@ fn the_app_opens_without_its_host_and_analyses_a_file() {
         journey.element_within("run-done", A_SMALL_SHOP).await?;
         journey.go("#/overview").await?;
         assert_eq!(journey.text("customers").await?, "60");
+
+        journey.host.come_back();
+        journey.driver.refresh().await?;
+        journey.element("works-offline").await?;
+        assert!(journey.all("offline-away").await?.is_empty());
         Ok(())
     });
 }
