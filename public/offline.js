@@ -48,9 +48,9 @@ async function keep() {
   window.addEventListener("offline", () => look("away"));
   window.addEventListener("online", () => look("kept"));
   if (active?.state === "activated") {
+    await look(navigator.onLine ? "kept" : "away");
     // Asks the host whether there is a newer version, and so also whether there is a host.
-    const host = await registration.update().then(() => "kept", () => "away");
-    await look(host);
+    await registration.update().catch(() => look("away"));
   }
 }
 
