@@ -8,22 +8,27 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use regulars::chart::bubbles::{Bubble, Bubbles};
+use regulars::chart::bubbles::{Bubble, Bubbles, Counted};
+use regulars::chart::comparison::{Comparison, Row};
 use regulars::chart::concentration::Concentration;
 use regulars::chart::elbow::Elbow;
 use regulars::chart::losses::Losses;
 use regulars::chart::models::{ModelComparison, ModelRow};
 use regulars::chart::paint::svg;
+use regulars::chart::ranking_bars::RankingBars;
 use regulars::chart::recency::RecencyProfile;
+use regulars::chart::recency_panels::RecencyPanels;
 use regulars::chart::revenue::RevenueByMonth;
 use regulars::chart::scene::{Scene, Shape, Size};
 use regulars::chart::sheet::sheet;
+use regulars::chart::shares::{Area, Shares, Tile};
 use regulars::chart::theme::Theme;
 use regulars::chart::timeline::{Order, Timeline};
-use regulars::chart::treemap::{Area, Tile, Treemap};
+use regulars::chart::treemap::Treemap;
 use regulars::chart::{Chart, hover};
 use regulars::domain::{Archetype, Day, Money, Month};
 use regulars::results::{Epoch, Estimate, MonthlySales, SweepPoint};
+use regulars::wording::Words;
 
 const WIDE: Size = Size { width: 1100.0, height: 360.0 };
 const NARROW: Size = Size { width: 360.0, height: 260.0 };
@@ -31,8 +36,14 @@ const NARROW: Size = Size { width: 360.0, height: 260.0 };
 #[test]
 fn pictures_are_as_reviewed() {
     for (name, chart) in charts() {
-        check(&format!("{name}-wide"), &svg(&*chart, &Theme::light(), WIDE));
-        check(&format!("{name}-narrow"), &svg(&*chart, &Theme::dark(), NARROW));
+        // Charts of as many rows as there are segments are as high as they ask for.
+        let is_tall = matches!(name, "comparison" | "ranking-bars" | "recency-panels");
+        let high = |size: Size| {
+            let height = if is_tall { chart.height(size.width) } else { size.height };
+            Size { height, ..size }
+        };
+        check(&format!("{name}-wide"), &svg(&*chart, &Theme::light(), high(WIDE)));
+        check(&format!("{name}-narrow"), &svg(&*chart, &Theme::dark(), high(NARROW)));
     }
 }
 
@@ -191,12 +202,15 @@ fn shapes_are_finite(scene: &Scene) -> bool {
 type Named = (&'static str, Box<dyn Chart>);
 
 /// One chart of each kind, with figures like those of the reference shop.
-fn charts() -> [Named; 10] {
+fn charts() -> [Named; 13] {
     [
         ("revenue", Box::new(revenue())),
         ("concentration", Box::new(Concentration { shares: shares() })),
-        ("treemap", Box::new(treemap(Area::Customers))),
-        ("treemap-revenue", Box::new(treemap(Area::Revenue))),
+        ("treemap", Box::new(Treemap { shares: shares_of(Area::Customers) })),
+        ("treemap-revenue", Box::new(Treemap { shares: shares_of(Area::Revenue) })),
+        ("ranking-bars", Box::new(RankingBars { shares: shares_of(Area::Revenue) })),
+        ("comparison", Box::new(comparison())),
+        ("recency-panels", Box::new(recency_panels())),
         ("elbow", Box::new(elbow())),
         ("recency", Box::new(recency())),
         ("bubbles", Box::new(bubbles(customers(400)))),
@@ -206,14 +220,17 @@ fn charts() -> [Named; 10] {
     ]
 }
 
-fn empty_charts() -> [Named; 9] {
+fn empty_charts() -> [Named; 12] {
     let day = Day(15_000);
     [
         ("revenue", Box::new(RevenueByMonth { months: Vec::new() })),
         ("concentration", Box::new(Concentration { shares: Vec::new() })),
-        ("treemap", Box::new(Treemap { tiles: Vec::new(), area: Area::Customers })),
-        ("elbow", Box::new(Elbow { sweep: Vec::new(), knee: None, chosen: 0 })),
-        ("recency", Box::new(RecencyProfile { days: Vec::new(), ..recency() })),
+        ("treemap", Box::new(Treemap { shares: no_shares() })),
+        ("ranking-bars", Box::new(RankingBars { shares: no_shares() })),
+        ("comparison", Box::new(Comparison { rows: Vec::new(), ..comparison() })),
+        ("recency-panels", Box::new(RecencyPanels { profiles: Vec::new(), words: Words::ENGLISH })),
+        ("elbow", Box::new(Elbow { sweep: Vec::new(), knee: None, chosen: 0, ..elbow() })),
+        ("recency", Box::new(recency_of(&[]))),
         ("bubbles", Box::new(bubbles(Vec::new()))),
         ("losses", Box::new(Losses { epochs: Vec::new(), best: None })),
         ("models", Box::new(ModelComparison { rows: Vec::new() })),
@@ -221,7 +238,7 @@ fn empty_charts() -> [Named; 9] {
     ]
 }
 
-fn smallest_charts() -> [Named; 8] {
+fn smallest_charts() -> [Named; 10] {
     let day = Day(15_000);
     let month = MonthlySales {
         month: Month { year: 2011, month: 1 },
@@ -243,8 +260,13 @@ fn smallest_charts() -> [Named; 8] {
     [
         ("revenue", Box::new(RevenueByMonth { months: vec![month] })),
         ("concentration", Box::new(Concentration { shares: vec![1.0; 101] })),
-        ("elbow", Box::new(Elbow { sweep: vec![point], knee: None, chosen: 1 })),
-        ("recency", Box::new(RecencyProfile { days: vec![1], ..recency() })),
+        ("elbow", Box::new(Elbow { sweep: vec![point], knee: None, chosen: 1, ..elbow() })),
+        ("recency", Box::new(recency_of(&[1]))),
+        (
+            "recency-panels",
+            Box::new(RecencyPanels { profiles: vec![recency_of(&[1])], words: Words::ENGLISH }),
+        ),
+        ("comparison", Box::new(Comparison { rows: rows(1), ..comparison() })),
         ("bubbles", Box::new(bubbles(vec![bubble]))),
         ("losses", Box::new(Losses { epochs: vec![epoch], best: Some(1) })),
         ("models", Box::new(ModelComparison { rows: vec![row] })),
@@ -281,25 +303,64 @@ fn shares() -> Vec<f64> {
     (0..=100).map(|percent| 1.0 - (1.0 - f64::from(percent) / 100.0).powf(exponent)).collect()
 }
 
-fn treemap(area: Area) -> Treemap {
-    // Sizes and mean monetary of the reference study's eight segments.
-    let tiles = [
-        ("Fresh Enthusiasts", Archetype::FreshEnthusiasts, 707, 240.1),
-        ("Community Pillars", Archetype::CommunityPillars, 805, 1_144.5),
-        ("Lost Legends", Archetype::LostLegends, 416, 681.2),
-        ("VIP Elites", Archetype::VipElites, 1_350, 9_340.6),
-        ("Steady Patrons", Archetype::SteadyPatrons, 717, 2_913.9),
-        ("Silent Browsers", Archetype::SilentBrowsers, 835, 225.1),
-        ("Casual Shoppers", Archetype::CasualShoppers, 720, 535.7),
-        ("Occasional Splurgers", Archetype::OccasionalSplurgers, 328, 3_341.8),
-    ];
-    let tile = |(name, archetype, customers, mean): (&str, Archetype, u32, f64)| Tile {
+/// Name, short name, archetype, customers, and the means of recency, orders and monetary.
+type Segment = (&'static str, &'static str, Archetype, u32, [f64; 3]);
+
+/// Sizes and means like those of the reference study's eight segments.
+const SEGMENTS: [Segment; 8] = [
+    ("VIP Elites", "VIPs", Archetype::VipElites, 1_350, [24.0, 17.6, 9_340.6]),
+    (
+        "Occasional Splurgers",
+        "Splurgers",
+        Archetype::OccasionalSplurgers,
+        328,
+        [96.0, 4.9, 3_341.8],
+    ),
+    ("Steady Patrons", "Patrons", Archetype::SteadyPatrons, 717, [272.0, 6.4, 2_913.9]),
+    ("Community Pillars", "Pillars", Archetype::CommunityPillars, 805, [31.0, 4.4, 1_144.5]),
+    ("Lost Legends", "Lost", Archetype::LostLegends, 416, [489.0, 2.1, 681.2]),
+    ("Casual Shoppers", "Casual", Archetype::CasualShoppers, 720, [201.0, 2.0, 535.7]),
+    ("Fresh Enthusiasts", "Fresh", Archetype::FreshEnthusiasts, 707, [41.0, 1.3, 240.1]),
+    ("Silent Browsers", "Silent", Archetype::SilentBrowsers, 835, [566.0, 1.1, 225.1]),
+];
+
+fn shares_of(area: Area) -> Shares {
+    let tile = |(name, short, archetype, customers, [_, _, monetary]): Segment| Tile {
+        name: name.to_owned(),
+        short: short.to_owned(),
+        archetype,
+        customers,
+        revenue: Money::from_ticks(i64::from(whole(f64::from(customers) * monetary)) * 10_000),
+    };
+    Shares { tiles: SEGMENTS.map(tile).to_vec(), area, words: Words::ENGLISH }
+}
+
+fn no_shares() -> Shares {
+    Shares { tiles: Vec::new(), area: Area::Customers, words: Words::ENGLISH }
+}
+
+fn rows(count: usize) -> Vec<Row> {
+    let row = |(name, _, archetype, customers, means): Segment| Row {
         name: name.to_owned(),
         archetype,
         customers,
-        revenue: f64::from(customers) * mean,
+        means,
     };
-    Treemap { tiles: tiles.map(tile).to_vec(), area }
+    SEGMENTS.map(row)[..count].to_vec()
+}
+
+fn comparison() -> Comparison {
+    Comparison { rows: rows(SEGMENTS.len()), words: Words::ENGLISH }
+}
+
+fn recency_panels() -> RecencyPanels {
+    let profile = |(name, _, archetype, customers, [recency, ..]): Segment| {
+        let (a, b) = (scattered(customers, 0.618_034), scattered(customers, 0.414_214));
+        let spread = |(a, b): (&f64, &f64)| whole(1.0 + recency * (0.3 + a + 0.5 * a * b));
+        let days: Vec<u32> = a.iter().zip(&b).map(spread).collect();
+        RecencyProfile::from_days(name.to_owned(), archetype, &days, Words::ENGLISH)
+    };
+    RecencyPanels { profiles: SEGMENTS.map(profile).to_vec(), words: Words::ENGLISH }
 }
 
 fn elbow() -> Elbow {
@@ -318,7 +379,8 @@ fn elbow() -> Elbow {
         (12, 2_344.947_5, Some(0.495_04)),
     ];
     let point = |(k, inertia, silhouette)| SweepPoint { k, inertia, silhouette };
-    Elbow { sweep: sweep.map(point).to_vec(), knee: Some(6), chosen: 8 }
+    let words = Words::ENGLISH;
+    Elbow { sweep: sweep.map(point).to_vec(), knee: Some(6), chosen: 8, words }
 }
 
 /// Numbers of 0 to 1 that look random and are the same everywhere: Weyl's sequence.
@@ -348,15 +410,22 @@ fn bubbles(customers: Vec<Bubble>) -> Bubbles {
     Bubbles {
         name: "VIP Elites".to_owned(),
         archetype: Archetype::VipElites,
-        frequency: "orders".to_owned(),
+        counted: Counted::Orders,
         customers,
+        words: Words::ENGLISH,
     }
 }
 
 fn recency() -> RecencyProfile {
     let (a, b) = (scattered(717, 0.618_034), scattered(717, 0.414_214));
-    let days = a.iter().zip(&b).map(|(a, b)| whole(97.0 + 500.0 * a * b + 80.0 * a)).collect();
-    RecencyProfile { name: "Steady Patrons".to_owned(), archetype: Archetype::SteadyPatrons, days }
+    let days: Vec<u32> =
+        a.iter().zip(&b).map(|(a, b)| whole(97.0 + 500.0 * a * b + 80.0 * a)).collect();
+    recency_of(&days)
+}
+
+fn recency_of(days: &[u32]) -> RecencyProfile {
+    let name = "Steady Patrons".to_owned();
+    RecencyProfile::from_days(name, Archetype::SteadyPatrons, days, Words::ENGLISH)
 }
 
 fn losses() -> Losses {

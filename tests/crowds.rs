@@ -8,7 +8,7 @@ use regulars::engine::offers::offers;
 use regulars::engine::segments::segment;
 use regulars::results::{ChoiceOfK, Recommendations, Segmentation};
 use regulars::settings::{Measures, Settings};
-use regulars::wording::segment_name;
+use regulars::wording::{Words, segment_name};
 
 /// One line for each customer: (day, ticks).
 fn shop(rows: impl Iterator<Item = (i32, i64)>) -> Transactions {
@@ -58,7 +58,7 @@ fn one_customer_and_customers_alike_are_one_segment() {
                 assert_eq!(found.segments.len(), 1);
                 assert_eq!(found.choice, ChoiceOfK::FewDistinct);
                 assert_eq!(found.quality, None);
-                assert_eq!(segment_name(found.segments[0].name), "Casual Shoppers");
+                assert_eq!(segment_name(found.segments[0].name, Words::ENGLISH), "Casual Shoppers");
             }
         }
     }

@@ -11,9 +11,9 @@ use regulars::engine::import::{Source, Transactions, import};
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::engine::random::generator;
 use regulars::engine::segments::{kmeans, measures, partition, quality, segment};
-use regulars::results::{ChoiceOfK, CustomerTable, Segmentation};
+use regulars::results::{ChoiceOfK, CustomerTable, Segment, Segmentation};
 use regulars::settings::{Frequency, Measures, Seed, Settings};
-use regulars::wording::segment_name;
+use regulars::wording::{Words, segment_name};
 
 static SALES: LazyLock<Transactions> = LazyLock::new(read);
 
@@ -180,7 +180,7 @@ fn lloyd_stays_at_the_study_and_names_it_as_the_study_does() {
     for (number, (segment, cluster)) in (0..).zip(segments.iter().zip(expected)) {
         let (size, _, recency, lines, monetary, name) = cluster;
         assert_eq!(segment.customers, size);
-        assert_eq!(segment_name(segment.name), name);
+        assert_eq!(segment_name(segment.name, Words::ENGLISH), name);
         assert_near(segment.mean_recency, recency, 0.050_001);
         assert_near(segment.mean_lines, lines, 0.050_001);
         assert_near(segment.mean_monetary, monetary, 0.050_001);
@@ -327,8 +327,8 @@ fn names_are_distinct_for_every_number_of_segments() {
                 settings.segments.sweep_to = 2;
                 settings.segments.starts = if kind == "logarithms" { 2 } else { 50 };
             });
-            let names: Vec<String> =
-                found.segments.iter().map(|segment| segment_name(segment.name)).collect();
+            let worded = |segment: &Segment| segment_name(segment.name, Words::ENGLISH);
+            let names: Vec<String> = found.segments.iter().map(worded).collect();
             assert_eq!(names.len(), usize::from(k));
             assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
         }

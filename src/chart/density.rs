@@ -1,4 +1,4 @@
-//! A smooth picture of a distribution: kernel density with Silverman's bandwidth.
+//! A picture of a distribution: bins, and kernel density with Silverman's bandwidth.
 
 /// Values with how often each occurs, ascending: what density and histogram are computed from, so
 /// that a million customers cost no more than their distinct days.
@@ -13,6 +13,39 @@ pub(super) fn tally(values: &[u32]) -> Vec<(u32, u32)> {
         }
     }
     tally
+}
+
+/// How many values are in each bin of so many days, from 0 to the bin that holds `longest`.
+pub(super) fn bins(tally: &[(u32, u32)], width: f64, longest: u32) -> Vec<u32> {
+    let slot = |day: u32| (f64::from(day) / width).floor();
+    let count = slot(longest) + 1.0;
+    let mut bins = Vec::new();
+    let mut values = tally.iter().peekable();
+    let mut index = 0.0;
+    while index < count {
+        let mut times = 0;
+        while let Some((_, more)) = values.next_if(|(day, _)| slot(*day) <= index) {
+            times += more;
+        }
+        bins.push(times);
+        index += 1.0;
+    }
+    bins
+}
+
+/// The smallest value that at least half of the values reach at most.
+pub(super) fn median(tally: &[(u32, u32)]) -> Option<u32> {
+    let half = count(tally).div_ceil(2);
+    let mut below = 0;
+    tally.iter().find_map(|&(value, times)| {
+        below += u64::from(times);
+        (below >= half).then_some(value)
+    })
+}
+
+/// How many values there are.
+pub(super) fn count(tally: &[(u32, u32)]) -> u64 {
+    tally.iter().map(|&(_, times)| u64::from(times)).sum()
 }
 
 /// Silverman's rule of thumb, `0.9 min(s, IQR / 1.34) n^(-1/5)`; `None` when the values do not
@@ -88,6 +121,24 @@ mod tests {
             .map(|step| density(&tally, width, f64::from(step) * 0.05 + 0.025) * 0.05)
             .sum();
         assert!((area - 1.0).abs() < 1e-3, "{area}");
+    }
+
+    #[test]
+    fn every_value_is_in_one_bin() {
+        let tally = tally(&[0, 1, 19, 20, 21, 739, 739]);
+        // 739 days in bins of 20: 37 of them.
+        let bins = bins(&tally, 20.0, 739);
+        assert_eq!(bins.len(), 37);
+        assert_eq!((bins[0], bins[1], bins[36]), (3, 2, 2));
+        assert_eq!(bins.iter().sum::<u32>(), 7);
+    }
+
+    #[test]
+    fn half_of_the_values_are_at_most_the_median() {
+        assert_eq!(median(&tally(&[])), None);
+        assert_eq!(median(&tally(&[5])), Some(5));
+        assert_eq!(median(&tally(&[1, 2, 3, 9])), Some(2));
+        assert_eq!(median(&tally(&[1, 3, 3])), Some(3));
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Elbow: how the inertia falls and the silhouette changes with the number of segments.
 
 use crate::results::{Segmentation, SweepPoint};
+use crate::wording::Words;
 
 use super::Chart;
 use super::frame;
-use super::number;
 use super::scale::Linear;
 use super::scene::{Align, Outline, Reach, Rect, Scene, Size};
 use super::table::{Cell, Table};
@@ -21,14 +21,16 @@ pub struct Elbow {
     pub knee: Option<u8>,
     /// How many segments there are.
     pub chosen: u8,
+    /// The reader's words.
+    pub words: Words,
 }
 
 impl Elbow {
     /// The sweep of a segmentation.
     #[must_use]
-    pub fn of(segmentation: &Segmentation) -> Self {
+    pub fn of(segmentation: &Segmentation, words: Words) -> Self {
         let chosen = u8::try_from(segmentation.segments.len()).unwrap_or(u8::MAX);
-        Self { sweep: segmentation.sweep.clone(), knee: segmentation.knee, chosen }
+        Self { sweep: segmentation.sweep.clone(), knee: segmentation.knee, chosen, words }
     }
 
     fn inertia(&self, theme: &Theme, part: Rect, x: &Linear, scene: &mut Scene) -> Rect {
@@ -39,17 +41,17 @@ impl Elbow {
         let plot =
             Rect { x: x.range.0 - INSET, width: x.range.1 - x.range.0 + 2.0 * INSET, ..draft };
         y.range = (plot.bottom(), plot.y);
-        let labels = ticks.iter().map(|tick| (y.at(*tick), number::short(*tick)));
-        frame::vertical(scene, theme, plot, labels, "Inertia (lower is tighter)");
+        let labels = ticks.iter().map(|tick| (y.at(*tick), self.words.short(*tick)));
+        frame::vertical(scene, theme, plot, labels, self.words.text("elbow-axis-inertia"));
         for (line, (k, name)) in self.called().into_iter().enumerate() {
             let at = x.at(f64::from(k));
             scene.dashes((at, plot.y), (at, plot.bottom()), theme.muted);
-            // A name stands left of its line, clear of the next line, unless the axis is there.
-            let (at, align) = if at - plot.x > text::width(&name, 13.0) * 1.1 + 16.0 {
-                (at - 8.0, Align::Right)
-            } else {
-                (at + 8.0, Align::Left)
-            };
+            // The first name stands left of its line and the second right, unless that has no room.
+            let room = text::width(&name, 13.0) * 1.1 + 16.0;
+            let is_left =
+                if line == 0 { at - plot.x > room } else { plot.right() + 16.0 - at < room };
+            let (at, align) =
+                if is_left { (at - 8.0, Align::Right) } else { (at + 8.0, Align::Left) };
             let y = plot.y + 8.0 + 17.0 * line as f64;
             scene.bold(name, (at, y), 13.0, align, theme.text);
         }
@@ -77,8 +79,8 @@ impl Elbow {
         if plot.height < 16.0 * ticks.len() as f64 {
             ticks = vec![y.domain.0, y.domain.1];
         }
-        let labels = ticks.iter().map(|tick| (y.at(*tick), number::short(*tick)));
-        frame::vertical(scene, theme, plot, labels, "Silhouette (higher is clearer)");
+        let labels = ticks.iter().map(|tick| (y.at(*tick), self.words.short(*tick)));
+        frame::vertical(scene, theme, plot, labels, self.words.text("elbow-axis-silhouette"));
         let points: Vec<(f64, f64)> =
             values().map(|(k, value)| (x.at(f64::from(k)), y.at(value))).collect();
         scene.path(points.clone(), 2.0, theme.muted);
@@ -88,21 +90,28 @@ impl Elbow {
             }
         }
         let step = ticks::whole(1.0, f64::from(self.sweep.last().map_or(1, |point| point.k)), 24);
-        let labels = step.into_iter().map(|k| (x.at(k), number::grouped(k, 0)));
-        frame::horizontal(scene, theme, plot, labels, "Number of segments k");
+        let labels = step.into_iter().map(|k| (x.at(k), self.words.decimal(k, 0)));
+        frame::horizontal(scene, theme, plot, labels, self.words.text("elbow-axis-segments"));
         plot
     }
 
     /// The numbers of segments that have a name in the chart.
     fn called(&self) -> Vec<(u8, String)> {
-        let chosen = (self.chosen, format!("chosen: k = {}", self.chosen));
-        let mut called = match self.knee {
-            Some(knee) if knee == self.chosen => {
-                vec![(knee, format!("knee, chosen: k = {knee}"))]
-            }
-            Some(knee) => vec![(knee, format!("knee: k = {knee}")), chosen],
-            None => vec![chosen],
+        let name = |k: u8, what: &str| {
+            (
+                k,
+                self.words.say(
+                    "elbow-called",
+                    &[("what", what.into()), ("segments", u32::from(k).into())],
+                ),
+            )
         };
+        let mut called = match self.knee {
+            Some(knee) if knee == self.chosen => vec![name(knee, "both")],
+            Some(knee) => vec![name(knee, "knee"), name(self.chosen, "chosen")],
+            None => vec![name(self.chosen, "chosen")],
+        };
+        called.sort_unstable_by_key(|(k, _)| *k);
         called.retain(|(k, _)| self.sweep.iter().any(|point| point.k == *k));
         called
     }
@@ -113,46 +122,49 @@ const INSET: f64 = 14.0;
 
 impl Chart for Elbow {
     fn title(&self) -> String {
-        "How many segments fit the data".to_owned()
+        match self.knee {
+            _ if self.sweep.is_empty() => self.words.text("elbow-title-nothing").to_owned(),
+            Some(knee) => self.words.say("elbow-title-knee", &[("knee", u32::from(knee).into())]),
+            None => self.words.text("elbow-title-none").to_owned(),
+        }
     }
 
     fn summary(&self) -> String {
         let (Some(first), Some(last)) = (self.sweep.first(), self.sweep.last()) else {
-            return "No number of segments was tried.".to_owned();
+            return self.words.text("elbow-nothing").to_owned();
         };
-        let knee = match self.knee {
-            Some(knee) => format!("the gain from one more segment drops after k = {knee}"),
-            None => "there is no clear bend".to_owned(),
-        };
-        format!(
-            "From k = {} to {} the inertia falls from {} to {}; {knee}; {} are shown.",
-            first.k,
-            last.k,
-            number::short(first.inertia),
-            number::short(last.inertia),
-            if self.chosen == 1 {
-                "1 segment".to_owned()
-            } else {
-                format!("{} segments", self.chosen)
-            },
+        let (from, to) = (self.words.short(first.inertia), self.words.short(last.inertia));
+        self.words.say(
+            "elbow-summary",
+            &[
+                ("first", u32::from(first.k).into()),
+                ("last", u32::from(last.k).into()),
+                ("from", (&from).into()),
+                ("to", (&to).into()),
+                ("chosen", u32::from(self.chosen).into()),
+            ],
         )
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::with_header(["k", "Inertia", "Silhouette", "Note"]);
+        let mut table = Table::with_header([
+            self.words.text("elbow-axis-segments"),
+            self.words.text("elbow-column-inertia"),
+            self.words.text("elbow-column-silhouette"),
+            self.words.text("elbow-column-note"),
+        ]);
         for point in &self.sweep {
-            let mut notes = Vec::new();
-            if self.knee == Some(point.k) {
-                notes.push("knee");
-            }
-            if self.chosen == point.k {
-                notes.push("chosen");
-            }
+            let note = match (self.knee == Some(point.k), self.chosen == point.k) {
+                (true, true) => self.words.text("elbow-note-both"),
+                (true, false) => self.words.text("elbow-note-knee"),
+                (false, true) => self.words.text("elbow-note-chosen"),
+                (false, false) => "",
+            };
             table.rows.push(vec![
                 Cell::Number(f64::from(point.k), 0),
                 Cell::Number(point.inertia, 4),
                 point.silhouette.map_or(Cell::Empty, |value| Cell::Number(value, 5)),
-                notes.join(", ").into(),
+                note.into(),
             ]);
         }
         table
@@ -164,9 +176,9 @@ impl Chart for Elbow {
 
     fn scene(&self, theme: &Theme, size: Size) -> Scene {
         let (Some(first), Some(last)) = (self.sweep.first(), self.sweep.last()) else {
-            return Scene::empty(theme, size, "No number of segments was tried");
+            return Scene::empty(theme, size, self.words.text("elbow-title-nothing"));
         };
-        let labels = ["0.55", "88.8k"].map(str::to_owned);
+        let labels = [self.words.decimal(0.55, 2), self.words.short(88_800.0)];
         let plot = frame::plot(size, &labels);
         let domain = (f64::from(first.k), f64::from(last.k));
         let x = Linear { domain, range: (plot.x + INSET, plot.right() - INSET) };
@@ -185,16 +197,19 @@ impl Chart for Elbow {
                 width: slot,
                 height: bottom.bottom() - top.y,
             };
-            let silhouette =
-                point.silhouette.map_or(String::new(), |value| format!(", silhouette {value:.4}"));
-            scene.mark(
-                Outline::Rect(column),
-                format!(
-                    "k = {}: inertia {}{silhouette}",
-                    point.k,
-                    number::grouped(point.inertia, 1)
-                ),
+            let inertia = self.words.decimal(point.inertia, 1);
+            let silhouette = point
+                .silhouette
+                .map_or("\u{2013}".to_owned(), |value| self.words.decimal(value, 3));
+            let label = self.words.say(
+                "elbow-mark",
+                &[
+                    ("segments", u32::from(point.k).into()),
+                    ("inertia", (&inertia).into()),
+                    ("silhouette", (&silhouette).into()),
+                ],
             );
+            scene.mark(Outline::Rect(column), label);
         }
         scene
     }

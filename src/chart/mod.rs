@@ -9,12 +9,16 @@
 //! Scales, ticks, kernel density and the treemap's layout are pure functions.
 
 pub mod bubbles;
+pub mod comparison;
 pub mod concentration;
 pub mod elbow;
 pub mod losses;
 pub mod models;
+pub mod ranking_bars;
 pub mod recency;
+pub mod recency_panels;
 pub mod revenue;
+pub mod shares;
 pub mod timeline;
 pub mod treemap;
 

@@ -1,219 +1,184 @@
-//! Treemap of the segments: area is customers or revenue, colour is the archetype.
-
-use crate::domain::Archetype;
-use crate::results::Segmentation;
+//! Treemap of the segments: area is customers or revenue, the edge has the archetype's colour.
 
 use super::Chart;
-use super::number;
-use super::scene::{Align, Outline, Rect, Scene, Size};
+use super::scene::{Align, Rect, Scene, Size};
+use super::shares::{Shares, Tile};
 use super::squarify::squarify;
-use super::table::{Cell, Table};
+use super::table::Table;
 use super::text;
-use super::theme::{Rgb, Theme};
-
-/// What the area of a tile means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Area {
-    /// How many customers.
-    #[default]
-    Customers,
-    /// What they spent.
-    Revenue,
-}
+use super::theme::Theme;
 
 /// The segments as tiles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Treemap {
     /// The segments.
-    pub tiles: Vec<Tile>,
-    /// What the area means.
-    pub area: Area,
+    pub shares: Shares,
 }
 
-/// One segment.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tile {
-    /// Its name.
-    pub name: String,
-    /// Its archetype.
-    pub archetype: Archetype,
-    /// How many customers.
-    pub customers: u32,
-    /// What they spent, in currency units.
-    pub revenue: f64,
-}
-
-impl Treemap {
-    /// The segments of a segmentation, called by the names given in their order.
-    #[must_use]
-    pub fn of(segmentation: &Segmentation, names: Vec<String>, area: Area) -> Self {
-        let tiles = segmentation
-            .segments
-            .iter()
-            .zip(names)
-            .map(|(segment, name)| Tile {
-                name,
-                archetype: segment.name.archetype,
-                customers: segment.customers,
-                revenue: segment.revenue.units(),
-            })
-            .collect();
-        Self { tiles, area }
-    }
-
-    /// The tiles by falling weight; ties in the given order.
-    fn sorted(&self) -> Vec<(&Tile, f64)> {
-        let mut tiles: Vec<(&Tile, f64)> =
-            self.tiles.iter().map(|tile| (tile, self.weight(tile))).collect();
-        tiles.sort_by(|a, b| b.1.total_cmp(&a.1));
-        tiles
-    }
-
-    fn weight(&self, tile: &Tile) -> f64 {
-        match self.area {
-            Area::Customers => f64::from(tile.customers),
-            Area::Revenue => tile.revenue.max(0.0),
-        }
-    }
-
-    fn total(&self) -> f64 {
-        self.tiles.iter().map(|tile| self.weight(tile)).sum()
-    }
-
-    fn of_what(&self) -> &'static str {
-        match self.area {
-            Area::Customers => "customers",
-            Area::Revenue => "revenue",
-        }
-    }
-}
+/// How far a tile's fill is from its archetype's colour to the surface: text stays readable on it.
+const PALE: f64 = 0.86;
+/// Width of the edge that has the archetype's colour.
+const EDGE: f64 = 4.0;
+/// Height of a line of the key below the tiles.
+const KEY_LINE: f64 = 20.0;
+/// Between the tiles and the key.
+const KEY_GAP: f64 = 12.0;
 
 impl Chart for Treemap {
     fn title(&self) -> String {
-        format!("Segments by {}", self.of_what())
+        self.shares.title()
     }
 
     fn summary(&self) -> String {
-        let total = self.total();
-        match self.sorted().first() {
-            Some((tile, weight)) if total > 0.0 => format!(
-                "{} segments; the largest by {} is {} with {}.",
-                self.tiles.len(),
-                self.of_what(),
-                tile.name,
-                number::percent(weight / total, 0),
-            ),
-            _ => "There are no segments to show.".to_owned(),
-        }
+        self.shares.summary()
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::with_header([
-            "Segment",
-            "Customers",
-            "Share of customers, %",
-            "Revenue",
-            "Share of revenue, %",
-        ]);
-        let customers: f64 = self.tiles.iter().map(|tile| f64::from(tile.customers)).sum();
-        let revenue: f64 = self.tiles.iter().map(|tile| tile.revenue).sum();
-        for (tile, _) in self.sorted() {
-            table.rows.push(vec![
-                tile.name.as_str().into(),
-                Cell::Number(f64::from(tile.customers), 0),
-                percentage(f64::from(tile.customers), customers),
-                Cell::Number(tile.revenue, 2),
-                percentage(tile.revenue, revenue),
-            ]);
-        }
-        table
+        self.shares.table()
     }
 
     fn height(&self, width: f64) -> f64 {
-        (width * 0.45).clamp(280.0, 420.0)
+        // On a narrow screen some names move into the key.
+        let key = if width < 560.0 { 10.0 * self.shares.tiles.len().min(20) as f64 } else { 0.0 };
+        (width * 0.36).clamp(300.0, 440.0) + key
     }
 
     fn scene(&self, theme: &Theme, size: Size) -> Scene {
-        let total = self.total();
-        if total <= 0.0 {
-            return Scene::empty(theme, size, "No segments to show");
+        let ranked = self.shares.ranked();
+        let weights: Vec<f64> = ranked.iter().map(|(_, share)| *share).collect();
+        if weights.first().is_none_or(|share| *share <= 0.0) {
+            return Scene::empty(theme, size, self.shares.words.text("segment-shares-none"));
         }
-        let sorted = self.sorted();
-        let weights: Vec<f64> = sorted.iter().map(|(_, weight)| *weight).collect();
-        let whole = Rect { x: 0.0, y: 0.0, width: size.width, height: size.height };
+        // Names that do not fit make a key, which takes room, so that more names may not fit.
+        let mut numbered = vec![false; ranked.len()];
+        let mut key = Vec::new();
+        let mut areas = Vec::new();
+        for _ in 0..4 {
+            key = self.key(&ranked, &numbered, size.width);
+            let lines = key.last().map_or(0.0, |(_, y)| y + KEY_LINE + KEY_GAP);
+            let height = (size.height - lines).max(size.height * 0.4);
+            areas = squarify(&weights, Rect { x: 0.0, y: 0.0, width: size.width, height });
+            let before = numbered.clone();
+            for (index, (tile, share)) in ranked.iter().enumerate() {
+                let lines = self.lines(tile, *share, inside(areas[index]));
+                numbered[index] |= lines.is_empty() && *share > 0.0;
+            }
+            if numbered == before {
+                break;
+            }
+        }
         let mut scene = Scene::default();
-        for ((tile, weight), area) in sorted.iter().zip(squarify(&weights, whole)) {
-            if *weight <= 0.0 {
+        for (index, ((tile, share), area)) in ranked.iter().zip(areas).enumerate() {
+            if *share <= 0.0 {
                 continue;
             }
-            let gap = if area.width.min(area.height) > 8.0 { 1.5 } else { 0.5 };
-            let area = area.inset(gap);
-            let fill = theme.archetype(tile.archetype);
-            scene.rect(area, fill);
-            write(&mut scene, tile, *weight / total, area, theme.ink_on(fill));
-            scene.mark(
-                Outline::Rect(area),
-                format!(
-                    "{}: {} customers, revenue {} ({} of {})",
-                    tile.name,
-                    number::count(tile.customers),
-                    number::grouped(tile.revenue, 2),
-                    number::percent(weight / total, 1),
-                    self.of_what(),
-                ),
-            );
+            let area = inside(area);
+            let color = theme.archetype(tile.archetype);
+            scene.rect(area, color.mix(theme.surface, PALE));
+            scene.rect(Rect { width: EDGE.min(area.width), ..area }, color);
+            if numbered[index] {
+                let center = (area.x + (area.width + EDGE) / 2.0, area.y + area.height / 2.0);
+                if area.width > 18.0 && area.height > 13.0 {
+                    let number = self.shares.words.count(index as u64 + 1);
+                    scene.bold(number, center, 11.0, Align::Center, theme.text);
+                }
+            }
+            for line in self.lines(tile, *share, area).into_iter().filter(|_| !numbered[index]) {
+                if line.is_name {
+                    scene.bold(line.text, line.at, line.size, Align::Left, theme.text);
+                } else {
+                    scene.text(line.text, line.at, line.size, Align::Left, theme.text);
+                }
+            }
+            self.shares.mark(&mut scene, tile, *share, area);
+        }
+        let bottom = size.height - key.last().map_or(0.0, |(_, y)| y + KEY_LINE);
+        let entries = (0..ranked.len()).filter(|&index| numbered[index]);
+        for (index, (x, y)) in entries.zip(key) {
+            let y = bottom + y + KEY_LINE / 2.0;
+            let swatch = Rect { x, y: y - 6.0, width: EDGE, height: 12.0 };
+            scene.rect(swatch, theme.archetype(ranked[index].0.archetype));
+            let entry = self.entry(ranked[index], index);
+            let room = size.width - x - 10.0;
+            let entry = text::fitted(&entry, 12.0, room);
+            scene.text(entry, (x + 10.0, y), 12.0, Align::Left, theme.text);
         }
         scene
     }
 }
 
-/// Writes as much about a segment as its tile has room for: name and share, the name alone, or
-/// nothing, never half a word that could be mistaken.
-fn write(scene: &mut Scene, tile: &Tile, share: f64, area: Rect, ink: Rgb) {
-    let styles: &[(f64, f64, f64)] = if area.width > 200.0 && area.height > 90.0 {
-        &[(15.0, 20.0, 10.0), (12.0, 16.0, 8.0), (11.0, 14.0, 4.0)]
-    } else {
-        &[(12.0, 16.0, 8.0), (11.0, 14.0, 4.0)]
-    };
-    for &(name_size, line, padding) in styles {
-        let room = area.width - 2.0 * padding;
-        let lines = wrapped(&tile.name, name_size * 1.06, room);
-        if lines.is_empty() || line * lines.len() as f64 + padding > area.height {
-            continue;
+/// A line of text in a tile.
+struct Line {
+    text: String,
+    at: (f64, f64),
+    size: f64,
+    is_name: bool,
+}
+
+impl Treemap {
+    /// Where the entries of the key stand below the tiles, side by side as long as they fit.
+    fn key(&self, ranked: &[(&Tile, f64)], numbered: &[bool], width: f64) -> Vec<(f64, f64)> {
+        let (mut x, mut y) = (0.0, 0.0);
+        let mut places = Vec::new();
+        for (index, tile) in ranked.iter().enumerate().filter(|(index, _)| numbered[*index]) {
+            let room = text::width(&self.entry(*tile, index), 12.0) + 10.0;
+            if x > 0.0 && x + room > width {
+                (x, y) = (0.0, y + KEY_LINE);
+            }
+            places.push((x, y));
+            x += room + 16.0;
         }
-        let mut y = area.y + padding * 0.6 + line / 2.0;
-        for text in &lines {
-            scene.bold(text, (area.x + padding, y), name_size, Align::Left, ink);
-            y += line;
+        places
+    }
+
+    /// An entry of the key: number, name, share.
+    fn entry(&self, (tile, share): (&Tile, f64), index: usize) -> String {
+        let words = self.shares.words;
+        format!("{} {} {}", words.count(index as u64 + 1), tile.name, words.percent(share, 0))
+    }
+
+    /// As much about a segment as its tile has room for: name, share and amount; name and share;
+    /// the short name; or nothing, never half a word that could be mistaken.
+    fn lines(&self, tile: &Tile, share: f64, area: Rect) -> Vec<Line> {
+        let words = self.shares.words;
+        let share = words.percent(share, 0);
+        let full = format!("{share} \u{b7} {}", self.shares.amount(tile));
+        let styles: &[(&str, f64, f64)] = if area.width > 200.0 && area.height > 90.0 {
+            &[(&tile.name, 15.0, 12.0), (&tile.name, 13.0, 8.0)]
+        } else {
+            &[(&tile.name, 13.0, 8.0), (&tile.name, 11.0, 5.0), (&tile.short, 11.0, 4.0)]
+        };
+        for &(name, size, padding) in styles {
+            let room = area.width - EDGE - 2.0 * padding;
+            let x = area.x + EDGE + padding;
+            let names = text::wrapped(name, size * 1.06, room);
+            let is_narrow = names.iter().any(|line| text::width(line, size * 1.06) > room);
+            let leading = size + 4.0;
+            let mut y = area.y + padding * 0.75 + leading / 2.0;
+            if is_narrow
+                || names.len() > 3
+                || y + leading * names.len() as f64 > area.bottom() + leading / 2.0
+            {
+                continue;
+            }
+            let mut lines = Vec::new();
+            for text in names {
+                lines.push(Line { text, at: (x, y), size, is_name: true });
+                y += leading;
+            }
+            let small = size.min(12.0);
+            let fits =
+                |text: &&String| text::width(text, small) <= room && y + 8.0 <= area.bottom();
+            if let Some(text) = [full, share].iter().find(fits) {
+                lines.push(Line { text: text.clone(), at: (x, y), size: small, is_name: false });
+            }
+            return lines;
         }
-        let small = name_size.min(12.0);
-        let noun = if tile.customers == 1 { "customer" } else { "customers" };
-        let customers = format!("{} {noun}", number::count(tile.customers));
-        let details =
-            [format!("{} · {customers}", number::percent(share, 0)), number::percent(share, 0)];
-        let fits = |text: &&String| text::width(text, small) <= room && y + 8.0 <= area.bottom();
-        if let Some(text) = details.iter().find(fits) {
-            scene.text(text, (area.x + padding, y), small, Align::Left, ink);
-        }
-        return;
+        Vec::new()
     }
 }
 
-/// The name on one line or two; nothing when a word does not fit.
-fn wrapped(name: &str, size: f64, room: f64) -> Vec<String> {
-    if text::width(name, size) <= room {
-        return vec![name.to_owned()];
-    }
-    match name.split_once(' ') {
-        Some((first, rest))
-            if text::width(first, size) <= room && text::width(rest, size) <= room =>
-        {
-            vec![first.to_owned(), rest.to_owned()]
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn percentage(part: f64, whole: f64) -> Cell {
-    if whole > 0.0 { Cell::Number(part / whole * 100.0, 1) } else { Cell::Empty }
+/// A tile without the gap to its neighbours.
+fn inside(area: Rect) -> Rect {
+    area.inset(if area.width.min(area.height) > 8.0 { 1.5 } else { 0.5 })
 }

@@ -4,7 +4,7 @@
 use super::csv::Table;
 use crate::domain::{CustomerId, Money, SegmentId};
 use crate::results::{Analysis, CustomerTable, Recommendations};
-use crate::wording;
+use crate::wording::{self, Words};
 
 /// What every row says of a customer, whatever is known of products.
 const COLUMNS: [&str; 13] = [
@@ -78,7 +78,7 @@ fn facts(table: &mut Table, analysis: &Analysis, customers: &CustomerTable, cust
     let segment = analysis
         .segmentation
         .as_deref()
-        .map(|segmentation| wording::segment_name(segmentation.segment_of(customer).name));
+        .map(|found| wording::segment_name(found.segment_of(customer).name, Words::ENGLISH));
     table
         .text(&customers.label[customer.index()])
         .text(segment.as_deref().unwrap_or_default())

@@ -8,7 +8,7 @@ use crate::results::{
     SweepPoint,
 };
 use crate::settings::Settings;
-use crate::wording;
+use crate::wording::{self, Words};
 
 /// The settings, as the command line and the page read them.
 #[must_use]
@@ -65,7 +65,7 @@ struct NamedSegment<'a> {
 impl<'a> Partition<'a> {
     fn of(segmentation: &'a Segmentation) -> Self {
         let named = |segment: &'a Segment| NamedSegment {
-            title: wording::segment_name(segment.name),
+            title: wording::segment_name(segment.name, Words::ENGLISH),
             segment,
         };
         Self {

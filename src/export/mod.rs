@@ -19,7 +19,7 @@ pub use rejected::RejectedCsv;
 use crate::domain::SegmentId;
 use crate::results::{Analysis, SegmentName};
 use crate::settings::Settings;
-use crate::wording;
+use crate::wording::{self, Words};
 
 /// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn files(analysis: &Analysis, settings: &Settings) -> Vec<ExportFile> {
 /// The file name of a segment's list, such as `segment-1-vip-elites.csv`.
 #[must_use]
 pub fn segment_file_name(segment: SegmentId, name: SegmentName) -> String {
-    let words = wording::segment_name(name).to_lowercase();
+    let words = wording::segment_name(name, Words::ENGLISH).to_lowercase();
     let words: Vec<_> = words.split(|character: char| !character.is_ascii_alphanumeric()).collect();
     let words = words.join("-");
     format!("segment-{}-{words}.csv", segment.index() + 1)

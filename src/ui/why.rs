@@ -150,10 +150,10 @@ pub(crate) fn why_segment(
 ) -> Vec<String> {
     let Some(&own) = segmentation.of.get(customer.index()) else { return Vec::new() };
     let Some(segment) = segmentation.segments.get(own.index()) else { return Vec::new() };
-    let own_name = wording::segment_name(segment.name);
+    let own_name = wording::segment_name(segment.name, words);
     let mut sentences = vec![format!(
         "{own_name}: {}.",
-        lower_first(wording::archetype_who(segment.name.archetype))
+        lower_first(wording::archetype_who(segment.name.archetype, words))
     )];
     let scores = table.scores[customer.index()];
     let compared = match measures {
@@ -181,7 +181,7 @@ pub(crate) fn why_segment(
         let at = position(compared.decides);
         sentences.push(format!(
             "The next nearest is {} ({}), {} away; what decides is {}: {} against {} on average.",
-            wording::segment_name(other.name),
+            wording::segment_name(other.name, words),
             centre(other),
             words.decimal(distance, 2),
             name(compared.decides),

@@ -26,7 +26,10 @@ pub use cleaning::{column_reason, meaning_name, rule_explanation, rule_title, su
 pub use import::{date_form, setting_problem};
 pub use models::{model_explanation, model_name};
 pub use offers::{incentive_name, offer_sentence, offer_to, reason_clause};
-pub use segments::{archetype_name, archetype_who, scheme_name, scheme_sentence, segment_name};
+pub use segments::{
+    archetype_name, archetype_who, scheme_name, scheme_sentence, segment_name, segment_short_name,
+    whole_days,
+};
 pub use stages::stage_name;
 
 pub use language::Language;

@@ -1,5 +1,6 @@
 //! Recommendations' reasons and offers in words.
 
+use super::Words;
 use super::segments::scheme_name;
 use crate::domain::{Archetype, ProductId};
 use crate::results::{Catalogue, Incentive, Offer, Reason};
@@ -22,7 +23,7 @@ pub fn reason_clause(reason: Reason, catalogue: &Catalogue) -> String {
 /// The name of the scheme that an incentive belongs to.
 #[must_use]
 pub fn incentive_name(incentive: Incentive) -> &'static str {
-    scheme_name(match incentive {
+    let archetype = match incentive {
         Incentive::EliteClub => Archetype::VipElites,
         Incentive::PillarRewards { .. } => Archetype::CommunityPillars,
         Incentive::PatronDay { .. } => Archetype::SteadyPatrons,
@@ -31,7 +32,8 @@ pub fn incentive_name(incentive: Incentive) -> &'static str {
         Incentive::MixAndMatch { .. } => Archetype::CasualShoppers,
         Incentive::WeMissYou { .. } => Archetype::LostLegends,
         Incentive::Reignite { .. } => Archetype::SilentBrowsers,
-    })
+    };
+    scheme_name(archetype, Words::ENGLISH)
 }
 
 /// The offer as one concrete sentence about "this customer".

@@ -2,7 +2,9 @@
 
 /// English.
 pub(super) const ENGLISH: &[&str] = &[
+    include_str!("en/archetypes.ftl"),
     include_str!("en/charts.ftl"),
+    include_str!("en/choice_of_k.ftl"),
     include_str!("en/cleaning.ftl"),
     include_str!("en/failures.ftl"),
     include_str!("en/import.ftl"),
@@ -10,6 +12,8 @@ pub(super) const ENGLISH: &[&str] = &[
     include_str!("en/offline.ftl"),
     include_str!("en/privacy.ftl"),
     include_str!("en/saved.ftl"),
+    include_str!("en/segment_charts.ftl"),
+    include_str!("en/segments.ftl"),
     include_str!("en/settings.ftl"),
     include_str!("en/shell.ftl"),
     include_str!("en/start.ftl"),
@@ -18,7 +22,9 @@ pub(super) const ENGLISH: &[&str] = &[
 
 /// German.
 pub(super) const GERMAN: &[&str] = &[
+    include_str!("de/archetypes.ftl"),
     include_str!("de/charts.ftl"),
+    include_str!("de/choice_of_k.ftl"),
     include_str!("de/cleaning.ftl"),
     include_str!("de/failures.ftl"),
     include_str!("de/import.ftl"),
@@ -26,6 +32,8 @@ pub(super) const GERMAN: &[&str] = &[
     include_str!("de/offline.ftl"),
     include_str!("de/privacy.ftl"),
     include_str!("de/saved.ftl"),
+    include_str!("de/segment_charts.ftl"),
+    include_str!("de/segments.ftl"),
     include_str!("de/settings.ftl"),
     include_str!("de/shell.ftl"),
     include_str!("de/start.ftl"),

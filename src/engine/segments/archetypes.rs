@@ -140,7 +140,7 @@ fn spread(profiles: &[[f64; 3]], of: &[usize], by: Measure) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::segment_name;
+    use crate::wording::{Words, segment_name};
 
     #[test]
     fn typical_profiles_get_their_own_names() {
@@ -161,17 +161,21 @@ mod tests {
         assert!(names[1].archetype > names[0].archetype);
     }
 
+    fn worded(name: SegmentName) -> String {
+        segment_name(name, Words::ENGLISH)
+    }
+
     #[test]
     fn twins_are_told_apart_by_what_differs_most() {
         let best = [0.80, 0.85, 0.85];
         let older = [0.70, 0.86, 0.86];
         let third = [0.60, 0.87, 0.87];
-        let names: Vec<String> = names(&[older, best]).into_iter().map(segment_name).collect();
+        let names: Vec<String> = names(&[older, best]).into_iter().map(worded).collect();
         assert_ne!(names[0], names[1]);
         let three = super::names(&[best, older, third]);
-        let worded: std::collections::BTreeSet<String> =
-            three.iter().copied().map(segment_name).collect();
-        assert_eq!(worded.len(), 3);
+        let distinct: std::collections::BTreeSet<String> =
+            three.iter().copied().map(worded).collect();
+        assert_eq!(distinct.len(), 3);
     }
 
     #[test]

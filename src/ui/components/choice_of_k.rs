@@ -14,156 +14,169 @@ use crate::wording::Words;
 /// The most segments that can be asked for, as in [`crate::settings::SegmentSettings`].
 const MOST: u8 = 20;
 
-/// How many segments there are, and how to change it.
+/// How many segments there are, and how to change it. It stays on the page while their number
+/// changes, so that the buttons keep the focus.
 #[component]
-pub(crate) fn NumberOfSegments(segmentation: Arc<Segmentation>) -> impl IntoView {
+pub(crate) fn NumberOfSegments(
+    /// The segments.
+    found: Signal<Arc<Segmentation>>,
+) -> impl IntoView {
     let state = State::use_context();
-    let now = now(&segmentation);
-    let (is_least, is_most) = (now <= 1, now >= MOST);
-    let elbow: AnyChart = Arc::new(Elbow::of(&segmentation));
+    let words = words();
+    // What was asked for last counts, not what is still on the page.
+    let now = Memo::new(move |_| {
+        let asked = state.settings.with(|settings| settings.segments.k);
+        found.with(|found| match (asked, found.choice) {
+            (Some(asked), choice) if choice != ChoiceOfK::FewDistinct => asked,
+            _ => number(found),
+        })
+    });
     let is_asked = move || state.settings.with(|settings| settings.segments.k.is_some());
     let ask = move |k: u8| state.set_k(Some(k.clamp(1, MOST)));
-    let quality = segmentation.quality.map(|quality| {
-        judgements(&quality, segmentation.inertia, words())
-            .into_iter()
-            .map(|(name, value, meaning)| {
-                view! {
-                    <div class="quality__row">
-                        <dt>{name} " " <strong>{value}</strong></dt>
-                        <dd>{meaning}</dd>
-                    </div>
-                }
-            })
-            .collect_view()
+    let elbow = Signal::derive(move || -> AnyChart {
+        found.with(|found| Arc::new(Elbow::of(found, words)))
     });
+    let step = |key: &'static str, sign: &'static str, test: &'static str, by: i8| {
+        view! {
+            <button
+                class="button choice-of-k__step"
+                type="button"
+                aria-label=words.text(key)
+                data-test=test
+                aria-disabled=move || (next(now.get(), by) == now.get()).to_string()
+                on:click=move |_| ask(next(now.get_untracked(), by))
+            >
+                {sign}
+            </button>
+        }
+    };
     view! {
-        <section class="panel" aria-labelledby="number-of-segments">
-            <h2 id="number-of-segments">"How many segments?"</h2>
-            <p data-test="choice-of-k">{reason(&segmentation)}</p>
-            <div class="stepper" role="group" aria-label="Number of segments">
-                <button
-                    class="button"
-                    type="button"
-                    aria-label="One segment fewer"
-                    data-test="k-less"
-                    disabled=is_least
-                    on:click=move |_| ask(now.saturating_sub(1))
-                >
-                    "\u{2212}"
-                </button>
-                <input
-                    class="stepper__value"
-                    type="number"
-                    inputmode="numeric"
-                    min="1"
-                    max=MOST.to_string()
-                    aria-label="Number of segments"
-                    data-test="k"
-                    prop:value=now.to_string()
-                    on:change:target=move |event| {
-                        if let Ok(k) = event.target().value().trim().parse() {
-                            ask(k);
-                        }
-                    }
-                />
-                <button
-                    class="button"
-                    type="button"
-                    aria-label="One segment more"
-                    data-test="k-more"
-                    disabled=is_most
-                    on:click=move |_| ask(now.saturating_add(1))
-                >
-                    "+"
-                </button>
-                <Show when=is_asked>
-                    <button
-                        class="button"
-                        type="button"
-                        data-test="k-auto"
-                        on:click=move |_| state.set_k(None)
+        <section class="panel choice-of-k" aria-labelledby="number-of-segments">
+            <div class="choice-of-k__head">
+                <div class="choice-of-k__why">
+                    <h2 id="number-of-segments">{words.text("choice-title")}</h2>
+                    <p data-test="choice-of-k">{move || found.with(|found| reason(found, words))}</p>
+                    <p>{move || found.with(|found| Some(verdict(found.quality.as_ref()?, words)))}</p>
+                    <p class="choice-of-k__help">{words.text("choice-help")}</p>
+                </div>
+                <div class="choice-of-k__change">
+                    <div
+                        class="choice-of-k__stepper"
+                        role="group"
+                        aria-label=words.text("choice-label")
                     >
-                        "Let the data decide"
-                    </button>
-                </Show>
+                        {step("choice-fewer", "\u{2212}", "k-less", -1)}
+                        <input
+                            class="choice-of-k__value"
+                            type="number"
+                            inputmode="numeric"
+                            min="1"
+                            max=MOST.to_string()
+                            aria-label=words.text("choice-label")
+                            data-test="k"
+                            prop:value=move || now.get().to_string()
+                            on:change:target=move |event| {
+                                if let Ok(k) = event.target().value().trim().parse() {
+                                    ask(k);
+                                }
+                            }
+                        />
+                        {step("choice-more", "+", "k-more", 1)}
+                    </div>
+                    <Show when=is_asked>
+                        <button
+                            class="button"
+                            type="button"
+                            data-test="k-auto"
+                            on:click=move |_| state.set_k(None)
+                        >
+                            {words.text("choice-auto")}
+                        </button>
+                    </Show>
+                </div>
             </div>
             <Chart chart=elbow name="elbow" />
-            <dl class="quality" data-test="quality">{quality}</dl>
+            {move || found.with(|found| measures(found, words))}
         </section>
     }
 }
 
-fn now(segmentation: &Segmentation) -> u8 {
+/// One more or one fewer, within what can be asked for.
+fn next(now: u8, by: i8) -> u8 {
+    now.saturating_add_signed(by).clamp(1, MOST)
+}
+
+fn number(segmentation: &Segmentation) -> u8 {
     u8::try_from(segmentation.segments.len()).unwrap_or(u8::MAX)
 }
 
 /// Why there are as many segments as there are.
-fn reason(segmentation: &Segmentation) -> String {
-    let k = now(segmentation);
-    let segments = if k == 1 { "1 segment".to_owned() } else { format!("{k} segments") };
+fn reason(segmentation: &Segmentation, words: Words) -> String {
+    let k = number(segmentation);
+    let key = match (segmentation.choice, segmentation.knee) {
+        (ChoiceOfK::Asked, Some(knee)) if knee != k => "choice-asked-against",
+        (ChoiceOfK::Asked, _) => "choice-asked",
+        (ChoiceOfK::Knee, _) => "choice-knee",
+        (ChoiceOfK::Silhouette, _) => "choice-silhouette",
+        (ChoiceOfK::FewDistinct, _) => "choice-few-distinct",
+    };
     let last = segmentation.sweep.last().map_or(0, |point| point.k);
-    match segmentation.choice {
-        ChoiceOfK::Asked => match segmentation.knee {
-            Some(knee) if knee != k => {
-                format!("{segments}, as you asked; the data bends at {knee}.")
-            }
-            _ => format!("{segments}, as you asked."),
-        },
-        ChoiceOfK::Knee => format!(
-            "{segments}: up to {k}, each further segment makes the groups clearly tighter; after \
-             that it gains little. Everything up to {last} was tried."
-        ),
-        ChoiceOfK::Silhouette => format!(
-            "{segments}: the curve has no clear bend, so the number with the clearest borders \
-             (the highest silhouette) was taken. Everything up to {last} was tried."
-        ),
-        ChoiceOfK::FewDistinct => {
-            format!("{segments}: there are not more distinct kinds of customers in the file.")
-        }
-    }
+    words.say(
+        key,
+        &[
+            ("segments", u32::from(k).into()),
+            ("knee", u32::from(segmentation.knee.unwrap_or(k)).into()),
+            ("last", u32::from(last).into()),
+        ],
+    )
 }
 
-/// Name, value and meaning of each figure of quality.
-fn judgements(
-    quality: &Quality,
-    inertia: f64,
-    words: Words,
-) -> [(&'static str, String, String); 4] {
-    let clear = match quality.silhouette {
-        value if value >= 0.5 => "the segments are clearly apart",
-        value if value >= 0.25 => "the segments are apart, with customers on the borders",
-        value if value > 0.0 => "the segments touch; take the borders with a grain of salt",
-        _ => "the segments overlap",
-    };
-    let sampled = if quality.sampled { " (measured on a sample of the customers)" } else { "" };
-    [
+/// How clearly the segments are apart, in a sentence.
+///
+/// # Source
+/// L. Kaufman, P. J. Rousseeuw, Finding Groups in Data (1990): above 0.5 a reasonable structure,
+/// above 0.25 a weak one.
+fn verdict(quality: &Quality, words: Words) -> &'static str {
+    words.text(match quality.silhouette {
+        value if value >= 0.5 => "choice-clear",
+        value if value >= 0.25 => "choice-apart",
+        value if value > 0.0 => "choice-touching",
+        _ => "choice-overlapping",
+    })
+}
+
+/// The figures of quality with what they mean, for those who ask.
+fn measures(segmentation: &Segmentation, words: Words) -> Option<AnyView> {
+    let quality = segmentation.quality?;
+    let of = if quality.sampled { "sample" } else { "all" };
+    let rows = [
+        ("choice-silhouette-name", words.decimal(quality.silhouette, 3), "choice-silhouette-means"),
         (
-            "Silhouette",
-            words.decimal(quality.silhouette, 3),
-            format!(
-                "From \u{2212}1 to 1, higher is better: how much closer customers are to their \
-                 own segment than to the next one. Here {clear}{sampled}."
-            ),
-        ),
-        (
-            "Davies-Bouldin",
+            "choice-davies-bouldin-name",
             words.decimal(quality.davies_bouldin, 3),
-            "Lower is better: how wide segments are compared with the gaps between them."
-                .to_owned(),
+            "choice-davies-bouldin-means",
         ),
         (
-            "Calinski-Harabasz",
+            "choice-calinski-harabasz-name",
             words.decimal(quality.calinski_harabasz, 0),
-            "Higher is better: how far the segments lie apart compared with how far their \
-             customers scatter."
-                .to_owned(),
+            "choice-calinski-harabasz-means",
         ),
-        (
-            "Inertia",
-            words.decimal(inertia, 1),
-            "The sum of squared distances from every customer to the centre of their segment; \
-             it falls with every further segment, so what counts is where it stops falling fast."
-                .to_owned(),
-        ),
-    ]
+        ("choice-inertia-name", words.decimal(segmentation.inertia, 1), "choice-inertia-means"),
+    ];
+    let rows = rows.map(|(name, value, means)| {
+        view! {
+            <div>
+                <dt>{words.text(name)} " " <strong>{value}</strong></dt>
+                <dd>{words.say(means, &[("of", of.into())])}</dd>
+            </div>
+        }
+    });
+    let measures = view! {
+        <details class="more choice-of-k__measures">
+            <summary>{words.text("choice-how-good")}</summary>
+            <p class="section__note">{words.text("choice-measures")}</p>
+            <dl data-test="quality">{rows.collect_view()}</dl>
+        </details>
+    };
+    Some(measures.into_any())
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::nothing_yet::NothingYet;
 use super::offer_card::OfferCard;
 use crate::ui::state::State;
+use crate::ui::words::words;
 use crate::wording;
 
 /// Choose a segment, get products and an offer.
@@ -21,7 +22,7 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
             .map(|(index, segment)| {
                 view! {
                     <option value=index.to_string() selected=index == chosen.get_untracked()>
-                        {wording::segment_name(segment.name)}
+                        {wording::segment_name(segment.name, words())}
                     </option>
                 }
             })

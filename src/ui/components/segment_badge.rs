@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Archetype;
 use crate::results::SegmentName;
+use crate::ui::words::words;
 use crate::wording;
 
 /// A segment's name in its archetype's colour.
@@ -14,7 +15,7 @@ pub(crate) fn SegmentBadge(
 ) -> impl IntoView {
     view! {
         <span class="segment-badge" data-archetype=archetype_key(name.archetype)>
-            {wording::segment_name(name)}
+            {wording::segment_name(name, words())}
         </span>
     }
 }

@@ -1,4 +1,6 @@
-//! A segment in short: its name, who they are, its figures, its scheme.
+//! A segment in the list of all: its name, who they are, its figures, its scheme, the way to its
+//! customers. On wide screens its parts stand in columns under the head of the list, on narrow ones
+//! one below the other with a name for each figure.
 
 use leptos::prelude::*;
 
@@ -6,97 +8,76 @@ use super::segment_badge::{SegmentBadge, archetype_key};
 use crate::domain::SegmentId;
 use crate::results::Segment;
 use crate::ui::route::Route;
-use crate::ui::words::words;
-use crate::wording;
-use crate::wording::Words;
+use crate::wording::{self, Words};
 
-/// A segment in short.
-#[component]
-pub(crate) fn SegmentCard(
-    /// Its position.
-    id: SegmentId,
-    /// The segment.
-    segment: Segment,
-    /// All customers of the shop.
-    all: u32,
-) -> impl IntoView {
+/// The columns of the list: the key of each name, and the hook by which tests find the figure.
+pub(crate) const FIGURES: [(&str, &str); 5] = [
+    ("segments-head-customers", "segment-customers"),
+    ("segments-head-revenue", "segment-revenue-share"),
+    ("segments-head-recency", "segment-recency"),
+    ("segments-head-orders", "segment-orders"),
+    ("segments-head-spent", "segment-monetary"),
+];
+
+/// A segment among `all` customers of the shop.
+pub(crate) fn segment_card(id: SegmentId, segment: &Segment, all: u32, words: Words) -> AnyView {
     let archetype = segment.name.archetype;
-    let name = wording::segment_name(segment.name);
-    view! {
+    let figures = FIGURES.into_iter().zip(figures(segment, all, words));
+    let figures = figures.map(|((name, test), (value, note))| {
+        view! {
+            <div class="segment-card__figure">
+                <dt>{words.text(name)}</dt>
+                <dd data-test=test>{value} " " <small>{note}</small></dd>
+            </div>
+        }
+    });
+    let customers = Route::customers_of(id).href();
+    let list = words.say("segments-list-customers", &[("customers", segment.customers.into())]);
+    let card = view! {
         <article
             class="segment-card"
             data-archetype=archetype_key(archetype)
             data-test="segment-card"
         >
-            <h3 class="segment-card__name">
-                <a href=Route::Segment(id).href()>
-                    <SegmentBadge name=segment.name />
-                </a>
-            </h3>
-            <p class="segment-card__who">{sentence(wording::archetype_who(archetype))}</p>
-            <SegmentFigures segment all />
-            <p class="segment-card__scheme">
-                <strong>{wording::scheme_name(archetype)}</strong>
-                ": "
-                {wording::scheme_sentence(archetype)}
-            </p>
-            <a class="segment-card__more" href=Route::Segment(id).href()>
-                "Look at " {name}
-            </a>
-        </article>
-    }
-}
-
-/// The figures of a segment.
-#[component]
-pub(crate) fn SegmentFigures(
-    /// The segment.
-    segment: Segment,
-    /// All customers of the shop.
-    all: u32,
-) -> impl IntoView {
-    let rows = figures(&segment, all, words())
-        .into_iter()
-        .map(|(name, value, test)| {
-            view! {
-                <div>
-                    <dt>{name}</dt>
-                    <dd data-test=test>{value}</dd>
+            <div class="segment-card__who">
+                <h3>
+                    <a class="segment-card__name" href=Route::Segment(id).href()>
+                        <SegmentBadge name=segment.name />
+                    </a>
+                </h3>
+                <p>{sentence(wording::archetype_who(archetype, words))}</p>
+            </div>
+            <dl class="segment-card__figures">
+                {figures.collect_view()}
+                <div class="segment-card__figure segment-card__offer">
+                    <dt>{words.text("segments-head-offer")}</dt>
+                    <dd>{wording::scheme_name(archetype, words)}</dd>
+                    <dd><a href=customers data-test="segment-list">{list}</a></dd>
                 </div>
-            }
-        })
-        .collect_view();
-    view! { <dl class="segment-card__figures">{rows}</dl> }
+            </dl>
+        </article>
+    };
+    card.into_any()
 }
 
-/// Name, value and test hook of each figure.
-fn figures(segment: &Segment, all: u32, words: Words) -> [(&'static str, String, &'static str); 5] {
-    let share = if all == 0 { 0.0 } else { f64::from(segment.customers) / f64::from(all) };
-    let customers = words.count(u64::from(segment.customers));
+/// The figures of a segment in the order of [`FIGURES`], each with a note.
+fn figures(segment: &Segment, all: u32, words: Words) -> [(String, String); 5] {
+    let recency = wording::whole_days(segment.mean_recency);
     [
-        ("Customers", format!("{customers} ({})", words.percent(share, 0)), "segment-customers"),
-        ("Share of revenue", words.percent(segment.revenue_share, 1), "segment-revenue-share"),
-        (
-            "Last purchase",
-            format!("{} ago", words.days(whole(segment.mean_recency))),
-            "segment-recency",
-        ),
-        ("Orders", format!("{} each", words.decimal(segment.mean_orders, 1)), "segment-orders"),
-        ("Spent", format!("{} each", words.decimal(segment.mean_monetary, 0)), "segment-monetary"),
+        (words.count(segment.customers), words.percent(share(segment, all), 0)),
+        (words.money_short(segment.revenue.units()), words.percent(segment.revenue_share, 1)),
+        (words.say("segments-ago", &[("days", recency.into())]), String::new()),
+        (words.decimal(segment.mean_orders, 1), String::new()),
+        (words.money_whole(segment.mean_monetary), String::new()),
     ]
 }
 
-/// A mean to the nearest whole number.
-#[expect(clippy::cast_possible_truncation, reason = "days since 1900 are far below 2^53")]
-#[expect(clippy::cast_sign_loss, reason = "recency is never negative")]
-fn whole(mean: f64) -> u64 {
-    mean.round() as u64
+/// The share of a segment's customers in all.
+pub(crate) fn share(segment: &Segment, all: u32) -> f64 {
+    if all == 0 { 0.0 } else { f64::from(segment.customers) / f64::from(all) }
 }
 
-/// A clause as a sentence: first letter large, full stop.
+/// A clause as a sentence.
 pub(crate) fn sentence(clause: &str) -> String {
-    let mut letters = clause.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    let rest = letters.as_str();
-    if rest.ends_with('.') { format!("{first}{rest}") } else { format!("{first}{rest}.") }
+    format!("{clause}.")
 }

@@ -266,7 +266,10 @@ fn lead(
     let at = customer.index();
     let segment = segmentation.filter(|found| at < found.of.len()).map_or_else(
         || "A customer".to_owned(),
-        |found| format!("One of your {}", wording::segment_name(found.segment_of(customer).name)),
+        |found| {
+            let name = wording::segment_name(found.segment_of(customer).name, words);
+            format!("One of your {name}")
+        },
     );
     let offer = offers
         .and_then(|(offers, _)| offers.of.get(at))

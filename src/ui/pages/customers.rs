@@ -78,7 +78,7 @@ fn Filters(
                     <option value=index.to_string()>
                         {format!(
                             "{} ({})",
-                            wording::segment_name(segment.name),
+                            wording::segment_name(segment.name, words()),
                             words().count(u64::from(segment.customers)),
                         )}
                     </option>

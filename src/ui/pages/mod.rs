@@ -7,6 +7,7 @@ pub(crate) mod import;
 pub(crate) mod model;
 pub(crate) mod overview;
 pub(crate) mod privacy;
+pub(crate) mod segment;
 pub(crate) mod segments;
 pub(crate) mod settings;
 pub(crate) mod start;

@@ -1,30 +1,29 @@
-//! The segments: all of them as a treemap and cards with the choice of their number, or one of
-//! them with its customers' recency and frequency.
+//! All segments: who they are, how large, how they differ, and how many there should be.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::chart::bubbles::Bubbles;
-use crate::chart::recency::RecencyProfile;
-use crate::chart::treemap::{Area, Treemap};
+use super::segment::one_segment;
+use crate::chart::comparison::Comparison;
+use crate::chart::ranking_bars::RankingBars;
+use crate::chart::recency_panels::RecencyPanels;
+use crate::chart::shares::{Area, Shares};
+use crate::chart::treemap::Treemap;
 use crate::domain::SegmentId;
-use crate::results::{CustomerTable, Segmentation};
-use crate::settings::Frequency;
+use crate::results::Segmentation;
 use crate::ui::components::chart::{AnyChart, Chart};
 use crate::ui::components::choice_of_k::NumberOfSegments;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
-use crate::ui::components::segment_badge::archetype_key;
-use crate::ui::components::segment_card::{SegmentCard, SegmentFigures, sentence};
-use crate::ui::route::Route;
+use crate::ui::components::segment_card::{FIGURES, segment_card, share};
+use crate::ui::focus::focus;
 use crate::ui::state::State;
 use crate::ui::words::words;
-use crate::wording;
-use crate::wording::Words;
+use crate::wording::{self, Words};
 
 /// Below this many customers a segment is an anecdote.
-const FEW: u32 = 30;
+pub(crate) const FEW: u32 = 30;
 
 /// All segments, or the selected one.
 #[component]
@@ -33,165 +32,156 @@ pub(crate) fn SegmentsPage(
     selected: Signal<Option<SegmentId>>,
 ) -> impl IntoView {
     let state = State::use_context();
-    let title = Signal::derive(move || {
-        let found = state.segmentation.get();
-        let name = selected.get().and_then(|id| name_of(found.as_deref()?, id));
-        name.unwrap_or_else(|| "Who are the customers?".to_owned())
-    });
-    let lead = Signal::derive(move || match (state.segmentation.get(), selected.get()) {
-        (Some(found), None) => headline(&found, words()),
-        (Some(found), Some(id)) => {
-            found.segments.get(id.index()).map_or_else(String::new, |segment| {
-                sentence(wording::archetype_who(segment.name.archetype))
-            })
+    let is_there = Memo::new(move |_| state.segmentation.with(Option::is_some));
+    let selected = Memo::new(move |_| selected.get());
+    // Another segment is another page: it begins at its top, with its heading.
+    Effect::new(move |before: Option<Option<SegmentId>>| {
+        let now = selected.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(|| {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus("main h1");
+            });
         }
-        (None, _) => String::new(),
+        now
     });
-    view! {
+    move || match (is_there.get(), selected.get()) {
+        (true, None) => all_segments(state, words()),
+        (true, Some(id)) => one_segment(state, id, words()),
+        (false, _) => {
+            let words = words();
+            let view = view! {
+                <div class="page">
+                    <PageHead title=words.text("segments-title").to_owned() />
+                    <NothingYet what=words.text("segments-awaited") />
+                </div>
+            };
+            view.into_any()
+        }
+    }
+}
+
+/// The page of all segments. It stays while their number changes.
+fn all_segments(state: State, words: Words) -> AnyView {
+    let Some(first) = state.segmentation.get_untracked() else { return ().into_any() };
+    let found = Signal::derive(move || state.segmentation.get().unwrap_or_else(|| first.clone()));
+    let lead = Signal::derive(move || found.with(|found| headline(found, words)));
+    let caution = move || {
+        let all = found.with(|found| customers_of(found));
+        let told = words.say("segments-too-few", &[("customers", all.into())]);
+        (all < FEW).then(|| view! { <p class="note" role="note" data-test="too-few">{told}</p> })
+    };
+    let cards = move || {
+        found.with(|found| {
+            let all = customers_of(found);
+            let card =
+                |(index, segment)| segment_card(SegmentId::from_index(index), segment, all, words);
+            found.segments.iter().enumerate().map(card).collect_view()
+        })
+    };
+    let heads = FIGURES.map(|(name, _)| view! { <span>{words.text(name)}</span> });
+    let has_several = Memo::new(move |_| found.with(|found| found.segments.len() > 1));
+    let charts = move || has_several.get().then(|| charts(state, found, words));
+    let page = view! {
         <div class="page">
-            <PageHead title lead />
-            {move || match (state.segmentation.get(), selected.get()) {
-                (Some(segmentation), None) => view! { <AllSegments segmentation /> }.into_any(),
-                (Some(segmentation), Some(id)) => {
-                    view! { <OneSegment segmentation id /> }.into_any()
-                }
-                (None, _) => view! { <NothingYet what="The segments" /> }.into_any(),
-            }}
+            <PageHead title=words.text("segments-title").to_owned() lead />
+            {caution}
+            <section class="panel segment-list" aria-labelledby="segment-list">
+                <h2 id="segment-list" class="visually-hidden">{words.text("segments-list")}</h2>
+                <div class="segment-list__rows" data-test="segments">
+                    <div class="segment-list__head" aria-hidden="true">
+                        <span>{words.text("segments-head-segment")}</span>
+                        {heads.collect_view()}
+                        <span>{words.text("segments-head-offer")}</span>
+                    </div>
+                    {cards}
+                </div>
+            </section>
+            {charts}
+            <NumberOfSegments found />
         </div>
-    }
+    };
+    page.into_any()
 }
 
-/// Treemap, cards, number of segments.
-#[component]
-fn AllSegments(segmentation: Arc<Segmentation>) -> impl IntoView {
-    let (area, set_area) = signal(Area::default());
-    let treemap = {
-        let segmentation = segmentation.clone();
-        Signal::derive(move || -> AnyChart {
-            Arc::new(Treemap::of(&segmentation, names(&segmentation), area.get()))
-        })
-    };
-    let all = customers_of(&segmentation);
-    let caution = (all < FEW).then(|| {
-        let told = format!(
-            "Segments among {} say little: take them, and their names, as an example.",
-            words().of(u64::from(all), "customer", "customers")
-        );
-        view! { <p class="note" role="note" data-test="too-few">{told}</p> }
+/// How a chart of sizes is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Tiles,
+    Bars,
+}
+
+/// How large the segments are, and how they differ.
+fn charts(state: State, found: Signal<Arc<Segmentation>>, words: Words) -> AnyView {
+    let area = RwSignal::new(Area::Customers);
+    let form = RwSignal::new(Form::Tiles);
+    let sizes = Signal::derive(move || -> AnyChart {
+        let shares = found.with(|found| Shares::of(found, area.get(), words));
+        match form.get() {
+            Form::Tiles => Arc::new(Treemap { shares }),
+            Form::Bars => Arc::new(RankingBars { shares }),
+        }
     });
-    let cards = segmentation
-        .segments
-        .iter()
-        .enumerate()
-        .map(|(index, segment)| {
-            let id = SegmentId::from_index(index);
-            view! { <SegmentCard id segment=segment.clone() all /> }
-        })
-        .collect_view();
-    let choice = |value: Area, name: &'static str, test: &'static str| {
-        view! {
-            <button
-                class="button"
-                type="button"
-                aria-pressed=move || (area.get() == value).to_string()
-                data-test=test
-                on:click=move |_| set_area.set(value)
-            >
-                {name}
-            </button>
-        }
+    let comparison = Signal::derive(move || -> AnyChart {
+        found.with(|found| Arc::new(Comparison::of(found, words)))
+    });
+    let recency = move || {
+        let customers = state.customers.get()?;
+        let chart: AnyChart =
+            found.with(|found| Arc::new(RecencyPanels::of(&customers, found, words)));
+        Some(view! { <Chart chart name="recency-of-segments" /> })
     };
-    view! {
-        {caution}
-        <section class="panel">
-            <div class="row" role="group" aria-label="What the area of a tile means">
-                {choice(Area::Customers, "By customers", "treemap-by-customers")}
-                {choice(Area::Revenue, "By revenue", "treemap-by-revenue")}
+    let by_customers = ("segments-by-customers", "treemap-by-customers");
+    let by_revenue = ("segments-by-revenue", "treemap-by-revenue");
+    let is = move |value: Area| Signal::derive(move || area.get() == value);
+    let drawn = move |value: Form| Signal::derive(move || form.get() == value);
+    let charts = view! {
+        <section class="panel" aria-labelledby="segment-sizes">
+            <div class="segments__head">
+                <h2 id="segment-sizes">{words.text("segments-sizes")}</h2>
+                <div class="segments__choice" role="group" aria-label=words.text("segments-size-means")>
+                    {choice(words, by_customers, is(Area::Customers), move || area.set(Area::Customers))}
+                    {choice(words, by_revenue, is(Area::Revenue), move || area.set(Area::Revenue))}
+                </div>
+                <div class="segments__choice" role="group" aria-label=words.text("segments-drawn-as")>
+                    {choice(words, ("segments-tiles", "as-tiles"), drawn(Form::Tiles), move || form.set(Form::Tiles))}
+                    {choice(words, ("segments-bars", "as-bars"), drawn(Form::Bars), move || form.set(Form::Bars))}
+                </div>
             </div>
-            <Chart chart=treemap name="treemap" />
+            <Chart chart=sizes name="segment-sizes" />
         </section>
-        <section class="segment-cards" aria-label="The segments" data-test="segments">
-            {cards}
+        <section class="panel segments__differences" aria-labelledby="segment-differences">
+            <h2 id="segment-differences">{words.text("segments-differences")}</h2>
+            <Chart chart=comparison name="comparison" />
+            {recency}
         </section>
-        <NumberOfSegments segmentation />
-    }
+    };
+    charts.into_any()
 }
 
-/// Figures, scheme and charts of one segment.
-#[component]
-fn OneSegment(segmentation: Arc<Segmentation>, id: SegmentId) -> impl IntoView {
-    let state = State::use_context();
-    let Some(segment) = segmentation.segments.get(id.index()).cloned() else {
-        return view! {
-            <p>
-                "There are fewer segments now. "
-                <a href=Route::Segments.href()>"See all of them"</a>
-            </p>
-        }
-        .into_any();
-    };
-    let archetype = segment.name.archetype;
-    let all = segmentation.segments.iter().map(|segment| segment.customers).sum::<u32>();
-    let charts = move || {
-        let charts = state.customers.get().and_then(|table| charts(&table, &segmentation, id));
-        charts.map(|[recency, bubbles]| {
-            view! {
-                <section class="panel">
-                    <Chart chart=recency name="recency" />
-                </section>
-                <section class="panel">
-                    <Chart chart=bubbles name="bubbles" />
-                </section>
-            }
-        })
-    };
-    let customers = Route::customers_of(id).href();
-    view! {
-        <p><a href=Route::Segments.href()>"\u{2190} All segments"</a></p>
-        <section
-            class="panel segment"
-            data-archetype=archetype_key(archetype)
-            aria-label="In figures"
+/// One of several buttons of which one is pressed: its name, its hook, whether it is, what it does.
+fn choice(
+    words: Words,
+    (name, test): (&'static str, &'static str),
+    is_chosen: Signal<bool>,
+    choose: impl Fn() + 'static,
+) -> AnyView {
+    let button = view! {
+        <button
+            class="segments__option"
+            type="button"
+            aria-pressed=move || is_chosen.get().to_string()
+            data-test=test
+            on:click=move |_| choose()
         >
-            <SegmentFigures segment all />
-            <p>
-                <strong>{wording::scheme_name(archetype)}</strong>
-                ": "
-                {wording::scheme_sentence(archetype)}
-            </p>
-            <p><a class="button" href=customers>"List these customers"</a></p>
-        </section>
-        {charts}
-    }
-    .into_any()
-}
-
-/// Recency and frequency of a segment's customers.
-fn charts(
-    table: &CustomerTable,
-    segmentation: &Segmentation,
-    id: SegmentId,
-) -> Option<[AnyChart; 2]> {
-    let name = name_of(segmentation, id)?;
-    let counted = match table.frequency {
-        Some(Frequency::Lines) => "order lines",
-        Some(Frequency::Orders) | None => "orders",
+            {words.text(name)}
+        </button>
     };
-    let recency = RecencyProfile::of(table, segmentation, id, name.clone())?;
-    let bubbles = Bubbles::of(table, segmentation, id, name, counted)?;
-    Some([Arc::new(recency), Arc::new(bubbles)])
-}
-
-fn names(segmentation: &Segmentation) -> Vec<String> {
-    segmentation.segments.iter().map(|segment| wording::segment_name(segment.name)).collect()
-}
-
-fn name_of(segmentation: &Segmentation, id: SegmentId) -> Option<String> {
-    segmentation.segments.get(id.index()).map(|segment| wording::segment_name(segment.name))
+    button.into_any()
 }
 
 /// How many customers the segments hold.
-fn customers_of(segmentation: &Segmentation) -> u32 {
+pub(crate) fn customers_of(segmentation: &Segmentation) -> u32 {
     segmentation.segments.iter().map(|segment| segment.customers).sum()
 }
 
@@ -204,14 +194,21 @@ fn headline(segmentation: &Segmentation, words: Words) -> String {
         .rev()
         .max_by(|a, b| a.revenue_share.total_cmp(&b.revenue_share));
     match richest {
-        Some(segment) if all > 0 && segmentation.segments.len() > 1 => format!(
-            "{} segments. The {} are {} of the customers and bring {} of the revenue.",
-            segmentation.segments.len(),
-            wording::segment_name(segment.name),
-            words.percent(f64::from(segment.customers) / f64::from(all), 0),
-            words.percent(segment.revenue_share, 0),
-        ),
-        Some(_) => "All customers are in one segment.".to_owned(),
-        None => "There are no customers to divide.".to_owned(),
+        Some(segment) if all > 0 && segmentation.segments.len() > 1 => {
+            let name = wording::segment_name(segment.name, words);
+            let customers = words.percent(share(segment, all), 0);
+            let revenue = words.percent(segment.revenue_share, 0);
+            words.say(
+                "segments-lead",
+                &[
+                    ("segments", segmentation.segments.len().into()),
+                    ("name", (&name).into()),
+                    ("share", (&customers).into()),
+                    ("revenue", (&revenue).into()),
+                ],
+            )
+        }
+        Some(_) => words.text("segments-lead-one").to_owned(),
+        None => words.text("segments-lead-none").to_owned(),
     }
 }
