@@ -8,6 +8,7 @@
 //!
 //! Scales, ticks, kernel density and the treemap's layout are pure functions.
 
+pub mod baskets;
 pub mod bubbles;
 pub mod comparison;
 pub mod concentration;
@@ -17,6 +18,7 @@ pub mod models;
 pub mod ranking_bars;
 pub mod recency;
 pub mod recency_panels;
+pub mod repertoire;
 pub mod revenue;
 pub mod shares;
 pub mod timeline;

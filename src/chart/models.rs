@@ -1,11 +1,11 @@
-//! Comparison of the recommenders: a dot for each mean, a whisker for its confidence interval, one
-//! panel for each question.
+//! Comparison of the recommenders by the customers whom they got right: a dot for each share, a
+//! whisker for its confidence interval, one panel for each question.
 
-use crate::results::{Contender, Estimate, ModelKind, ModelReport};
+use crate::results::{Contender, Estimate, ModelReport};
+use crate::wording::{self, Words};
 
 use super::Chart;
 use super::frame;
-use super::number;
 use super::scale::Linear;
 use super::scene::{Align, Outline, Rect, Scene, Size};
 use super::table::{Cell, Table};
@@ -15,8 +15,10 @@ use super::theme::Theme;
 /// Every model on both questions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelComparison {
-    /// The models.
+    /// The models, best on new products first.
     pub rows: Vec<ModelRow>,
+    /// How the reader is spoken to.
+    pub words: Words,
 }
 
 /// One model.
@@ -24,9 +26,9 @@ pub struct ModelComparison {
 pub struct ModelRow {
     /// Its name.
     pub name: String,
-    /// NDCG@10 ranking every product.
+    /// Share of customers with a hit among ten products, of all products.
     pub any: Estimate,
-    /// NDCG@10 ranking the products that are new to the customer.
+    /// The same of the products that are new to the customer.
     pub new: Estimate,
     /// Whether its recommendations are shown.
     pub is_chosen: bool,
@@ -35,34 +37,47 @@ pub struct ModelRow {
 /// How much wider bold text is.
 const BOLD: f64 = 1.2;
 
-/// The panels, in order, and what they are about.
-const QUESTIONS: [&str; 2] = ["Any product", "New products only"];
+/// The panels, in order: what they are about.
+const QUESTIONS: [&str; 2] = ["models-new", "models-any"];
 
 /// From this width on the panels stand side by side.
 const SIDE_BY_SIDE: f64 = 560.0;
 
 impl ModelComparison {
-    /// The contenders of a report, called by `name`, best on new products first.
+    /// The contenders of a report.
     #[must_use]
-    pub fn of(report: &ModelReport, name: impl Fn(ModelKind) -> String) -> Self {
+    pub fn of(report: &ModelReport, words: Words) -> Self {
         let row = |contender: &Contender| ModelRow {
-            name: name(contender.model),
-            any: contender.any.ndcg,
-            new: contender.new.ndcg,
+            name: wording::model_name(contender.model, words).to_owned(),
+            any: contender.any.hit_rate,
+            new: contender.new.hit_rate,
             is_chosen: report.chosen == Some(contender.model),
         };
         let mut rows: Vec<ModelRow> = report.contenders.iter().map(row).collect();
         rows.sort_by(|a, b| b.new.mean.total_cmp(&a.new.mean));
-        Self { rows }
+        Self { rows, words }
+    }
+
+    fn share(&self, share: f64) -> String {
+        self.words.percent(share, 1)
+    }
+
+    fn best(&self) -> Option<[&ModelRow; 2]> {
+        let best = |value: fn(&ModelRow) -> f64| {
+            self.rows.iter().max_by(|a, b| value(a).total_cmp(&value(b)))
+        };
+        Some([best(|row| row.new.mean)?, best(|row| row.any.mean)?])
     }
 
     fn panel(&self, theme: &Theme, part: Rect, question: usize, names: f64, scene: &mut Scene) {
-        let estimate = |row: &ModelRow| if question == 0 { row.any } else { row.new };
+        let estimate = |row: &ModelRow| if question == 0 { row.new } else { row.any };
         let most = self.rows.iter().map(|row| estimate(row).high.max(estimate(row).mean));
+        // Values stand behind the whiskers.
+        let values = text::width(&self.words.percent(1.0, 0), frame::LABEL) * BOLD;
         let plot = Rect {
             x: part.x + names,
             y: part.y + 26.0,
-            width: (part.width - names - 20.0).max(1.0),
+            width: (part.width - names - values - 12.0).max(1.0),
             height: (part.height - 26.0 - 44.0).max(1.0),
         };
         let most = most.fold(0.0, f64::max);
@@ -73,7 +88,8 @@ impl ModelComparison {
             scene.rect(line, theme.grid);
         }
         let at = (plot.x, part.y + 10.0);
-        scene.bold(QUESTIONS[question], at, 13.0, Align::Left, theme.text);
+        let title = self.words.text(QUESTIONS[question]);
+        scene.bold(title, at, 13.0, Align::Left, theme.text);
         let slot = plot.height / self.rows.len() as f64;
         for (index, row) in self.rows.iter().enumerate() {
             let y = plot.y + slot * (index as f64 + 0.5);
@@ -99,62 +115,58 @@ impl ModelComparison {
                 );
             }
             scene.disc((x.at(value.mean), y), 5.0, color);
-            scene.mark(
-                Outline::Rect(Rect {
-                    x: low - 6.0,
-                    y: y - 8.0,
-                    width: high - low + 12.0,
-                    height: 16.0,
-                }),
-                format!(
-                    "{}, {}: NDCG@10 {:.4}, 95 % between {:.4} and {:.4}",
-                    row.name,
-                    QUESTIONS[question].to_lowercase(),
-                    value.mean,
-                    value.low,
-                    value.high
-                ),
+            let value_at = (high + 8.0, y);
+            let share = self.words.percent(value.mean, 0);
+            if row.is_chosen {
+                scene.bold(share, value_at, frame::LABEL, Align::Left, theme.text);
+            } else {
+                scene.text(share, value_at, frame::LABEL, Align::Left, theme.muted);
+            }
+            let reach = Rect { x: low - 6.0, y: y - 8.0, width: high - low + 12.0, height: 16.0 };
+            let told = self.words.say(
+                "models-mark",
+                &[
+                    ("model", (&row.name).into()),
+                    ("question", title.into()),
+                    ("share", (&self.share(value.mean)).into()),
+                    ("low", (&self.share(value.low)).into()),
+                    ("high", (&self.share(value.high)).into()),
+                ],
             );
+            scene.mark(Outline::Rect(reach), told);
         }
-        let labels = ticks.iter().map(|tick| (x.at(*tick), number::short(*tick)));
-        frame::horizontal(scene, theme, plot, labels, "NDCG@10 with 95 % confidence interval");
+        let labels = ticks.iter().map(|tick| (x.at(*tick), self.words.percent(*tick, 0)));
+        frame::horizontal(scene, theme, plot, labels, self.words.text("models-axis"));
     }
 }
 
 impl Chart for ModelComparison {
     fn title(&self) -> String {
-        "How well each model finds what customers buy next".to_owned()
+        let Some([new, any]) = self.best() else {
+            return self.words.text("models-none").to_owned();
+        };
+        let key = if new.name == any.name { "models-title-one" } else { "models-title" };
+        self.words.say(key, &[("new", (&new.name).into()), ("any", (&any.name).into())])
     }
 
     fn summary(&self) -> String {
-        let best = |value: fn(&ModelRow) -> f64| {
-            self.rows.iter().max_by(|a, b| value(a).total_cmp(&value(b)))
-        };
-        let (Some(any), Some(new)) = (best(|row| row.any.mean), best(|row| row.new.mean)) else {
-            return "No model was tested.".to_owned();
-        };
-        format!(
-            "Among all products {} ranks best (NDCG@10 {:.3}); among products new to the customer {} \
-             ({:.3}).",
-            any.name, any.any.mean, new.name, new.new.mean,
-        )
+        let key = if self.rows.is_empty() { "models-none-sentence" } else { "models-summary" };
+        self.words.text(key).to_owned()
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::with_header([
-            "Model",
-            "Any product: NDCG@10",
-            "from",
-            "to",
-            "New products: NDCG@10",
-            "from",
-            "to",
-        ]);
+        let words = self.words;
+        let (from, to) = (words.text("models-from"), words.text("models-to"));
+        let [new, any] = QUESTIONS.map(|question| {
+            words.say("models-column", &[("question", words.text(question).into())])
+        });
+        let model = words.text("models-column-model");
+        let mut table = Table::with_header([model, &new, from, to, &any, from, to]);
         for row in &self.rows {
             let mut cells = vec![Cell::from(row.name.as_str())];
-            for estimate in [row.any, row.new] {
+            for estimate in [row.new, row.any] {
                 let values = [estimate.mean, estimate.low, estimate.high];
-                cells.extend(values.map(|value| Cell::Number(value, 5)));
+                cells.extend(values.map(|value| Cell::Number(value * 100.0, 2)));
             }
             table.rows.push(cells);
         }
@@ -168,7 +180,7 @@ impl Chart for ModelComparison {
 
     fn scene(&self, theme: &Theme, size: Size) -> Scene {
         if self.rows.is_empty() {
-            return Scene::empty(theme, size, "No model was tested");
+            return Scene::empty(theme, size, self.words.text("models-none"));
         }
         let widest =
             self.rows.iter().map(|row| text::width(&row.name, frame::LABEL)).fold(0.0, f64::max);

@@ -102,10 +102,9 @@ fn recommended(table: &mut Table, analysis: &Analysis, customer: CustomerId, pla
     {
         for place in recommendations.of(customer) {
             let product = recommendations.product[place].index();
-            table
-                .text(&catalogue.code[product])
-                .text(&catalogue.name[product])
-                .text(&wording::reason_clause(recommendations.reason[place], catalogue));
+            table.text(&catalogue.code[product]).text(&catalogue.name[product]).text(
+                &wording::reason_clause(recommendations.reason[place], catalogue, Words::ENGLISH),
+            );
             filled += 1;
         }
     }
@@ -117,7 +116,9 @@ fn recommended(table: &mut Table, analysis: &Analysis, customer: CustomerId, pla
 fn offer(table: &mut Table, analysis: &Analysis, customer: CustomerId, label: &str) {
     let offer = analysis.offers.as_deref().and_then(|offers| offers.of.get(customer.index()));
     match (offer, analysis.catalogue.as_deref()) {
-        (Some(offer), Some(catalogue)) => table.text(&wording::offer_to(offer, label, catalogue)),
+        (Some(offer), Some(catalogue)) => {
+            table.text(&wording::offer_to(offer, label, catalogue, Words::ENGLISH))
+        }
         _ => table.plain(""),
     };
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::app_version::AppVersion;
+use super::components::customer_neighbours::LatestList;
 use super::components::drop_zone::take_dropped;
 use super::components::navigation::Navigation;
 use super::components::run_status::RunStatus;
@@ -38,6 +39,7 @@ fn App() -> impl IntoView {
     state.connect();
     let location = Location::follow();
     provide_context(location);
+    provide_context(LatestList::follow(location));
     take_dropped(move |files| state.open(files));
 
     // Whether the navigation of a narrow window is open; outlives a change of the language in it.

@@ -1,27 +1,18 @@
 //! Why a customer has their scores and is in their segment: comparisons, then words. Pure.
 
-use crate::domain::{CustomerId, SegmentId};
+use crate::domain::{CustomerId, Money, SegmentId};
 use crate::results::{CustomerTable, Measure, Segment, Segmentation};
 use crate::settings::{Frequency, Measures};
 use crate::wording;
 use crate::wording::Words;
 
-/// A measure's name in a heading.
-pub(crate) fn title(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Recency => "Recency",
-        Measure::Frequency => "Frequency",
-        Measure::Monetary => "Monetary",
-    }
-}
-
-/// A measure's name in running text.
-fn name(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Recency => "recency",
-        Measure::Frequency => "frequency",
-        Measure::Monetary => "monetary",
-    }
+/// A measure's name.
+pub(crate) fn title(measure: Measure, words: Words) -> &'static str {
+    words.text(match measure {
+        Measure::Recency => "customer-recency",
+        Measure::Frequency => "customer-frequency",
+        Measure::Monetary => "customer-monetary",
+    })
 }
 
 fn position(measure: Measure) -> usize {
@@ -48,26 +39,21 @@ pub(crate) fn value(measure: Measure, table: &CustomerTable, customer: CustomerI
 
 /// A value with its unit.
 pub(crate) fn told(measure: Measure, value: f64, table: &CustomerTable, words: Words) -> String {
-    let whole = |number: f64| {
-        let decimals = if number.fract().abs() < 1e-9 { 0 } else { 1 };
-        words.decimal(number, decimals)
+    let key = match (measure, table.frequency) {
+        (Measure::Monetary, _) => return words.money(money(value)),
+        (Measure::Recency, _) => "customer-days",
+        (Measure::Frequency, Some(Frequency::Lines)) => "customer-lines",
+        (Measure::Frequency, Some(Frequency::Orders) | None) => "customer-orders",
     };
-    let is_one = (value - 1.0).abs() < 1e-9;
-    match measure {
-        Measure::Recency => {
-            format!("{}\u{a0}{}", whole(value), if is_one { "day" } else { "days" })
-        }
-        Measure::Frequency => {
-            let unit = match (table.frequency, is_one) {
-                (Some(Frequency::Lines), true) => "line",
-                (Some(Frequency::Lines), false) => "lines",
-                (Some(Frequency::Orders) | None, true) => "order",
-                (Some(Frequency::Orders) | None, false) => "orders",
-            };
-            format!("{}\u{a0}{unit}", whole(value))
-        }
-        Measure::Monetary => words.decimal(value, 2),
-    }
+    let number = words.decimal(value, if value.fract().abs() < 1e-9 { 0 } else { 1 });
+    let plural = if (value - 1.0).abs() < 1e-9 { "one" } else { "other" };
+    words.say(key, &[("number", (&number).into()), ("plural", plural.into())])
+}
+
+/// Currency units as an amount of money.
+#[expect(clippy::cast_possible_truncation, reason = "amounts of a shop are far from the limits")]
+fn money(units: f64) -> Money {
+    Money::from_ticks((units * Money::TICKS_PER_UNIT as f64).round() as i64)
 }
 
 /// What a customer's score means: the range of values that share it.
@@ -81,26 +67,44 @@ pub(crate) fn range_of_score(
     let own = value(measure, table, customer);
     // Bins are closed on the right.
     let bin = edges.partition_point(|edge| *edge < own);
-    let with_unit = |edge: f64| told(measure, edge, table, words);
-    match (bin.checked_sub(1).and_then(|below| edges.get(below)), edges.get(bin)) {
-        (None, None) => "every customer has this score".to_owned(),
-        (None, Some(upper)) => format!("up to {}", with_unit(*upper)),
-        (Some(lower), Some(upper)) => {
-            format!("more than {}, up to {}", with_unit(*lower), with_unit(*upper))
-        }
-        (Some(lower), None) => format!("more than {}", with_unit(*lower)),
-    }
+    let lower = bin.checked_sub(1).and_then(|below| edges.get(below));
+    let upper = edges.get(bin);
+    let key = match (lower, upper) {
+        (None, None) => "customer-range-all",
+        (None, Some(_)) => "customer-range-up-to",
+        (Some(_), Some(_)) => "customer-range-between",
+        (Some(_), None) => "customer-range-more",
+    };
+    let [lower, upper] = [lower, upper]
+        .map(|edge| edge.map_or_else(String::new, |edge| told(measure, *edge, table, words)));
+    words.say(key, &[("lower", (&lower).into()), ("upper", (&upper).into())])
+}
+
+/// A segment and how far its centre is from a customer's scores.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Near {
+    /// The segment.
+    pub(crate) segment: SegmentId,
+    /// The distance to its centre.
+    pub(crate) distance: f64,
 }
 
 /// How near a customer's scores are to the centres of the segments.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Closeness {
-    /// Distance to the centre of the own segment.
-    pub(crate) own: f64,
-    /// The nearest other segment and the distance to its centre.
-    pub(crate) next: Option<(SegmentId, f64)>,
+    /// The own segment, then the others, nearest first.
+    pub(crate) near: Vec<Near>,
     /// The measure that speaks most for the own segment and against the next.
     pub(crate) decides: Measure,
+}
+
+impl Closeness {
+    /// The distance to a segment in percent of the longest of the first so many.
+    pub(crate) fn percent(&self, near: Near, first: usize) -> f64 {
+        let shown = self.near.iter().take(first).map(|near| near.distance);
+        let longest = shown.fold(0.0, f64::max);
+        if longest > 0.0 { near.distance / longest * 100.0 } else { 0.0 }
+    }
 }
 
 /// Compares a customer's scores with the centres of the segments. `None` when the segment does
@@ -117,13 +121,20 @@ pub(crate) fn closeness(
         })
     };
     let own_parts = parts(segments.get(own.index())?);
-    let next = segments
+    let mut near: Vec<Near> = segments
         .iter()
         .enumerate()
-        .filter(|(index, _)| *index != own.index())
-        .map(|(index, segment)| (SegmentId::from_index(index), parts(segment)))
-        .min_by(|(_, a), (_, b)| a.iter().sum::<f64>().total_cmp(&b.iter().sum()));
-    let decides = next.map_or(Measure::Recency, |(_, next_parts)| {
+        .map(|(index, segment)| Near {
+            segment: SegmentId::from_index(index),
+            distance: parts(segment).iter().sum::<f64>().sqrt(),
+        })
+        .collect();
+    near.sort_by(|a, b| {
+        let is_other = |near: &Near| near.segment != own;
+        is_other(a).cmp(&is_other(b)).then(a.distance.total_cmp(&b.distance))
+    });
+    let decides = near.get(1).map_or(Measure::Recency, |next| {
+        let next_parts = parts(&segments[next.segment.index()]);
         let gain = |measure: &Measure| {
             let at = position(*measure);
             next_parts[at] - own_parts[at]
@@ -133,76 +144,74 @@ pub(crate) fn closeness(
             .max_by(|a, b| gain(a).total_cmp(&gain(b)))
             .expect("there are three measures")
     });
-    Some(Closeness {
-        own: own_parts.iter().sum::<f64>().sqrt(),
-        next: next.map(|(segment, parts)| (segment, parts.iter().sum::<f64>().sqrt())),
-        decides,
-    })
+    Some(Closeness { near, decides })
 }
 
-/// Why a customer is in their segment, in sentences.
-pub(crate) fn why_segment(
+/// Where a customer lies among the segments; `None` where segments were not found from the scores.
+pub(crate) fn closeness_of(
     table: &CustomerTable,
     segmentation: &Segmentation,
     customer: CustomerId,
     measures: Measures,
-    words: Words,
-) -> Vec<String> {
-    let Some(&own) = segmentation.of.get(customer.index()) else { return Vec::new() };
-    let Some(segment) = segmentation.segments.get(own.index()) else { return Vec::new() };
-    let own_name = wording::segment_name(segment.name, words);
-    let mut sentences = vec![format!(
-        "{own_name}: {}.",
-        lower_first(wording::archetype_who(segment.name.archetype, words))
-    )];
-    let scores = table.scores[customer.index()];
-    let compared = match measures {
-        Measures::Scores => closeness(scores, own, &segmentation.segments),
+) -> Option<Closeness> {
+    match measures {
+        Measures::Scores => {
+            let own = *segmentation.of.get(customer.index())?;
+            closeness(table.scores[customer.index()], own, &segmentation.segments)
+        }
         Measures::Logarithms => None,
-    };
-    let Some(compared) = compared else {
-        sentences.push(format!(
-            "Their recency, frequency and monetary are nearest to the middle of {own_name}."
-        ));
-        return sentences;
-    };
-    let centre = |segment: &Segment| {
-        let [r, f, m] = segment.centroid.map(|mean| words.decimal(mean, 1));
-        format!("{r}, {f}, {m}")
-    };
-    let [r, f, m] = scores;
-    sentences.push(format!(
-        "Their scores {r}, {f}, {m} lie {} from the middle of {own_name} ({}).",
-        words.decimal(compared.own, 2),
-        centre(segment),
-    ));
-    if let Some((next, distance)) = compared.next {
-        let other = &segmentation.segments[next.index()];
-        let at = position(compared.decides);
-        sentences.push(format!(
-            "The next nearest is {} ({}), {} away; what decides is {}: {} against {} on average.",
-            wording::segment_name(other.name, words),
-            centre(other),
-            words.decimal(distance, 2),
-            name(compared.decides),
-            scores[at],
-            words.decimal(other.centroid[at], 1),
-        ));
     }
-    sentences
 }
 
-fn lower_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+/// The middle of a segment in scores.
+pub(crate) fn middle(segment: &Segment, words: Words) -> String {
+    let [r, f, m] = segment.centroid.map(|mean| words.decimal(mean, 1));
+    words.say("customer-why-middle", &[("r", (&r).into()), ("f", (&f).into()), ("m", (&m).into())])
+}
+
+/// Why a customer is in their segment and not in the next nearest, in a sentence.
+pub(crate) fn why_segment(
+    table: &CustomerTable,
+    segmentation: &Segmentation,
+    customer: CustomerId,
+    closeness: Option<&Closeness>,
+    words: Words,
+) -> String {
+    let name_of = |id: SegmentId| {
+        let segment = segmentation.segments.get(id.index());
+        segment.map_or_else(String::new, |segment| wording::segment_name(segment.name))
+    };
+    let Some(&own) = segmentation.of.get(customer.index()) else { return String::new() };
+    let own_name = name_of(own);
+    let next = closeness.and_then(|compared| Some((compared, compared.near.get(1)?.segment)));
+    let Some((compared, next)) = next else {
+        return words.say("customer-why-logarithms", &[("segment", (&own_name).into())]);
+    };
+    let at = position(compared.decides);
+    let measure = match compared.decides {
+        Measure::Recency => "recency",
+        Measure::Frequency => "frequency",
+        Measure::Monetary => "monetary",
+    };
+    let score = words.count(table.scores[customer.index()][at]);
+    let mean = |id: SegmentId| words.decimal(segmentation.segments[id.index()].centroid[at], 1);
+    words.say(
+        "customer-why",
+        &[
+            ("segment", (&own_name).into()),
+            ("next", (&name_of(next)).into()),
+            ("measure", measure.into()),
+            ("score", (&score).into()),
+            ("own", (&mean(own)).into()),
+            ("other", (&mean(next)).into()),
+        ],
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Archetype, Money};
+    use crate::domain::Archetype;
     use crate::results::SegmentName;
 
     fn segment(centroid: [f64; 3]) -> Segment {
@@ -223,15 +232,18 @@ mod tests {
     fn the_deciding_measure_is_where_the_other_segment_is_farthest() {
         let segments = [segment([4.0, 4.0, 3.0]), segment([4.0, 1.0, 3.0]), segment([1.0; 3])];
         let compared = closeness([4, 4, 4], SegmentId(0), &segments).expect("the segment is there");
-        assert!((compared.own - 1.0).abs() < 1e-12);
+        let near = |index: usize| compared.near[index];
+        assert_eq!(near(0).segment, SegmentId(0));
+        assert!((near(0).distance - 1.0).abs() < 1e-12);
         // (0, 3, 1): the square root of 10.
-        let (next, distance) = compared.next.expect("there are others");
-        assert_eq!(next, SegmentId(1));
-        assert!((distance - 10.0_f64.sqrt()).abs() < 1e-12);
+        assert_eq!(near(1).segment, SegmentId(1));
+        assert!((near(1).distance - 10.0_f64.sqrt()).abs() < 1e-12);
         assert_eq!(compared.decides, Measure::Frequency);
+        // Of the first two, the second is the longest.
+        assert!((compared.percent(near(1), 2) - 100.0).abs() < 1e-12);
         assert_eq!(closeness([1; 3], SegmentId(9), &segments), None);
         let alone = closeness([1; 3], SegmentId(0), &segments[..1]).expect("the segment is there");
-        assert_eq!(alone.next, None);
+        assert_eq!(alone.near.len(), 1);
     }
 
     #[test]
@@ -252,5 +264,9 @@ mod tests {
         assert_eq!(range(1, Measure::Recency), "more than 26\u{a0}days, up to 96\u{a0}days");
         assert_eq!(range(2, Measure::Recency), "more than 380\u{a0}days");
         assert_eq!(range(0, Measure::Frequency), "every customer has this score");
+        let orders = |value| told(Measure::Frequency, value, &table, Words::ENGLISH);
+        assert_eq!(orders(1.0), "1\u{a0}order");
+        assert_eq!(orders(1.5), "1.5\u{a0}orders");
+        assert_eq!(told(Measure::Monetary, 300.285, &table, Words::ENGLISH), "300.29");
     }
 }

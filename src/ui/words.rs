@@ -4,7 +4,6 @@
 use std::cell::Cell;
 
 use super::route::Page;
-use crate::results::Stop;
 use crate::wording::{Currency, Language, Separators, Words};
 
 /// Where the chosen language is kept in the browser's local storage.
@@ -79,13 +78,5 @@ pub(crate) fn page_name(page: Page) -> &'static str {
         Page::Settings => "page-settings",
         Page::Privacy => "page-privacy",
         Page::Unknown => "page-unknown",
-    })
-}
-
-/// Why the training ended.
-pub(crate) fn stop_sentence(stop: Stop) -> &'static str {
-    words().text(match stop {
-        Stop::NoBetter => "training-stopped-no-better",
-        Stop::MostEpochs => "training-stopped-most-epochs",
     })
 }

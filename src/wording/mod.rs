@@ -24,8 +24,8 @@ mod stages;
 
 pub use cleaning::{column_reason, meaning_name, rule_explanation, rule_title, suspicion};
 pub use import::{date_form, setting_problem};
-pub use models::{model_explanation, model_name};
-pub use offers::{incentive_name, offer_sentence, offer_to, reason_clause};
+pub use models::{model_explanation, model_name, model_notes};
+pub use offers::{incentive_name, offer_to, reason_clause};
 pub use segments::{
     archetype_name, archetype_who, scheme_name, scheme_sentence, segment_name, segment_short_name,
     whole_days,

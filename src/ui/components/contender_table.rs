@@ -35,30 +35,25 @@ pub(crate) fn ContenderTable(
             row(contender.model, metrics(contender), is_chosen, words)
         })
         .collect_view();
+    let header = COLUMNS
+        .into_iter()
+        .map(|(plain, name)| {
+            view! {
+                <th scope="col" data-kind="number">
+                    {words.text(plain)}
+                    <span class="contender-table__name">{words.text(name)}</span>
+                </th>
+            }
+        })
+        .collect_view();
+    let label = words.text("model-table");
     view! {
-        <div class="scroll-x" tabindex="0" role="group" aria-label="Recommenders compared">
-            <table class="facts contender-table" data-test=test>
+        <div class="scroll-x contender-table" tabindex="0" role="group" aria-label=label>
+            <table class="facts" data-test=test>
                 <thead>
                     <tr>
-                        <th scope="col">"Recommender"</th>
-                        <th scope="col" data-kind="number" title="How high the right products stand in the first ten: 1 is perfect">
-                            "NDCG@10"
-                        </th>
-                        <th scope="col" data-kind="number" title="Customers who bought at least one of the ten">
-                            "Hit rate@10"
-                        </th>
-                        <th scope="col" data-kind="number" title="Of ten recommended products, how many were bought">
-                            "Precision@10"
-                        </th>
-                        <th scope="col" data-kind="number" title="Of the products bought, at most ten, how many were recommended">
-                            "Recall@10"
-                        </th>
-                        <th scope="col" data-kind="number" title="Share of the catalogue that is recommended to somebody">
-                            "Coverage"
-                        </th>
-                        <th scope="col" data-kind="number" title="NDCG@10 compared with the best simple recommender, customer by customer">
-                            "Gain"
-                        </th>
+                        <th scope="col">{words.text("models-column-model")}</th>
+                        {header}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -67,38 +62,80 @@ pub(crate) fn ContenderTable(
     }
 }
 
-fn row(model: ModelKind, metrics: Metrics, is_chosen: bool, words: Words) -> impl IntoView {
-    let interval = move |estimate: Estimate| {
+/// What the columns are called in plain words and in the literature.
+const COLUMNS: [(&str, &str); 6] = [
+    ("model-hit-rate", "model-hit-rate-name"),
+    ("model-ndcg", "model-ndcg-name"),
+    ("model-gain", "model-gain-name"),
+    ("model-precision", "model-precision-name"),
+    ("model-recall", "model-recall-name"),
+    ("model-coverage", "model-coverage-name"),
+];
+
+/// What the columns mean, in plain words.
+#[component]
+pub(crate) fn ContenderTerms() -> impl IntoView {
+    let words = words();
+    let terms = [
+        ("model-hit-rate-name", "model-hit-rate-about"),
+        ("model-ndcg-name", "model-ndcg-about"),
+        ("model-gain-name", "model-gain-about"),
+        ("model-precision-name", "model-precision-about"),
+        ("model-recall-name", "model-recall-about"),
+        ("model-coverage-name", "model-coverage-about"),
+        ("model-interval-name", "model-interval-about"),
+    ]
+    .into_iter()
+    .map(|(name, about)| view! { <dt>{words.text(name)}</dt><dd>{words.text(about)}</dd> })
+    .collect_view();
+    view! {
+        <details class="more">
+            <summary>{words.text("model-terms")}</summary>
+            <dl class="terms">{terms}</dl>
+        </details>
+    }
+}
+
+fn row(model: ModelKind, metrics: Metrics, is_chosen: bool, words: Words) -> AnyView {
+    let cell = |estimate: Estimate, is_share: bool, test: Option<&'static str>| {
+        let written = |value: f64| {
+            if is_share { words.percent(value, 1) } else { words.decimal(value, 3) }
+        };
+        let interval = words.say(
+            "model-interval",
+            &[("low", (&written(estimate.low)).into()), ("high", (&written(estimate.high)).into())],
+        );
         view! {
-            {words.decimal(estimate.mean, 3)}
-            <span class="contender-table__interval">
-                {format!(
-                    "{} to {}",
-                    words.decimal(estimate.low, 3),
-                    words.decimal(estimate.high, 3),
-                )}
-            </span>
+            <td data-kind="number" data-test=test>
+                {written(estimate.mean)}
+                <span class="contender-table__interval">{interval}</span>
+            </td>
         }
+        .into_any()
     };
-    let gain = metrics.ndcg_gain.map(|gain| {
-        let sign = if gain.mean > 0.0 { "+" } else { "" };
-        view! {
-            {sign}
-            {interval(gain)}
-        }
-    });
+    let gain = match metrics.ndcg_gain {
+        Some(gain) => cell(gain, false, None),
+        None => view! { <td data-kind="number">{words.text("model-gain-none")}</td> }.into_any(),
+    };
     view! {
         <tr data-chosen=is_chosen.then_some("yes") data-test=format!("contender-{model:?}").to_lowercase()>
-            <th scope="row" title=wording::model_explanation(model)>
-                {wording::model_name(model)}
-                {is_chosen.then(|| view! { <span class="contender-table__chosen">"in use"</span> })}
+            <th scope="row">
+                {wording::model_name(model, words)}
+                {is_chosen
+                    .then(|| {
+                        view! {
+                            <span class="contender-table__chosen">{words.text("model-in-use")}</span>
+                        }
+                    })}
+                <span class="contender-table__about">{wording::model_explanation(model, words)}</span>
             </th>
-            <td data-kind="number" data-test="ndcg">{interval(metrics.ndcg)}</td>
-            <td data-kind="number" data-test="hit-rate">{interval(metrics.hit_rate)}</td>
-            <td data-kind="number">{interval(metrics.precision)}</td>
-            <td data-kind="number">{interval(metrics.recall)}</td>
+            {cell(metrics.hit_rate, true, Some("hit-rate"))}
+            {cell(metrics.ndcg, false, Some("ndcg"))}
+            {gain}
+            {cell(metrics.precision, true, None)}
+            {cell(metrics.recall, true, None)}
             <td data-kind="number">{words.percent(metrics.coverage, 0)}</td>
-            <td data-kind="number">{gain}</td>
         </tr>
     }
+    .into_any()
 }

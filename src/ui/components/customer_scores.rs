@@ -1,4 +1,4 @@
-//! A customer's three scores: the value, the score, and which values share it.
+//! A customer's three scores: the value, the score on its scale, and which values share it.
 
 use std::sync::Arc;
 
@@ -19,37 +19,39 @@ pub(crate) fn CustomerScores(
     customer: CustomerId,
 ) -> impl IntoView {
     let words = words();
+    let levels = table.levels;
     let rows = Measure::ALL
         .into_iter()
         .map(|measure| {
             let value = why::told(measure, why::value(measure, &table, customer), &table, words);
             let score = why::score(measure, &table, customer);
             let range = why::range_of_score(measure, &table, customer, words);
+            let sentence = words.say(
+                "customer-score",
+                &[
+                    ("score", u32::from(score).into()),
+                    ("levels", u32::from(levels).into()),
+                    ("range", (&range).into()),
+                ],
+            );
+            let steps = (1..=levels)
+                .map(|step| {
+                    if step == score {
+                        view! { <Score score levels /> }.into_any()
+                    } else {
+                        view! { <span class="customer-scores__step">{step}</span> }.into_any()
+                    }
+                })
+                .collect_view();
             view! {
-                <tr>
-                    <th scope="row">
-                        {why::title(measure)} <span class="facts__note">{range}</span>
-                    </th>
-                    <td data-kind="number">{value}</td>
-                    <td>
-                        <Score score levels=table.levels />
-                    </td>
-                </tr>
+                <li class="customer-scores__row">
+                    <p class="customer-scores__name">{why::title(measure, words)}</p>
+                    <p class="customer-scores__value">{value}</p>
+                    <span class="customer-scores__steps" aria-hidden="true">{steps}</span>
+                    <p class="customer-scores__range">{sentence}</p>
+                </li>
             }
         })
         .collect_view();
-    view! {
-        <div class="scroll-x">
-            <table class="facts" data-test="customer-scores">
-                <thead>
-                    <tr>
-                        <th scope="col">"Measure, and who shares the score"</th>
-                        <th scope="col" data-kind="number">"Value"</th>
-                        <th scope="col">{format!("Score of {}", table.levels)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+    view! { <ul class="customer-scores" data-test="customer-scores">{rows}</ul> }
 }

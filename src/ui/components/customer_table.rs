@@ -234,8 +234,10 @@ fn Row(
     let offer = parts.offers.as_ref().and_then(|offers| {
         let catalogue = parts.catalogue.as_ref()?;
         let offer = offers.of.get(index)?;
-        let sentence = wording::offer_to(offer, &parts.customers.label[index], catalogue);
-        Some(view! { <span title=sentence>{wording::incentive_name(offer.incentive)}</span> })
+        let sentence = wording::offer_to(offer, &parts.customers.label[index], catalogue, words);
+        Some(
+            view! { <span title=sentence>{wording::incentive_name(offer.incentive, words)}</span> },
+        )
     });
     let count = |number: u32| words.count(u64::from(number));
     view! {

@@ -12,6 +12,7 @@ use crate::wording;
 #[component]
 pub(crate) fn NewcomerForm() -> impl IntoView {
     let state = State::use_context();
+    let words = words();
     let (chosen, set_chosen) = signal(0_usize);
     let options = move || {
         let found = state.segmentation.get();
@@ -43,7 +44,7 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
         let products = (!newcomer.products.is_empty()).then(|| {
             view! {
                 <div class="prose">
-                    <h3>"Show them"</h3>
+                    <h3>{words.text("newcomer-show")}</h3>
                     <ol class="plain-list">{names}</ol>
                 </div>
             }
@@ -53,8 +54,8 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
             <div class="columns" data-test="newcomer">
                 {products}
                 <div class="prose">
-                    <h3>"Offer them"</h3>
-                    <OfferCard offer customer="A new customer" catalogue />
+                    <h3>{words.text("newcomer-offer")}</h3>
+                    <OfferCard offer customer=words.text("newcomer-customer") catalogue />
                 </div>
             </div>
         })
@@ -62,7 +63,7 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
     view! {
         <form class="filters" on:submit=|event| event.prevent_default()>
             <label class="filters__field">
-                <span>"They are most like"</span>
+                <span>{words.text("newcomer-like")}</span>
                 <select
                     data-test="newcomer-segment"
                     on:change:target=move |event| {
@@ -75,7 +76,7 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
         </form>
         {move || match answer() {
             Some(answer) => answer.into_any(),
-            None => view! { <NothingYet what="Products and offers" /> }.into_any(),
+            None => view! { <NothingYet what=words.text("newcomer-missing") /> }.into_any(),
         }}
     }
 }

@@ -1,4 +1,4 @@
-//! The products recommended to a customer, best first, each with its reason.
+//! The products recommended to a customer, best first, each with its reason and its strength.
 
 use std::sync::Arc;
 
@@ -19,14 +19,15 @@ pub(crate) fn RecommendationList(
     /// The customer.
     customer: CustomerId,
 ) -> impl IntoView {
+    let words = words();
     let entries = found.of(customer);
     if entries.is_empty() {
         let why = if catalogue.code.is_empty() {
-            "The file names no products, so none can be recommended."
+            "customer-no-products"
         } else {
-            "There is no product left to recommend to this customer."
+            "customer-nothing-left"
         };
-        return view! { <p class="section__note">{why}</p> }.into_any();
+        return view! { <p class="section__note">{words.text(why)}</p> }.into_any();
     }
     let items = entries
         .map(|at| {
@@ -34,28 +35,44 @@ pub(crate) fn RecommendationList(
             let name = catalogue.name.get(product).cloned().unwrap_or_default();
             let code = catalogue.code.get(product).cloned().unwrap_or_default();
             let share = f64::from(found.score[at]).clamp(0.0, 1.0);
-            let sure = format!("How sure: {}", words().percent(share, 0));
+            let strength = words.percent(share, 0);
+            let label = words.say("customer-strength", &[("strength", (&strength).into())]);
             view! {
                 <li class="recommendation-list__item" data-test="recommendation">
                     <div>
                         <p class="recommendation-list__name">
                             {name} " " <span class="recommendation-list__code">{code}</span>
                         </p>
-                        <p class="section__note" data-test="reason">
-                            {wording::reason_clause(found.reason[at], &catalogue)}
+                        <p class="recommendation-list__reason" data-test="reason">
+                            {wording::reason_clause(found.reason[at], &catalogue, words)}
                         </p>
                     </div>
-                    <meter
-                        class="recommendation-list__score"
-                        min="0"
-                        max="1"
-                        prop:value=share
-                        title=sure.clone()
-                        aria-label=sure
-                    ></meter>
+                    <p class="recommendation-list__strength">
+                        <meter
+                            class="recommendation-list__meter"
+                            min="0"
+                            max="1"
+                            prop:value=share
+                            aria-label=label
+                        ></meter>
+                        <span aria-hidden="true">{strength}</span>
+                    </p>
                 </li>
             }
         })
         .collect_view();
-    view! { <ol class="recommendation-list" data-test="recommendations">{items}</ol> }.into_any()
+    view! {
+        <div class="recommendation-list">
+            <p class="recommendation-list__head" aria-hidden="true">
+                <span>{words.text("customer-product-and-reason")}</span>
+                <span>{words.text("customer-strength-title")}</span>
+            </p>
+            <ol class="recommendation-list__items" data-test="recommendations">{items}</ol>
+            <details class="more">
+                <summary>{words.text("customer-strength-how")}</summary>
+                <p>{words.text("customer-strength-how-text")}</p>
+            </details>
+        </div>
+    }
+    .into_any()
 }

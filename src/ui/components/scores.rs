@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::words::words;
+
 /// Three scores at a glance.
 #[component]
 pub(crate) fn Scores(
@@ -10,12 +12,14 @@ pub(crate) fn Scores(
     /// The best score.
     levels: u8,
 ) -> impl IntoView {
-    let [r, f, m] = scores;
+    let [r, f, m] = scores.map(u32::from);
+    let sentence = words().say(
+        "scores-sentence",
+        &[("r", r.into()), ("f", f.into()), ("m", m.into()), ("levels", u32::from(levels).into())],
+    );
     view! {
         <span class="scores">
-            <span class="visually-hidden">
-                {format!("recency {r}, frequency {f}, monetary {m} of {levels}")}
-            </span>
+            <span class="visually-hidden">{sentence}</span>
             {scores
                 .into_iter()
                 .map(|score| view! { <span aria-hidden="true"><Score score levels /></span> })

@@ -1,4 +1,5 @@
-//! One customer: who they are, why they are in their segment, what to offer.
+//! One customer: what to offer, what else they may like, why they are in their segment, what they
+//! bought.
 
 use std::sync::Arc;
 
@@ -6,19 +7,16 @@ use leptos::prelude::*;
 
 use crate::domain::CustomerId;
 use crate::results::{Catalogue, CustomerTable, Offers, Recommendations, Segmentation};
-use crate::settings::Measures;
 use crate::ui::components::customer_history::CustomerHistory;
-use crate::ui::components::customer_scores::CustomerScores;
+use crate::ui::components::customer_neighbours::CustomerNeighbours;
+use crate::ui::components::customer_why::CustomerWhy;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::offer_card::OfferCard;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::recommendation_list::RecommendationList;
-use crate::ui::components::segment_badge::SegmentBadge;
 use crate::ui::route::{CustomerView, Route};
-use crate::ui::selection::select;
 use crate::ui::state::State;
-use crate::ui::why::why_segment;
 use crate::ui::words::words;
 use crate::wording;
 use crate::wording::Words;
@@ -31,35 +29,49 @@ pub(crate) fn CustomerPage(
 ) -> impl IntoView {
     let state = State::use_context();
     move || {
-        let Some(customer) = customer.get() else { return ().into_any() };
+        let words = words();
         let Some(table) = state.customers.get() else {
             return view! {
                 <div class="page">
-                    <PageHead title="What should you offer to this customer?".to_owned() />
-                    <NothingYet what="The customers" />
+                    <PageHead title=words.text("customer-title-unknown").to_owned() />
+                    <NothingYet what=words.text("customer-the-customers") />
                 </div>
             }
             .into_any();
         };
-        if customer.index() >= table.len() {
-            return view! {
-                <div class="page">
-                    <PageHead
-                        title="There is no such customer".to_owned()
-                        lead="The file that is open has fewer customers than this address asks for."
-                            .to_owned()
-                    />
-                    <p>
-                        <a class="button" href=Route::Customers(CustomerView::default()).href()>
-                            "All customers"
-                        </a>
-                    </p>
-                </div>
-            }
-            .into_any();
+        let neighbours = table.clone();
+        view! {
+            <div class="page">
+                <CustomerNeighbours table=neighbours customer />
+                {move || {
+                    let customer = customer.get()?;
+                    let table = table.clone();
+                    Some(if customer.index() < table.len() {
+                        view! { <Customer table customer /> }.into_any()
+                    } else {
+                        nobody(words)
+                    })
+                }}
+            </div>
         }
-        view! { <Customer table customer /> }.into_any()
+        .into_any()
     }
+}
+
+/// An address that names no customer of the file that is open.
+fn nobody(words: Words) -> AnyView {
+    view! {
+        <PageHead
+            title=words.text("customer-nobody").to_owned()
+            lead=words.text("customer-nobody-sentence").to_owned()
+        />
+        <p>
+            <a class="button" href=Route::Customers(CustomerView::default()).href()>
+                {words.text("customer-all")}
+            </a>
+        </p>
+    }
+    .into_any()
 }
 
 /// A customer who exists.
@@ -71,76 +83,26 @@ fn Customer(
     customer: CustomerId,
 ) -> impl IntoView {
     let state = State::use_context();
-    let title = format!("What should you offer to customer {}?", table.label[customer.index()]);
+    let words = words();
+    let label = table.label[customer.index()].as_str();
+    let title = words.say("customer-title", &[("customer", label.into())]);
     let lead = {
         let table = table.clone();
         Signal::derive(move || {
             let segmentation = state.segmentation.get();
-            let offers = state.offers.get().zip(state.catalogue.get());
-            lead(&table, segmentation.as_deref(), offers.as_ref(), customer, words())
-        })
-    };
-    let badge = move || {
-        let found = state.segmentation.get()?;
-        let id = *found.of.get(customer.index())?;
-        Some(view! {
-            <a class="quiet-link" href=Route::Segment(id).href() data-test="customer-segment">
-                <SegmentBadge name=found.segments.get(id.index())?.name />
-            </a>
+            let offers = state.offers.get();
+            lead(&table, segmentation.as_deref(), offers.as_deref(), customer, words)
         })
     };
     view! {
-        <div class="page">
-            <div class="section">
-                <Neighbours table=table.clone() customer />
-                <PageHead title lead />
-                <div class="row">{badge}</div>
-            </div>
-            <Figures table=table.clone() customer />
-            <div class="columns" data-width="wide">
-                <div class="section">
-                    <Offer customer />
-                    <Recommended customer />
-                </div>
-                <Why table=table.clone() customer />
-            </div>
-            <CustomerHistory table customer />
+        <PageHead title lead />
+        <Offer customer />
+        <Figures table=table.clone() customer />
+        <div class="columns" data-width="wide">
+            <Recommended customer />
+            <CustomerWhy table=table.clone() customer />
         </div>
-    }
-}
-
-/// The customers before and after this one, by money spent.
-#[component]
-fn Neighbours(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
-    let order = select(&table, None, CustomerView::default(), "");
-    let at = order.iter().position(|other| *other == customer).unwrap_or(0);
-    let link = |place: Option<usize>, text: &'static str, test: &'static str| {
-        let other = place.and_then(|place| order.get(place));
-        match other {
-            Some(other) => view! {
-                <a class="button" href=Route::Customer(*other).href() data-test=test>{text}</a>
-            }
-            .into_any(),
-            None => {
-                view! { <span class="button" aria-disabled="true" data-test=test>{text}</span> }
-                    .into_any()
-            }
-        }
-    };
-    let words = words();
-    view! {
-        <nav class="row" aria-label="Customers by money spent">
-            <a href=Route::Customers(CustomerView::default()).href()>"All customers"</a>
-            <span class="section__note">
-                {format!(
-                    "{} of {} by money spent",
-                    words.count(at as u64 + 1),
-                    words.count(order.len() as u64),
-                )}
-            </span>
-            {link(at.checked_sub(1), "\u{2190} Spent more", "previous-customer")}
-            {link(Some(at + 1), "Spent less \u{2192}", "next-customer")}
-        </nav>
+        <CustomerHistory table customer />
     }
 }
 
@@ -152,32 +114,37 @@ fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
     let orders = table.orders[at];
     let returned = table.returned_lines.get(at).copied().unwrap_or(0);
     let average = table.monetary[at].units() / f64::from(orders.max(1));
+    let lines = |lines: u32| words.say("customer-figure-lines", &[("lines", lines.into())]);
     view! {
-        <section class="figures" aria-label="In figures">
+        <section class="figures" aria-label=words.text("customer-figures")>
             <Figure
-                label="Last purchase"
-                value=format!("{} ago", words.days(u64::from(table.recency[at])))
+                label=words.text("customer-figure-last").to_owned()
+                value=words.say("customer-ago", &[("days", table.recency[at].into())])
                 note=words.day(table.last[at])
                 test="figure-recency"
             />
             <Figure
-                label="Orders"
-                value=words.count(u64::from(orders))
-                note=words.of(u64::from(table.lines[at]), "line", "lines")
+                label=words.text("customer-figure-orders").to_owned()
+                value=words.count(orders)
+                note=lines(table.lines[at])
                 test="figure-orders"
             />
             <Figure
-                label="Spent in all"
+                label=words.text("customer-figure-spent").to_owned()
                 value=words.money(table.monetary[at])
+                note=words.say("customer-figure-since", &[("day", (&words.day(table.first[at])).into())])
                 test="figure-spent"
             />
-            <Figure label="Average order" value=words.decimal(average, 2) test="figure-average" />
-            <Figure label="First purchase" value=words.day(table.first[at]) test="figure-first" />
+            <Figure
+                label=words.text("customer-figure-average").to_owned()
+                value=words.money_whole(average)
+                test="figure-average"
+            />
             {(returned > 0).then(|| view! {
                 <Figure
-                    label="Returned"
+                    label=words.text("customer-figure-returned").to_owned()
                     value=words.money(table.returned.get(at).copied().unwrap_or_default())
-                    note=words.of(u64::from(returned), "line", "lines")
+                    note=lines(returned)
                     test="figure-returned"
                 />
             })}
@@ -189,48 +156,22 @@ fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
 #[component]
 fn Offer(customer: CustomerId) -> impl IntoView {
     let state = State::use_context();
+    let words = words();
     let offer = move || {
         let offers = state.offers.get()?;
-        let catalogue = state.catalogue.get()?;
+        let catalogue: Arc<Catalogue> = state.catalogue.get()?;
         let offer = *offers.of.get(customer.index())?;
-        let label = state.customers.get()?.label.get(customer.index())?.clone();
-        Some(view! { <OfferCard offer customer=label catalogue /> })
+        let table = state.customers.get()?;
+        let label = table.label.get(customer.index())?.as_str();
+        let customer = words.say("customer-named", &[("customer", label.into())]);
+        Some(view! { <OfferCard offer customer catalogue /> })
     };
     view! {
-        <section class="panel" aria-labelledby="customer-offer">
-            <h2 id="customer-offer">"The offer"</h2>
+        <section aria-label=words.text("customer-offer-title")>
             {move || match offer() {
                 Some(offer) => offer.into_any(),
-                None => view! { <NothingYet what="The offers" /> }.into_any(),
+                None => view! { <NothingYet what=words.text("customer-the-offers") /> }.into_any(),
             }}
-        </section>
-    }
-}
-
-/// Scores and segment, with their reasons.
-#[component]
-fn Why(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
-    let state = State::use_context();
-    let scores = table.clone();
-    let sentences = move || {
-        let measures: Measures = state.settings.with(|settings| settings.segments.measures);
-        state.segmentation.get().map(|found| {
-            why_segment(&table, &found, customer, measures, words())
-                .into_iter()
-                .map(|sentence| view! { <p>{sentence}</p> })
-                .collect_view()
-        })
-    };
-    view! {
-        <section class="panel" aria-labelledby="customer-why">
-            <h2 id="customer-why">"Why this segment"</h2>
-            <CustomerScores table=scores customer />
-            <div class="prose" data-test="why-segment">
-                {move || match sentences() {
-                    Some(sentences) => sentences.into_any(),
-                    None => view! { <NothingYet what="The segments" /> }.into_any(),
-                }}
-            </div>
         </section>
     }
 }
@@ -239,18 +180,33 @@ fn Why(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
 #[component]
 fn Recommended(customer: CustomerId) -> impl IntoView {
     let state = State::use_context();
+    let words = words();
     let list = move || {
         let found: Arc<Recommendations> = state.recommendations.get()?;
         let catalogue = state.catalogue.get()?;
         Some(view! { <RecommendationList found catalogue customer /> })
     };
+    let chosen = move || {
+        let name = wording::model_name(state.models.get()?.chosen?, words);
+        let by = words.say("customer-recommended-by", &[("model", name.into())]);
+        Some(view! {
+            <p class="section__note">
+                {by} " "
+                <a href=Route::Model.href()>{words.text("customer-recommended-trust")}</a>
+            </p>
+        })
+    };
     view! {
         <section class="panel" aria-labelledby="customer-recommended">
-            <h2 id="customer-recommended">"What they may like next"</h2>
+            <h2 id="customer-recommended">{words.text("customer-recommended-title")}</h2>
             {move || match list() {
                 Some(list) => list.into_any(),
-                None => view! { <NothingYet what="The recommendations" /> }.into_any(),
+                None => {
+                    view! { <NothingYet what=words.text("customer-the-recommendations") /> }
+                        .into_any()
+                }
             }}
+            {chosen}
         </section>
     }
 }
@@ -259,26 +215,28 @@ fn Recommended(customer: CustomerId) -> impl IntoView {
 fn lead(
     table: &CustomerTable,
     segmentation: Option<&Segmentation>,
-    offers: Option<&(Arc<Offers>, Arc<Catalogue>)>,
+    offers: Option<&Offers>,
     customer: CustomerId,
     words: Words,
 ) -> String {
     let at = customer.index();
-    let segment = segmentation.filter(|found| at < found.of.len()).map_or_else(
-        || "A customer".to_owned(),
-        |found| {
-            let name = wording::segment_name(found.segment_of(customer).name, words);
-            format!("One of your {name}")
-        },
-    );
+    let segment = segmentation
+        .filter(|found| at < found.of.len())
+        .map(|found| wording::segment_name(found.segment_of(customer).name));
     let offer = offers
-        .and_then(|(offers, _)| offers.of.get(at))
-        .map(|offer| format!(" Their offer: {}.", wording::incentive_name(offer.incentive)));
-    format!(
-        "{segment}, with {} worth {}, the last {} ago.{}",
-        words.of(u64::from(table.orders[at]), "order", "orders"),
-        words.money(table.monetary[at]),
-        words.days(u64::from(table.recency[at])),
-        offer.unwrap_or_default(),
+        .and_then(|offers| offers.of.get(at))
+        .map(|offer| wording::incentive_name(offer.incentive, words));
+    let known = |is_known: bool| if is_known { "yes" } else { "no" };
+    words.say(
+        "customer-lead",
+        &[
+            ("placed", known(segment.is_some()).into()),
+            ("segment", segment.as_deref().unwrap_or("").into()),
+            ("orders", table.orders[at].into()),
+            ("amount", (&words.money(table.monetary[at])).into()),
+            ("days", table.recency[at].into()),
+            ("offered", known(offer.is_some()).into()),
+            ("offer", offer.unwrap_or("").into()),
+        ],
     )
 }

@@ -1,4 +1,5 @@
-//! How the recommenders were trained and tested, in plain words, and the form for newcomers.
+//! Whether the recommendations can be trusted: the answer, the recommenders side by side, how they
+//! were tested and trained; and the form for newcomers.
 
 use std::sync::Arc;
 
@@ -6,183 +7,199 @@ use leptos::prelude::*;
 
 use crate::chart::losses::Losses;
 use crate::chart::models::ModelComparison;
-use crate::results::{ModelReport, Question, Split};
+use crate::results::{Contender, Metrics, ModelKind, ModelReport, Question, Stop};
+use crate::settings::Candidates;
 use crate::ui::components::chart::{AnyChart, Chart};
-use crate::ui::components::contender_table::ContenderTable;
-use crate::ui::components::figure::Figure;
+use crate::ui::components::contender_table::{ContenderTable, ContenderTerms};
+use crate::ui::components::how_tested::HowTested;
 use crate::ui::components::newcomer_form::NewcomerForm;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::state::State;
-use crate::ui::words;
 use crate::ui::words::words;
 use crate::wording;
 use crate::wording::Words;
 
-/// How the recommenders were trained and tested.
+/// Whether the recommendations can be trusted.
 #[component]
 pub(crate) fn ModelPage() -> impl IntoView {
     let state = State::use_context();
-    let lead = Signal::derive(move || {
-        state.models.get().map_or_else(String::new, |report| lead(&report, words()))
+    let words = words();
+    let answer = Signal::derive(move || match state.models.get() {
+        Some(report) => {
+            let candidates = state.settings.with(|settings| settings.recommend.candidates);
+            lead(&report, candidates, words)
+        }
+        None => match state.epochs.with(|epochs| epochs.last().map(|last| last.epoch)) {
+            Some(epoch) => words.say("model-lead-training", &[("epoch", u32::from(epoch).into())]),
+            None => String::new(),
+        },
     });
     view! {
         <div class="page">
-            <PageHead title="Can you trust the recommendations?".to_owned() lead />
+            <PageHead title=words.text("model-title").to_owned() lead=answer />
             {move || match state.models.get() {
-                Some(report) => view! { <Report report /> }.into_any(),
-                None => view! { <NothingYet what="The tests of the recommenders" /> }.into_any(),
+                Some(report) => comparison(&report, words),
+                None => {
+                    view! { <NothingYet what=words.text("model-the-tests") /> }.into_any()
+                }
             }}
             <Show when=move || state.epochs.with(|epochs| !epochs.is_empty())>
                 <Training />
             </Show>
+            {move || {
+                let report = state.models.get()?;
+                let split = report.split.clone()?;
+                Some(view! { <HowTested split overview=state.overview.get() /> })
+            }}
+            {move || {
+                let report = state.models.get().filter(|report| !report.contenders.is_empty())?;
+                Some(tables(&report, words))
+            }}
             <section class="panel" aria-labelledby="model-newcomer">
-                <h2 id="model-newcomer">"A new customer"</h2>
-                <p>
-                    "Somebody whom the file does not know yet: choose the segment they are most \
-                     like, and get its five best products and what to offer."
-                </p>
+                <h2 id="model-newcomer">{words.text("newcomer-title")}</h2>
+                <p>{words.text("newcomer-text")}</p>
                 <NewcomerForm />
             </section>
         </div>
     }
 }
 
-/// The report.
-#[component]
-fn Report(
-    /// The report.
-    report: Arc<ModelReport>,
-) -> impl IntoView {
-    let verdict = report.verdict.clone();
-    let has_contenders = !report.contenders.is_empty();
-    let tables = {
-        let report = report.clone();
-        move || {
-            let contenders = report.contenders.clone();
-            let chosen = report.chosen;
-            let chart: AnyChart = Arc::new(ModelComparison::of(&report, |model| {
-                wording::model_name(model).to_owned()
-            }));
-            view! {
-                <section class="panel" aria-labelledby="model-compared">
-                    <h2 id="model-compared">"How they compare"</h2>
-                    <Chart chart=Signal::stored(chart) name="models" />
-                </section>
-                <section class="panel" aria-labelledby="model-new">
-                    <h2 id="model-new">"What will a customer buy for the first time?"</h2>
-                    <p class="section__note">
-                        "Each recommender ranks every product that the customer had not bought \
-                         before. The small figures are 95\u{a0}% confidence intervals."
-                    </p>
-                    <ContenderTable contenders=contenders.clone() question=Question::New chosen />
-                </section>
-                <section class="panel" aria-labelledby="model-any">
-                    <h2 id="model-any">"What will a customer buy, new or again?"</h2>
-                    <p class="section__note">
-                        "The same, over all products. People buy many things again, so repeating \
-                         their favourites is hard to beat here."
-                    </p>
-                    <ContenderTable contenders question=Question::Any chosen />
-                </section>
-            }
+/// What was missing, and the recommenders side by side.
+fn comparison(report: &ModelReport, words: Words) -> AnyView {
+    let notes = wording::model_notes(report, words);
+    let chart: AnyChart = Arc::new(ModelComparison::of(report, words));
+    view! {
+        {(!notes.is_empty()).then(|| view! {
+            <p class="note" role="note" data-test="verdict">{notes.join(" ")}</p>
+        })}
+        {(!report.contenders.is_empty()).then(|| view! {
+            <section class="panel" aria-labelledby="model-compared">
+                <h2 id="model-compared">{words.text("model-compared")}</h2>
+                <Chart chart=Signal::stored(chart) name="models" />
+                <p class="section__note">{words.text("model-chosen-how")}</p>
+            </section>
+        })}
+    }
+    .into_any()
+}
+
+/// Every figure of the test.
+fn tables(report: &ModelReport, words: Words) -> AnyView {
+    let chosen = report.chosen;
+    let table = |question: Question, title: &'static str| {
+        view! {
+            <h3>{words.text(title)}</h3>
+            <ContenderTable contenders=report.contenders.clone() question chosen />
         }
     };
     view! {
-        {(!verdict.is_empty()).then(|| view! {
-            <p class="note" role="note" data-test="verdict">{verdict}</p>
-        })}
-        {report.split.clone().map(|split| view! { <HowTested split /> })}
-        {has_contenders.then(tables)}
-    }
-}
-
-/// The split in figures and in words.
-#[component]
-fn HowTested(split: Split) -> impl IntoView {
-    let words = words();
-    let count = |number: u32| words.count(u64::from(number));
-    view! {
-        <section class="panel" aria-labelledby="model-test">
-            <h2 id="model-test">"How it was tested"</h2>
-            <p>
-                {format!(
-                    "Everything up to {} could be learned from. What customers bought after that \
-                     was hidden, and each recommender had to guess it. The last stretch before \
-                     the cut, from {} on, decided when to stop training.",
-                    words.minute(split.cut),
-                    words.minute(split.validation_from),
-                )}
-            </p>
-            <div class="figures">
-                <Figure label="Customers learned from" value=count(split.customers) test="split-customers" />
-                <Figure label="Products ranked" value=count(split.products) test="split-products" />
-                <Figure label="Customer and product pairs" value=words.count(split.pairs) test="split-pairs" />
-                <Figure label="Customers tested" value=count(split.test_customers) test="split-test" />
-                <Figure
-                    label="Of them with a new product"
-                    value=count(split.test_customers_new)
-                    test="split-test-new"
-                />
-            </div>
+        <section class="panel" aria-labelledby="model-figures">
+            <h2 id="model-figures">{words.text("model-figures")}</h2>
+            <ContenderTerms />
+            {table(Question::New, "model-question-new")}
+            {table(Question::Any, "model-question-any")}
         </section>
     }
+    .into_any()
 }
 
 /// How the neural model was trained, or is being trained.
 #[component]
 fn Training() -> impl IntoView {
     let state = State::use_context();
+    let words = words();
     let chart = Signal::derive(move || -> AnyChart {
         let report = state.models.get();
-        state.epochs.with(|epochs| Arc::new(Losses::of(epochs, report.as_deref())))
+        state.epochs.with(|epochs| Arc::new(Losses::of(epochs, report.as_deref(), words)))
     });
-    let sentence = move || {
-        state.models.get().map(|report| {
-            let stop = report.stop.map_or("", words::stop_sentence);
-            let best = report
-                .best_epoch
-                .map(|best| {
-                    format!(
-                        "Epoch {best} was best. For the test, and again for the recommendations, \
-                         the network was trained anew for that many epochs, up to the cut and \
-                         then on everything."
-                    )
-                })
-                .unwrap_or_default();
-            format!("{stop} {best}")
-        })
+    let stopped = move || {
+        let report = state.models.get()?;
+        let best = u32::from(report.best_epoch?);
+        let why = match report.stop? {
+            Stop::NoBetter => "no-better",
+            Stop::MostEpochs => "most-epochs",
+        };
+        Some(words.say("model-stop", &[("why", why.into()), ("best", best.into())]))
     };
     view! {
         <section class="panel" aria-labelledby="model-training">
-            <h2 id="model-training">"How the neural recommender is trained"</h2>
-            <p>
-                "A neural network learns a profile of each customer and each product by seeing \
-                 what was bought, epoch by epoch, until a stretch of time that it was not \
-                 trained on gets no better. "
-                {sentence}
-            </p>
+            <h2 id="model-training">{words.text("model-training")}</h2>
+            <p>{words.text("model-training-text")} " " {stopped}</p>
             <Chart chart name="losses" />
         </section>
     }
 }
 
 /// The answer to the page's question.
-fn lead(report: &ModelReport, words: Words) -> String {
-    let chosen = report
-        .chosen
-        .and_then(|chosen| report.contenders.iter().find(|contender| contender.model == chosen));
-    let Some(contender) = chosen else {
-        return "The recommenders could not be tested on this file.".to_owned();
+fn lead(report: &ModelReport, candidates: Candidates, words: Words) -> String {
+    let Some(chosen) = report.chosen else { return words.text("model-lead-nothing").to_owned() };
+    let of = |kind: ModelKind| report.contenders.iter().find(|other| other.model == kind);
+    let name = wording::model_name(chosen, words);
+    let Some(contender) = of(chosen) else {
+        return words.say("model-lead-untested", &[("model", name.into())]);
     };
-    if contender.new.customers == 0 {
-        return format!("Recommendations come from: {}.", wording::model_name(contender.model));
-    }
-    format!(
-        "Tested on {} whose later purchases were hidden: {} of them bought at least one of the \
-         ten new products picked for them by \u{201c}{}\u{201d}.",
-        words.of(u64::from(contender.new.customers), "customer", "customers"),
-        words.percent(contender.new.hit_rate.mean, 0),
-        wording::model_name(contender.model),
+    let is_new = candidates == Candidates::New && contender.new.customers > 0;
+    let metrics =
+        |contender: &Contender| -> Metrics { if is_new { contender.new } else { contender.any } };
+    let hits = metrics(contender).hit_rate;
+    let baseline = of(ModelKind::Popularity).filter(|_| chosen != ModelKind::Popularity);
+    let baseline = baseline.map(|baseline| metrics(baseline).hit_rate.mean);
+    words.say(
+        "model-lead",
+        &[
+            ("hits", of_hundred(hits.mean).into()),
+            ("low", of_hundred(hits.low).into()),
+            ("high", of_hundred(hits.high).into()),
+            ("kind", if is_new { "new" } else { "any" }.into()),
+            ("compared", if baseline.is_some() { "yes" } else { "no" }.into()),
+            ("baseline", of_hundred(baseline.unwrap_or(0.0)).into()),
+        ],
     )
+}
+
+/// How many of a hundred a share is.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share of 0 to 1 is at most a hundred of a hundred"
+)]
+fn of_hundred(share: f64) -> u32 {
+    (share.clamp(0.0, 1.0) * 100.0).round() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::results::Estimate;
+
+    fn report(chosen: ModelKind) -> ModelReport {
+        let contender = |(model, mean): (ModelKind, f64)| {
+            let hit_rate = Estimate { mean, low: mean - 0.02, high: mean + 0.02 };
+            let new = Metrics { customers: 1_200, hit_rate, ..Metrics::default() };
+            Contender { model, any: Metrics::default(), new }
+        };
+        let contenders = [(ModelKind::Ncf, 0.38), (ModelKind::Popularity, 0.25)];
+        ModelReport {
+            contenders: contenders.map(contender).to_vec(),
+            chosen: Some(chosen),
+            ..ModelReport::default()
+        }
+    }
+
+    #[test]
+    fn the_answer_is_of_a_hundred_customers_and_compares_with_bestsellers() {
+        let answer = lead(&report(ModelKind::Ncf), Candidates::New, Words::ENGLISH);
+        assert!(answer.contains("100 customers") && answer.contains("38"), "{answer}");
+        assert!(answer.contains("36 to 40") && answer.contains("25"), "{answer}");
+        let answer = lead(&report(ModelKind::Popularity), Candidates::New, Words::ENGLISH);
+        assert!(answer.contains("25") && !answer.contains("38"), "{answer}");
+    }
+
+    #[test]
+    fn without_a_test_the_answer_says_so() {
+        let untested = ModelReport { chosen: Some(ModelKind::ItemKnn), ..ModelReport::default() };
+        let answer = lead(&untested, Candidates::New, Words::ENGLISH);
+        assert!(answer.contains("could not be tested"), "{answer}");
+    }
 }
