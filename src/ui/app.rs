@@ -119,7 +119,7 @@ fn title(state: State, route: Route) -> String {
     let named = match route {
         Route::Segment(segment) => state.segmentation.with(|found| {
             let segment = found.as_ref()?.segments.get(segment.index())?;
-            Some(wording::segment_name(segment.name))
+            Some(wording::segment_name(segment.name, words()))
         }),
         Route::Customer(customer) => state.customers.with(|table| {
             // The browser writes titles into its history: a number may stand there, a name not.

@@ -179,7 +179,7 @@ pub(crate) fn why_segment(
 ) -> String {
     let name_of = |id: SegmentId| {
         let segment = segmentation.segments.get(id.index());
-        segment.map_or_else(String::new, |segment| wording::segment_name(segment.name))
+        segment.map_or_else(String::new, |segment| wording::segment_name(segment.name, words))
     };
     let Some(&own) = segmentation.of.get(customer.index()) else { return String::new() };
     let own_name = name_of(own);

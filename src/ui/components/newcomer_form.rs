@@ -23,7 +23,7 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
             .map(|(index, segment)| {
                 view! {
                     <option value=index.to_string() selected=index == chosen.get_untracked()>
-                        {wording::segment_name(segment.name, words())}
+                        {wording::segment_name(segment.name, words)}
                     </option>
                 }
             })

@@ -222,7 +222,7 @@ fn lead(
     let at = customer.index();
     let segment = segmentation
         .filter(|found| at < found.of.len())
-        .map(|found| wording::segment_name(found.segment_of(customer).name));
+        .map(|found| wording::segment_name(found.segment_of(customer).name, words));
     let offer = offers
         .and_then(|offers| offers.of.get(at))
         .map(|offer| wording::incentive_name(offer.incentive, words));

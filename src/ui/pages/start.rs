@@ -140,7 +140,7 @@ fn preview(words: Words) -> AnyView {
         let shares = [("customers", customers.into()), ("revenue", revenue.into())];
         view! {
             <li data-archetype=archetype_key(archetype)>
-                <span class="segment-badge">{archetype_name(archetype)}</span>
+                <span class="segment-badge">{archetype_name(archetype, words)}</span>
                 <span class="start__shares">{words.say("start-preview-shares", &shares)}</span>
                 <span class="start__bar" aria-hidden="true">
                     <span style:inline-size=format!("{revenue}%")></span>
