@@ -84,6 +84,11 @@ fn overview_has_the_figures_of_the_study() {
     assert_eq!(overview.months.iter().filter(|month| !month.complete).count(), 1);
     let revenue: Money = overview.months.iter().map(|month| month.revenue).sum();
     assert_eq!(revenue, overview.revenue);
+    assert_eq!(overview.hours.as_flattened().iter().sum::<u32>(), overview.orders);
+    for retention in &overview.retention {
+        let customers: u32 = retention.cohorts.iter().map(|cohort| cohort.customers).sum();
+        assert_eq!(customers, overview.customers);
+    }
 }
 
 #[test]

@@ -162,5 +162,7 @@ fn overview(first: Minute, last: Minute) -> Overview {
         reference_day: last.day().plus(1),
         months: vec![month],
         concentration: vec![],
+        hours: [[0; 24]; 7],
+        retention: vec![],
     }
 }

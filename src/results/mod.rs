@@ -22,7 +22,7 @@ pub use models::{
     Contender, Epoch, Estimate, Metrics, ModelKind, ModelReport, Question, Split, Stop,
 };
 pub use offers::{Incentive, NewcomerOffer, Offer, Offers};
-pub use overview::{MonthlySales, Overview};
+pub use overview::{Cohort, MonthlySales, Overview, Retention};
 pub use preview::{Cell, Preview, RejectedRow, TablePreview, Value};
 pub use recommendations::{Reason, Recommendations};
 pub use segments::{ChoiceOfK, Measure, Quality, Segment, SegmentName, Segmentation, SweepPoint};

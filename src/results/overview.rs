@@ -29,6 +29,12 @@ pub struct Overview {
     pub months: Vec<MonthlySales>,
     /// Share of revenue (0 to 1) brought by the top 0 %, 1 %, ... 100 % of customers: 101 values.
     pub concentration: Vec<f64>,
+    /// Distinct orders by weekday (Monday first) and hour of the day in which they begin, in the
+    /// file's own time. Orders of which the file tells the day alone begin at midnight.
+    pub hours: [[u32; 24]; 7],
+    /// Who comes back, by months, quarters and years: the finest first, at least the years. None
+    /// without any sale.
+    pub retention: Vec<Retention>,
 }
 
 impl Overview {
@@ -37,6 +43,35 @@ impl Overview {
     pub fn average_order(&self) -> f64 {
         if self.orders == 0 { 0.0 } else { self.revenue.units() / f64::from(self.orders) }
     }
+}
+
+/// Customers by the period of their first purchase, and how many of them bought again in each
+/// period after it.
+///
+/// # Definition
+/// A customer belongs to the cohort of the calendar period of their first purchase, and counts once
+/// in each later period in which they buy, whether or not they bought in those between. The first
+/// cohort of the data also holds who bought before the data begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retention {
+    /// The length of a period in months: 1, 3 or 12, each beginning as the calendar has it.
+    pub months: u8,
+    /// The newest cohorts, at most 36, oldest first, also those without customers.
+    pub cohorts: Vec<Cohort>,
+    /// Whether the data covers the last period to its last day.
+    pub complete: bool,
+}
+
+/// Customers who first bought in the same period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cohort {
+    /// The first month of the period.
+    pub from: Month,
+    /// How many they are.
+    pub customers: u32,
+    /// How many of them bought one period later, two periods later, and so on to the last period of
+    /// the data.
+    pub returned: Vec<u32>,
 }
 
 /// Sales of one month.

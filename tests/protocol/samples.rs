@@ -6,9 +6,10 @@ use regulars::protocol::{
     encode,
 };
 use regulars::results::{
-    Analysis, Catalogue, ChoiceOfK, Contender, CustomerTable, Epoch, Estimate, History, Incentive,
+    Analysis, Catalogue, ChoiceOfK, Cohort, Contender, CustomerTable, Epoch, Estimate, History, Incentive,
     Measure, Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer, Offer, Offers, Overview,
-    Quality, Reason, Recommendations, Segment, SegmentName, Segmentation, Split, Stop, SweepPoint,
+    Quality, Reason, Recommendations, Retention, Segment, SegmentName, Segmentation, Split, Stop,
+    SweepPoint,
 };
 use regulars::settings::{
     Backend, Candidates, CustomerSettings, Frequency, Measures, RecommendSettings, Seed,
@@ -231,6 +232,16 @@ fn overview() -> Overview {
             complete: true,
         }],
         concentration: vec![0.0, 0.75, 1.0],
+        hours: std::array::from_fn(|weekday| [if weekday == 4 { 300 } else { 0 }; 24]),
+        retention: vec![Retention {
+            months: 3,
+            cohorts: vec![Cohort {
+                from: Month { year: 2011, month: 10 },
+                customers: 300,
+                returned: vec![200, 0],
+            }],
+            complete: false,
+        }],
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod history;
 mod overview;
+mod retention;
 mod rfm;
 mod scores;
 

@@ -1,6 +1,7 @@
 //! Sales -> the shop in a few figures.
 
 use super::line_ranges;
+use super::retention::retention;
 use super::rfm::count;
 use crate::domain::{Day, Minute, Money, Month};
 use crate::engine::import::Transactions;
@@ -31,6 +32,8 @@ pub(super) fn overview(transactions: &Transactions, reference: Day) -> Overview 
         reference_day: reference,
         months: months(transactions, first, last),
         concentration: concentration(spent),
+        hours: hours(transactions),
+        retention: retention(transactions, first, last),
     }
 }
 
@@ -81,8 +84,24 @@ fn months(transactions: &Transactions, first: Minute, last: Minute) -> Vec<Month
     months
 }
 
+/// Distinct orders by weekday and hour of their first line.
+fn hours(transactions: &Transactions) -> [[u32; 24]; 7] {
+    let lines = &transactions.lines;
+    let mut begin = vec![None::<Minute>; transactions.orders as usize];
+    for (order, &minute) in lines.order.iter().zip(&lines.minute) {
+        let begin = &mut begin[order.index()];
+        *begin = Some(begin.map_or(minute, |earlier| earlier.min(minute)));
+    }
+    let mut hours = [[0; 24]; 7];
+    for minute in begin.into_iter().flatten() {
+        let weekday = usize::from(minute.day().weekday());
+        hours[weekday][usize::from(minute.of_day() / 60)] += 1;
+    }
+    hours
+}
+
 /// Months since year 0; the import accepts years 1 to 9999.
-fn position(month: Month) -> usize {
+pub(super) fn position(month: Month) -> usize {
     usize::try_from(month.year).unwrap_or(0) * 12 + usize::from(month.month) - 1
 }
 
@@ -155,9 +174,26 @@ mod tests {
     }
 
     #[test]
+    fn an_order_counts_once_in_the_hour_in_which_it_begins() {
+        // 2011-12-09 is a Friday. Order 0 has lines at 09:59 and 10:01, order 1 one at midnight of
+        // the Saturday after.
+        let friday = day(2011, 12, 9);
+        let mut sales =
+            shop(&[(0, 0, 0, friday, 1), (0, 0, 1, friday, 1), (0, 1, 0, friday + 1, 1)]);
+        sales.lines.minute[0] = Minute::of(Day(friday), 601);
+        sales.lines.minute[1] = Minute::of(Day(friday), 599);
+        sales.lines.minute[2] = Minute::of(Day(friday + 1), 0);
+        let hours = hours(&sales);
+        assert_eq!((hours[4][9], hours[5][0]), (1, 1));
+        assert_eq!(hours.as_flattened().iter().sum::<u32>(), 2);
+    }
+
+    #[test]
     fn an_empty_shop_has_zeros() {
         let overview = overview(&Transactions::default(), Day(0));
         assert_eq!((overview.customers, overview.lines, overview.months.len()), (0, 0, 0));
         assert_eq!(overview.concentration.len(), 101);
+        assert!(overview.retention.is_empty());
+        assert_eq!(overview.hours, [[0; 24]; 7]);
     }
 }

@@ -137,6 +137,8 @@ mod tests {
             reference_day: Day(1),
             months: Vec::new(),
             concentration,
+            hours: [[0; 24]; 7],
+            retention: Vec::new(),
         }
     }
 
