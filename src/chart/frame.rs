@@ -93,6 +93,11 @@ pub(super) fn horizontal(
     );
 }
 
+/// The height of charts that stand side by side, so that they end on one line.
+pub(super) fn companion_height(width: f64) -> f64 {
+    if width < 420.0 { 270.0 } else { (width * 0.3).clamp(300.0, 420.0) }
+}
+
 /// How many ticks a height can carry.
 pub(super) fn rows(height: f64) -> usize {
     fit(height, 48.0).clamp(2, 6)

@@ -11,6 +11,7 @@
 pub mod baskets;
 pub mod bubbles;
 pub mod comparison;
+pub mod cohorts;
 pub mod concentration;
 pub mod elbow;
 pub mod losses;
@@ -23,6 +24,7 @@ pub mod revenue;
 pub mod shares;
 pub mod timeline;
 pub mod treemap;
+pub mod weekdays;
 
 pub mod hover;
 pub mod number;
@@ -31,9 +33,11 @@ pub mod scene;
 pub mod sheet;
 pub mod table;
 pub mod theme;
+pub mod worth;
 
 mod density;
 mod frame;
+mod heat;
 mod scale;
 mod squarify;
 mod text;

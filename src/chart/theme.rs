@@ -116,6 +116,20 @@ impl Theme {
         self.archetypes[archetype as usize]
     }
 
+    /// The colours of a heat map, from a trace of the accent for the lowest value to as much of it
+    /// as text on it still allows. They differ in lightness alone, so colour-blind readers see the
+    /// same; a test states that text on each has a contrast of at least 4.5.
+    #[must_use]
+    pub fn ramp(&self) -> Ramp {
+        let is_readable = |color: &Rgb| color.contrast(self.text) >= 4.6;
+        let strong = (10..=20).rev().map(|step| f64::from(step) / 20.0);
+        let mut strong = strong.map(|share| self.surface.mix(self.accent, share));
+        Ramp {
+            low: self.surface.mix(self.accent, 0.06),
+            high: strong.find(is_readable).unwrap_or(self.surface.mix(self.accent, 0.4)),
+        }
+    }
+
     /// Which of the theme's text and surface colours reads better on a background.
     #[must_use]
     pub fn ink_on(&self, background: Rgb) -> Rgb {
@@ -124,6 +138,22 @@ impl Theme {
         } else {
             self.surface
         }
+    }
+}
+
+/// A sequential ramp of colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ramp {
+    low: Rgb,
+    high: Rgb,
+}
+
+impl Ramp {
+    /// The colour of a share of the highest value, 0 to 1. Whatever is more than nothing is seen.
+    #[must_use]
+    pub fn at(self, share: f64) -> Rgb {
+        let seen = if share > 0.0 { 0.1 + 0.9 * share.min(1.0) } else { 0.0 };
+        self.low.mix(self.high, seen)
     }
 }
 
@@ -268,6 +298,19 @@ mod tests {
                 assert!(color.contrast(theme.surface) >= 2.4, "{archetype:?} as a shape");
                 assert!(color.contrast(theme.ink_on(color)) >= 4.0, "{archetype:?} as a tile");
             }
+        }
+    }
+
+    #[test]
+    fn text_on_a_heat_map_is_readable() {
+        for theme in [Theme::light(), Theme::dark()] {
+            let ramp = theme.ramp();
+            for step in 0..=20 {
+                let color = ramp.at(f64::from(step) / 20.0);
+                assert!(color.contrast(theme.text) >= 4.5, "{step}: {color:?}");
+            }
+            let [none, low, high] = [0.0, 0.01, 1.0].map(|share| ramp.at(share));
+            assert!(low.contrast(high) > 2.0 && none != low, "{low:?} {high:?}");
         }
     }
 

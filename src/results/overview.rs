@@ -38,10 +38,27 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// Revenue per order, in currency units.
+    /// Revenue per order, to the ten-thousandth of the currency unit below.
     #[must_use]
-    pub fn average_order(&self) -> f64 {
-        if self.orders == 0 { 0.0 } else { self.revenue.units() / f64::from(self.orders) }
+    pub fn average_order(&self) -> Money {
+        Money::from_ticks(self.revenue.ticks() / i64::from(self.orders.max(1)))
+    }
+
+    /// Customers with more than one order.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of a number of customers"
+    )]
+    pub fn returned(&self) -> u32 {
+        (self.repeat_rate * f64::from(self.customers)).round() as u32
+    }
+
+    /// Days from the first sale to the last, both counted.
+    #[must_use]
+    pub fn days(&self) -> u32 {
+        (self.last.day().0 - self.first.day().0).unsigned_abs() + 1
     }
 }
 

@@ -159,7 +159,8 @@ mod tests {
             ]
         );
         assert!((overview.repeat_rate - 0.5).abs() < 1e-12);
-        assert!((overview.average_order() - 16.0 / 3.0).abs() < 1e-12);
+        assert_eq!(overview.average_order(), Money::from_ticks(53_333));
+        assert_eq!((overview.returned(), overview.days()), (1, 65));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A key figure: its name, its value, and a note.
+//! A key figure: its name, its value, and a note. Several of them stand in one strip (`.figures`).
 
 use leptos::prelude::*;
 
@@ -7,23 +7,23 @@ use leptos::prelude::*;
 pub(crate) fn Figure(
     /// What it is.
     #[prop(into)]
-    label: Signal<String>,
+    label: String,
     /// Its value, formatted.
     #[prop(into)]
-    value: Signal<String>,
+    value: String,
     /// A note below it; none when empty.
     #[prop(into, optional)]
-    note: Signal<String>,
+    note: String,
     /// The hook by which tests find the value.
     test: &'static str,
-) -> impl IntoView {
+) -> AnyView {
+    let note = (!note.is_empty()).then(|| view! { <span class="figure__note">{note}</span> });
     view! {
         <div class="figure">
             <span class="figure__label">{label}</span>
             <span class="figure__value" data-test=test>{value}</span>
-            <Show when=move || note.with(|note| !note.is_empty())>
-                <span class="figure__note">{note}</span>
-            </Show>
+            {note}
         </div>
     }
+    .into_any()
 }

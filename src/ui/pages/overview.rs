@@ -1,12 +1,15 @@
-//! The shop in a few figures: what it sells to whom, how much depends on the best customers, and
-//! what became of the file's rows.
+//! The shop in a few figures: what it sells to whom and when, how much depends on the best
+//! customers, who comes back, and what became of the file's rows.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::chart::cohorts::Cohorts;
 use crate::chart::concentration::Concentration;
 use crate::chart::revenue::RevenueByMonth;
+use crate::chart::weekdays::Weekdays;
+use crate::chart::worth::Worth;
 use crate::results::Overview;
 use crate::ui::components::chart::{AnyChart, Chart};
 use crate::ui::components::cleaning_report::Cleaning;
@@ -21,15 +24,19 @@ use crate::wording::Words;
 #[component]
 pub(crate) fn OverviewPage() -> impl IntoView {
     let state = State::use_context();
+    let worth =
+        move || state.cleaning.with(|report| report.as_deref().map_or(Worth::Money, Worth::of));
     let lead = Signal::derive(move || {
-        state.overview.get().map_or_else(String::new, |overview| headline(&overview, words()))
+        let overview = state.overview.get();
+        overview.map_or_else(String::new, |overview| headline(&overview, worth(), words()))
     });
+    let words = words();
     view! {
         <div class="page">
-            <PageHead title="How is the shop doing?".to_owned() lead />
+            <PageHead title=words.text("overview-title").to_owned() lead />
             {move || match state.overview.get() {
-                Some(overview) => view! { <Shop overview /> }.into_any(),
-                None => view! { <NothingYet what="The figures of the shop" /> }.into_any(),
+                Some(overview) => shop(&overview, worth()),
+                None => view! { <NothingYet what=words.text("overview-what") /> }.into_any(),
             }}
             {move || state.cleaning.get().map(|report| view! { <Cleaning report /> })}
         </div>
@@ -37,86 +44,159 @@ pub(crate) fn OverviewPage() -> impl IntoView {
 }
 
 /// Key figures and charts.
-#[component]
-fn Shop(overview: Arc<Overview>) -> impl IntoView {
+fn shop(overview: &Arc<Overview>, worth: Worth) -> AnyView {
     let words = words();
-    let revenue: AnyChart = Arc::new(RevenueByMonth::of(&overview));
-    let concentration: AnyChart = Arc::new(Concentration::of(&overview));
-    let count = |number: u32| words.count(u64::from(number));
-    let products = match overview.products {
-        0 => "no product column in the file".to_owned(),
-        products => words.of(u64::from(products), "product", "products"),
-    };
+    let figures = figures(overview, worth, words).into_iter();
+    let figures = figures
+        .map(|(test, label, value, note)| view! { <Figure label value note test /> }.into_any());
+    let charts: [(&str, AnyChart); 3] = [
+        ("revenue-by-month", Arc::new(RevenueByMonth::of(overview, worth, words))),
+        ("concentration", Arc::new(Concentration::of(overview, worth, words))),
+        ("weekdays", Arc::new(Weekdays::of(overview, words))),
+    ];
+    let panels = charts.map(|(name, chart)| {
+        view! { <section class="panel">{picture(name, chart)}</section> }.into_any()
+    });
     view! {
-        <section aria-label="Key figures" class="figures overview__figures">
-            <Figure label="Customers" value=count(overview.customers) test="customers" />
-            <Figure
-                label="Orders"
-                value=count(overview.orders)
-                note=format!("{}, {products}", words.of(overview.lines, "line", "lines"))
-                test="orders"
-            />
-            <Figure
-                label="Revenue"
-                value=words.money(overview.revenue)
-                note="in the shop's currency".to_owned()
-                test="revenue"
-            />
-            <Figure
-                label="Average order"
-                value=words.decimal(overview.average_order(), 2)
-                test="average-order"
-            />
-            <Figure
-                label="Repeat rate"
-                value=words.percent(overview.repeat_rate, 1)
-                note="customers with more than one order".to_owned()
-                test="repeat-rate"
-            />
-            <Figure
-                label="Period"
-                value=format!(
-                    "{}\u{2013}{}",
-                    words.month(overview.first.day().month()),
-                    words.month(overview.last.day().month()),
-                )
-                note=format!(
-                    "{} to {}; \u{201c}today\u{201d} is {}",
-                    words.day(overview.first.day()),
-                    words.day(overview.last.day()),
-                    words.day(overview.reference_day),
-                )
-                test="period"
-            />
+        <section class="overview" aria-label=words.text("overview-figures")>
+            <div class="figures overview__figures">{figures.collect::<Vec<_>>()}</div>
         </section>
-        <section class="panel">
-            <Chart chart=revenue name="revenue-by-month" />
-        </section>
-        <section class="panel">
-            <Chart chart=concentration name="concentration" />
+        <section class="overview">
+            <h2 class="visually-hidden">{words.text("overview-charts")}</h2>
+            <div class="overview__panels">{Vec::from(panels)} {cohorts(overview.clone())}</div>
         </section>
     }
+    .into_any()
 }
 
-/// The percentage of customers that the headline speaks of.
-const TOP: usize = 20;
+/// A chart; of one that has nothing to show, only what it says.
+fn picture(name: &'static str, chart: AnyChart) -> AnyView {
+    if !chart.table().rows.is_empty() {
+        return view! { <Chart chart name /> }.into_any();
+    }
+    view! {
+        <h3>{chart.title()}</h3>
+        <p class="section__note" data-test=name>{chart.summary()}</p>
+    }
+    .into_any()
+}
+
+/// Who comes back, by periods that the reader can choose where there is a choice.
+fn cohorts(overview: Arc<Overview>) -> AnyView {
+    let words = words();
+    let choices = Cohorts::choices(&overview);
+    let (months, choose) = signal(Cohorts::suitable(&overview));
+    let buttons = choices.iter().map(|length| {
+        let length = *length;
+        let name = words.text(match length {
+            1 => "cohorts-by-month",
+            3 => "cohorts-by-quarter",
+            _ => "cohorts-by-year",
+        });
+        view! {
+            <button
+                class="overview__period"
+                type="button"
+                aria-pressed=move || (months.get() == length).to_string()
+                data-test=format!("cohorts-{length}")
+                on:click=move |_| choose.set(length)
+            >
+                {name}
+            </button>
+        }
+        .into_any()
+    });
+    let buttons: Vec<_> = buttons.collect();
+    let switch = (choices.len() > 1).then(|| {
+        view! {
+            <div class="overview__periods" role="group" aria-label=words.text("cohorts-periods")>
+                {buttons}
+            </div>
+        }
+    });
+    let chart = move || picture("cohorts", Arc::new(Cohorts::of(&overview, months.get(), words)));
+    view! { <section class="panel">{chart} {switch}</section> }.into_any()
+}
+
+/// Amounts from this one on are told without cents.
+const LARGE: f64 = 100_000.0;
+
+/// The figures: the hook by which tests find each, its name, its value, and a note.
+fn figures(
+    overview: &Overview,
+    worth: Worth,
+    words: Words,
+) -> [(&'static str, String, String, String); 6] {
+    let worthy = |key| words.say(key, &[("worth", worth.key().into())]);
+    let units = overview.revenue.units();
+    let revenue = match worth {
+        Worth::Money if units < LARGE => words.money(overview.revenue),
+        Worth::Money | Worth::Pieces => worth.whole(units, words),
+    };
+    let average = match worth {
+        Worth::Money => words.money(overview.average_order()),
+        Worth::Pieces => words.decimal(overview.average_order().units(), 1),
+    };
+    let currency = words.currency();
+    let source = match (worth, &currency) {
+        (Worth::Money, None) => "unknown",
+        (worth, _) => worth.key(),
+    };
+    let currency = currency.as_ref().map_or("", |currency| currency.code());
+    let revenue_note = words
+        .say("overview-revenue-note", &[("worth", source.into()), ("currency", currency.into())]);
+    let orders_note = words.say(
+        "overview-orders-note",
+        &[("lines", overview.lines.into()), ("products", overview.products.into())],
+    );
+    let again = words.say("overview-customers-note", &[("again", overview.returned().into())]);
+    let period = words.say(
+        "overview-period-note",
+        &[
+            ("first", (&words.day(overview.first.day())).into()),
+            ("last", (&words.day(overview.last.day())).into()),
+            ("today", (&words.day(overview.reference_day)).into()),
+        ],
+    );
+    let text = |key: &'static str| words.text(key).to_owned();
+    let share = words.percent(overview.repeat_rate, 1);
+    [
+        ("customers", text("overview-customers"), words.count(overview.customers), again),
+        ("orders", text("overview-orders"), words.count(overview.orders), orders_note),
+        ("revenue", worthy("overview-revenue"), revenue, revenue_note),
+        (
+            "average-order",
+            worthy("overview-average-order"),
+            average,
+            worthy("overview-average-order-note"),
+        ),
+        ("repeat-rate", text("overview-repeat-rate"), share, text("overview-repeat-rate-note")),
+        ("period", text("overview-period"), words.days(overview.days()), period),
+    ]
+}
 
 /// The answer to the page's question.
-fn headline(overview: &Overview, words: Words) -> String {
-    let bought = format!(
-        "{} placed {} worth {}",
-        words.of(u64::from(overview.customers), "customer", "customers"),
-        words.of(u64::from(overview.orders), "order", "orders"),
-        words.money_whole(overview.revenue.units()),
-    );
-    let again = words.percent(overview.repeat_rate, 0);
-    match overview.concentration.get(TOP) {
-        Some(share) if overview.customers >= 10 => format!(
-            "{bought}; {again} came back, and the best {TOP}\u{a0}% bring {} of the revenue.",
-            words.percent(*share, 0),
-        ),
-        _ => format!("{bought}; {again} came back."),
-    }
+fn headline(overview: &Overview, worth: Worth, words: Words) -> String {
+    let top = Concentration::of(overview, worth, words).top();
+    let form = match top {
+        Some((10, _)) => "full",
+        Some(_) => "short",
+        None => "single",
+    };
+    let (percent, share) = top.unwrap_or((0, 0.0));
+    words.say(
+        "overview-lead",
+        &[
+            ("customers", overview.customers.into()),
+            ("orders", overview.orders.into()),
+            ("worth", worth.key().into()),
+            ("amount", (&worth.whole(overview.revenue.units(), words)).into()),
+            ("form", form.into()),
+            ("again", (&words.percent(overview.repeat_rate, 0)).into()),
+            ("percent", (&percent.to_string()).into()),
+            ("share", (&words.percent(share, 0)).into()),
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -144,18 +224,38 @@ mod tests {
 
     #[test]
     fn the_headline_has_the_figures_that_matter() {
-        let text =
-            headline(&overview(5_878, vec![0.772; 101]), Words::ENGLISH).replace('\u{a0}', " ");
+        let shop = overview(5_878, vec![0.612; 101]);
+        let text = |words| headline(&shop, Worth::Money, words).replace('\u{a0}', " ");
         assert_eq!(
-            text,
+            text(Words::ENGLISH),
             "5,878 customers placed 36,969 orders worth 17,743,429; 72 % came back, and the best \
-             20 % bring 77 % of the revenue."
+             10 % bring 61 % of the revenue."
+        );
+        assert_eq!(
+            text(Words::GERMAN),
+            "5.878 Kunden haben 36.969 Bestellungen im Wert von 17.743.429 aufgegeben; 72 % kamen \
+             wieder, und die besten 10 % bringen 61 % des Umsatzes."
         );
     }
 
     #[test]
     fn a_handful_of_customers_has_no_top() {
-        let text = headline(&overview(1, vec![1.0; 101]), Words::ENGLISH);
-        assert!(text.starts_with("1\u{a0}customer placed") && text.ends_with("came back."));
+        let text = |customers, worth| {
+            headline(&overview(customers, vec![1.0; 101]), worth, Words::ENGLISH)
+        };
+        assert!(text(4, Worth::Money).ends_with("; 72\u{a0}% came back."));
+        assert_eq!(
+            text(1, Worth::Pieces),
+            "1 customer placed 36,969 orders for 17,743,429 pieces."
+        );
+    }
+
+    #[test]
+    fn cents_are_told_of_small_amounts_alone() {
+        let mut shop = overview(2, vec![1.0; 101]);
+        let value = |shop: &Overview| figures(shop, Worth::Money, Words::ENGLISH)[2].2.clone();
+        assert_eq!(value(&shop), "17,743,429");
+        shop.revenue = Money::from_ticks(35_000_000);
+        assert_eq!(value(&shop), "3,500.00");
     }
 }
