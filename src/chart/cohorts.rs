@@ -266,16 +266,18 @@ impl Chart for Cohorts {
         }
 
         let most = self.most();
+        let tell = |part: f64| words.decimal(100.0 * part, 0);
+        let has_room = heat::has_room(width, height, &tell(most));
         for (row, (name, count)) in names.into_iter().zip(counts).enumerate() {
             let y = plot.y + row as f64 * height;
             let middle = y + height / 2.0;
-            let is_shown = height >= 11.0;
-            if is_shown && row == 0 {
-                scene.bold(name.clone(), (2.0, middle), frame::LABEL, Align::Left, theme.text);
-            } else if is_shown {
-                scene.text(name.clone(), (2.0, middle), frame::LABEL, Align::Left, theme.text);
-            }
-            if is_shown {
+            if height >= 11.0 {
+                let (text, at) = (name.clone(), (2.0, middle));
+                if row == 0 {
+                    scene.bold(text, at, frame::LABEL, Align::Left, theme.text);
+                } else {
+                    scene.text(text, at, frame::LABEL, Align::Left, theme.text);
+                }
                 let at = (plot.x - 10.0, middle);
                 scene.text(count, at, frame::LABEL, Align::Right, theme.muted);
             }
@@ -283,7 +285,7 @@ impl Chart for Cohorts {
                 let Some((counts, certainty)) = self.cell(row, column) else { continue };
                 let part = share(counts.0, counts.1);
                 let slot = Rect { x: plot.x + column as f64 * width, y, width, height };
-                let value = words.decimal(100.0 * part, 0);
+                let value = if has_room { tell(part) } else { String::new() };
                 let state = match certainty {
                     _ if row == 0 => "all",
                     Certainty::Whole => "whole",
@@ -294,19 +296,12 @@ impl Chart for Cohorts {
             }
         }
         let below = plot.y + rows * height + 16.0;
-        let axis = self.text("cohorts-axis");
-        let ends = [words.percent(0.0, 0), words.percent(most, 0)];
-        let ends = [ends[0].as_str(), ends[1].as_str()];
+        let axis = text::fitted(&self.text("cohorts-axis"), frame::LABEL, plot.width);
         let axis_end = plot.x + text::width(&axis, frame::LABEL);
-        scene.text(
-            text::fitted(&axis, frame::LABEL, plot.width),
-            (plot.x, below),
-            frame::LABEL,
-            Align::Left,
-            theme.muted,
-        );
-        if axis_end + heat::scale_width(ends) + 24.0 < plot.right() {
-            heat::scale(&mut scene, theme, (plot.right(), below), ends);
+        scene.text(axis, (plot.x, below), frame::LABEL, Align::Left, theme.muted);
+        let note = words.text("cohorts-outlined");
+        if !self.retention.complete && axis_end + text::width(note, frame::LABEL) < plot.right() {
+            scene.text(note, (plot.right(), below), frame::LABEL, Align::Right, theme.muted);
         }
         scene
     }

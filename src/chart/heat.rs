@@ -19,8 +19,13 @@ pub(super) enum Certainty {
     Partial,
 }
 
-/// A cell in its slot: filled by its share of the highest value, its value upon it where that fits,
-/// and its mark.
+/// Whether the longest value fits on cells of this size: either all cells have theirs or none.
+pub(super) fn has_room(width: f64, height: f64, longest: &str) -> bool {
+    text::width(longest, VALUE) + GAP + 2.0 <= width && height >= VALUE + GAP + 2.0
+}
+
+/// A cell in its slot: filled by its share of the highest value, its value upon it unless that is
+/// empty, and its mark.
 pub(super) fn cell(
     scene: &mut Scene,
     theme: &Theme,
@@ -36,7 +41,7 @@ pub(super) fn cell(
     if certainty == Certainty::Partial {
         scene.rect(area.inset(1.5), theme.surface);
     }
-    if text::width(value, VALUE) + 4.0 <= area.width && area.height >= VALUE + 2.0 {
+    if !value.is_empty() {
         let center = (area.x + area.width / 2.0, area.y + area.height / 2.0);
         let ink = if certainty == Certainty::Whole { theme.text } else { theme.muted };
         scene.text(value, center, VALUE, Align::Center, ink);

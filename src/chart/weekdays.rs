@@ -23,8 +23,8 @@ pub struct Weekdays {
     pub words: Words,
 }
 
-/// With fewer orders in it the busiest hour is chance, and no title.
-const TELLING: u32 = 3;
+/// With fewer orders the busiest hour, or day, is chance, and no finding.
+const TELLING: u32 = 20;
 
 impl Weekdays {
     /// The orders of a shop.
@@ -143,6 +143,7 @@ impl Weekdays {
         let (peak_day, peak_hour) = self.busiest_hour();
         let most = self.hours[peak_day][peak_hour];
         let slot_width = plot.width / (last + 1 - first) as f64;
+        let has_room = heat::has_room(slot_width, plot.height / 7.0, &self.words.count(most));
         let x = |hour: usize| plot.x + (hour - first) as f64 * slot_width;
         for weekday in 0..7 {
             let slot = row(plot, weekday);
@@ -150,8 +151,8 @@ impl Weekdays {
                 let orders = self.hours[weekday][hour];
                 let share = f64::from(orders) / f64::from(most.max(1));
                 let slot = Rect { x: x(hour), width: slot_width, ..slot };
-                let value =
-                    if orders > 0 { self.words.short(f64::from(orders)) } else { String::new() };
+                let is_told = has_room && orders > 0;
+                let value = if is_told { self.words.count(orders) } else { String::new() };
                 let label = self.say("weekdays-label", (weekday, hour), orders);
                 heat::cell(&mut scene, theme, slot, share, Certainty::Whole, &value, label);
             }
@@ -161,7 +162,7 @@ impl Weekdays {
         }
         let ticks = (first..=last).map(|hour| (x(hour) + slot_width / 2.0, hour.to_string()));
         frame::horizontal(&mut scene, theme, plot, ticks, self.words.text("weekdays-hour-axis"));
-        let ends = ["0".to_owned(), self.words.short(f64::from(most))];
+        let ends = ["0".to_owned(), self.words.count(most)];
         let ends = [ends[0].as_str(), ends[1].as_str()];
         let name = text::width(self.words.text("weekdays-axis"), frame::LABEL);
         if name + heat::scale_width(ends) + 24.0 < plot.right() {
@@ -196,14 +197,15 @@ impl Chart for Weekdays {
             return self.words.text("overview-no-sales-sentence").to_owned();
         }
         let busiest = self.busiest_day();
-        if self.has_times() {
-            let (day, hour) = self.busiest_hour();
-            let in_hour = self.say("weekdays-summary", (day, hour), self.hours[day][hour]);
-            let on_day = self.say("weekdays-summary-day", (busiest, 0), self.on(busiest));
-            format!("{in_hour} {on_day}")
-        } else {
-            let on_day = self.say("weekdays-summary-day", (busiest, 0), self.on(busiest));
+        let on_day = self.say("weekdays-summary-day", (busiest, 0), self.on(busiest));
+        let (day, hour) = self.busiest_hour();
+        let orders = self.hours[day][hour];
+        if !self.has_times() {
             format!("{on_day} {}", self.words.text("weekdays-no-times"))
+        } else if orders >= TELLING {
+            format!("{} {on_day}", self.say("weekdays-summary", (day, hour), orders))
+        } else {
+            on_day
         }
     }
 

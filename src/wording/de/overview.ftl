@@ -47,7 +47,7 @@ overview-revenue-note = { $worth ->
 }
 overview-average-order = { $worth ->
     [pieces] Stück je Bestellung
-   *[money] Durchschnittliche Bestellung
+   *[money] Ø Bestellwert
 }
 overview-average-order-note = { $worth ->
     [pieces] Stückzahl geteilt durch Bestellungen
@@ -56,7 +56,7 @@ overview-average-order-note = { $worth ->
 overview-repeat-rate = Wiederkaufrate
 overview-repeat-rate-note = Kunden mit mehr als einer Bestellung
 overview-period = Zeitraum
-overview-period-note = vom { $first } bis zum { $last }; „heute“ ist der { $today }
+overview-period-note = { $first } bis { $last }; „heute“: { $today }
 
 overview-no-sales = Keine Verkäufe
 overview-no-sales-sentence = Es gibt keine Verkäufe zu zeigen.
@@ -227,7 +227,8 @@ cohorts-later = { $later ->
     }
 } später, %
 cohorts-all = Alle
-cohorts-metric = Neue Kunden, und wie viel % davon wieder kauften; umrandet: noch nicht vorbei
+cohorts-metric = Kunden nach ihrem ersten Kauf, und wie viel % wieder kauften
+cohorts-outlined = umrandet: noch nicht vorbei
 cohorts-axis = { $period ->
     [month] Monate
     [quarter] Quartale

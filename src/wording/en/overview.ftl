@@ -230,7 +230,8 @@ cohorts-later = { $later ->
     }
 } later, %
 cohorts-all = All
-cohorts-metric = New customers, and the % of them that bought again; outlined: not over yet
+cohorts-metric = Customers by their first purchase, and the % that bought again
+cohorts-outlined = outlined: not over yet
 cohorts-axis = { $period ->
     [month] Months
     [quarter] Quarters
