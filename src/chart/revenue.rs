@@ -212,7 +212,11 @@ impl Chart for RevenueByMonth {
             if sales == best && self.months.len() > 1 {
                 let value = self.worth.short(most, self.words);
                 let half = text::width(&value, frame::LABEL) / 2.0;
-                let x = center(index).min(plot.right() - half).max(plot.x + half);
+                // Clear of the line down to a last month that is not whole.
+                let last = self.months.len() - 1;
+                let is_clear = self.months[last].complete || index == last;
+                let right = if is_clear { plot.right() } else { center(last) - 4.0 };
+                let x = center(index).min(right - half).max(plot.x + half);
                 let at = (x, top - 9.0);
                 scene.bold(value, at, frame::LABEL, Align::Center, theme.text);
             }

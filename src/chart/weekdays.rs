@@ -160,7 +160,9 @@ impl Weekdays {
             let total = totals[weekday].clone();
             scene.text(total, at, frame::LABEL, Align::Right, theme.text);
         }
-        let ticks = (first..=last).map(|hour| (x(hour) + slot_width / 2.0, hour.to_string()));
+        let every = if slot_width < 11.0 { 3 } else { 1 + usize::from(slot_width < 22.0) };
+        let told = (first..=last).filter(|hour| hour % every == 0);
+        let ticks = told.map(|hour| (x(hour) + slot_width / 2.0, hour.to_string()));
         frame::horizontal(&mut scene, theme, plot, ticks, self.words.text("weekdays-hour-axis"));
         let ends = ["0".to_owned(), self.words.count(most)];
         let ends = [ends[0].as_str(), ends[1].as_str()];

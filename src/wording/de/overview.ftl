@@ -227,7 +227,7 @@ cohorts-later = { $later ->
     }
 } später, %
 cohorts-all = Alle
-cohorts-metric = Kunden nach ihrem ersten Kauf, und wie viel % wieder kauften
+cohorts-metric = Neue Kunden, und wie viel % wieder kauften
 cohorts-outlined = umrandet: noch nicht vorbei
 cohorts-axis = { $period ->
     [month] Monate

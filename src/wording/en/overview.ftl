@@ -230,7 +230,7 @@ cohorts-later = { $later ->
     }
 } later, %
 cohorts-all = All
-cohorts-metric = Customers by their first purchase, and the % that bought again
+cohorts-metric = New customers, and the % that bought again
 cohorts-outlined = outlined: not over yet
 cohorts-axis = { $period ->
     [month] Months
