@@ -37,6 +37,8 @@
 //! - A bad row is counted, not an error; what the user has to decide is asked, or assumed and said.
 //!   An error stops a stage and reaches the user as a
 //!   [`protocol::Failure`]: what happened, and what to do. Too little data gets a verdict.
+//! - Who computes does not know the reader's language: the engine and the worker tell of failures by
+//!   the keys of texts and the values in them, [`wording`] puts both into words where they are shown.
 //! - After the import no stage asks for the file again.
 //! - An analysis can be kept and moved ([`saved`]): what was published, never the customer's file.
 //! - The worker holds nothing that a request needs: [`engine::Cache`] only saves time. A worker that

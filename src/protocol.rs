@@ -281,15 +281,75 @@ pub struct Progress {
     pub done: f32,
 }
 
-/// Why a run ended early, in words for people.
+/// Why a run ended early.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
     /// Where; `None` when the worker itself broke.
     pub stage: Option<Stage>,
     /// What happened: one sentence without a full stop, naming the column or line.
-    pub message: String,
+    pub message: Said,
     /// What to do.
-    pub hint: String,
+    pub hint: Said,
+}
+
+/// A sentence as the key of its text and the values in it. Who fails does not know the reader's
+/// language; [`crate::wording::said`] puts it into words where it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The key; empty when there is nothing to say.
+    pub key: String,
+    /// The values by their names.
+    pub values: Vec<(String, SaidValue)>,
+}
+
+/// A value in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SaidValue {
+    /// A number of things.
+    Count(u64),
+    /// Text as it is: names of files, what a browser says.
+    Text(String),
+    /// Parts of sentences, to be listed.
+    Said(Vec<Said>),
+}
+
+impl Said {
+    /// A sentence without values.
+    #[must_use]
+    pub fn of(key: &'static str) -> Self {
+        Self { key: key.to_owned(), values: Vec::new() }
+    }
+
+    /// The same with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<SaidValue>) -> Self {
+        self.values.push((name.to_owned(), value.into()));
+        self
+    }
+}
+
+impl From<u64> for SaidValue {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<&str> for SaidValue {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for SaidValue {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Vec<Said>> for SaidValue {
+    fn from(parts: Vec<Said>) -> Self {
+        Self::Said(parts)
+    }
 }
 
 /// One attempt to get something out of the tab.

@@ -10,8 +10,8 @@
 
 pub mod baskets;
 pub mod bubbles;
-pub mod comparison;
 pub mod cohorts;
+pub mod comparison;
 pub mod concentration;
 pub mod elbow;
 pub mod losses;

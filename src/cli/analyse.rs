@@ -17,9 +17,10 @@ use crate::engine::import::Source;
 use crate::engine::native::{NativeHost, block_on};
 use crate::engine::{self, Cache};
 use crate::export::{CSV, ExportFile, RejectedCsv, files, results_json};
-use crate::protocol::{Failure, News};
+use crate::protocol::{self, News};
 use crate::results::{Analysis, RejectedRow};
 use crate::settings::{Plan, Settings};
+use crate::wording::{Words, said};
 
 /// Where results go when nothing else is said.
 const DEFAULT_FOLDER: &str = "regulars-out";
@@ -178,7 +179,13 @@ fn analyse_shop(
     });
     let cache = &mut Cache::default();
     let stopped = |error: engine::Error| {
-        error.failure().unwrap_or_else(|| failure("the analysis was stopped", "Start it again"))
+        let in_words = |told: protocol::Failure| {
+            let words = Words::ENGLISH;
+            failure(said(&told.message, words), said(&told.hint, words))
+        };
+        error
+            .failure()
+            .map_or_else(|| failure("the analysis was stopped", "Start it again"), in_words)
     };
     let mut outcome = block_on(engine::run(sources, plan, cache, &host)).map_err(stopped);
     let report = published.borrow().cleaning.clone();
@@ -267,8 +274,15 @@ fn summarise(name: &str, analysis: &Analysis, written: Option<&str>) {
     }
 }
 
+/// What went wrong and what to do about it, in words.
+#[derive(Clone, Debug)]
+struct Failure {
+    message: String,
+    hint: String,
+}
+
 fn failure(message: impl Into<String>, hint: impl Into<String>) -> Failure {
-    Failure { stage: None, message: message.into(), hint: hint.into() }
+    Failure { message: message.into(), hint: hint.into() }
 }
 
 fn tell_failure(failure: &Failure) {

@@ -1,8 +1,8 @@
-//! What stops a run, and how it is told to people.
+//! What stops a run, and what people are told of it.
 
 use super::host::Cancelled;
 use super::{import, recommend, segments};
-use crate::protocol::{Failure, Stage};
+use crate::protocol::{Failure, Said, Stage};
 
 /// What stops a run.
 #[derive(Debug, thiserror::Error)]
@@ -47,15 +47,17 @@ impl From<recommend::Error> for Error {
 }
 
 impl Error {
-    /// The error in words for people; `None` when the user cancelled.
+    /// What people are told of it; `None` when the user cancelled.
     #[must_use]
     pub fn failure(&self) -> Option<Failure> {
-        let (stage, hint) = match self {
+        let nothing = || (Said::default(), Said::default());
+        let (stage, (message, hint)) = match self {
             Self::Cancelled(_) => return None,
-            Self::Import(error) => (Stage::Import, error.hint()),
-            Self::Segments(_) => (Stage::Segments, String::new()),
-            Self::Recommend(_) => (Stage::Training, String::new()),
+            Self::Import(error) => (Stage::Import, (error.message(), error.hint())),
+            // Nothing but a cancel stops these.
+            Self::Segments(_) => (Stage::Segments, nothing()),
+            Self::Recommend(_) => (Stage::Training, nothing()),
         };
-        Some(Failure { stage: Some(stage), message: self.to_string(), hint })
+        Some(Failure { stage: Some(stage), message, hint })
     }
 }

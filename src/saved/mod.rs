@@ -17,7 +17,7 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::protocol::Shop;
+use crate::protocol::{Failure, Said, Shop};
 
 /// The version of the form of the file.
 pub const FORMAT: u32 = 1;
@@ -49,15 +49,21 @@ pub enum Error {
 }
 
 impl Error {
-    /// What to do about it.
+    /// The error about a file of this name, for people.
     #[must_use]
-    pub fn hint(&self) -> &'static str {
-        match self {
-            Self::Read(_) => "Check that the file is still where it was, then choose it again",
-            Self::Foreign => "Choose a file that Regulars saved, or an export of your shop",
-            Self::Newer(_) => "Reload the page to get the newer version, then choose it again",
-            Self::Damaged(_) => "Save it again where it came from, or analyse the export anew",
-        }
+    pub fn failure(&self, name: &str) -> Failure {
+        let (message, hint) = match self {
+            Self::Read(why) => {
+                (Said::of("failure-read").with("why", why.to_string()), "failure-read-hint")
+            }
+            Self::Foreign => (Said::of("failure-saved-foreign"), "failure-saved-foreign-hint"),
+            Self::Newer(_) => (Said::of("failure-saved-newer"), "failure-saved-newer-hint"),
+            Self::Damaged(why) => (
+                Said::of("failure-saved-damaged").with("why", why.clone()),
+                "failure-saved-damaged-hint",
+            ),
+        };
+        Failure { stage: None, message: message.with("name", name), hint: Said::of(hint) }
     }
 }
 

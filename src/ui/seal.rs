@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlMetaElement;
 
-use crate::protocol::{Attempt, Failure};
+use crate::protocol::{Attempt, Failure, Said, SaidValue};
 use crate::worker::attempts;
 
 /// What is still allowed under the seal: computing (wasm), pictures made here, workers made here.
@@ -53,11 +53,11 @@ extern "C" {
 /// When the browser does not honour the policy. The caller must not read the file then.
 pub(crate) async fn seal() -> Result<(), Failure> {
     if !is_sealed() {
-        insert().map_err(|error| refused(&format!("{error:?}")))?;
+        insert().map_err(|error| refused(format!("{error:?}").into()))?;
     }
     match probe().await {
         true => Ok(()),
-        false => Err(refused("a request was let through")),
+        false => Err(refused(vec![Said::of("failure-let-through")].into())),
     }
 }
 
@@ -125,10 +125,10 @@ async fn probe() -> bool {
     JsFuture::from(window.fetch_with_str("./?sealed")).await.is_err()
 }
 
-fn refused(why: &str) -> Failure {
+fn refused(why: SaidValue) -> Failure {
     Failure {
         stage: None,
-        message: format!("This browser did not seal the page ({why}), so the file was not read"),
-        hint: "Use a current Chrome, Edge, Firefox or Safari, or the command line".to_owned(),
+        message: Said::of("failure-not-sealed").with("why", why),
+        hint: Said::of("failure-not-sealed-hint"),
     }
 }

@@ -16,6 +16,7 @@ mod times;
 mod words;
 
 mod cleaning;
+mod failures;
 mod import;
 mod models;
 mod offers;
@@ -23,6 +24,7 @@ mod segments;
 mod stages;
 
 pub use cleaning::{column_reason, meaning_name, rule_explanation, rule_title, suspicion};
+pub use failures::said;
 pub use import::{date_form, setting_problem};
 pub use models::{model_explanation, model_name, model_notes};
 pub use offers::{incentive_name, offer_to, reason_clause};

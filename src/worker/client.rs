@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, Response, Url, Worker};
 
-use crate::protocol::{Event, Failure, News, Request, RunId, VERSION, decode, encode};
+use crate::protocol::{Event, Failure, News, Request, RunId, Said, VERSION, decode, encode};
 
 /// What the worker is made of, relative to the page.
 const SCRIPT: &str = "./worker.js";
@@ -88,8 +88,8 @@ impl Client {
     pub async fn ready(&self) -> Result<(), Failure> {
         JsFuture::from(self.0.assets.clone()).await.map(|_| ()).map_err(|error| Failure {
             stage: None,
-            message: format!("The engine could not be loaded ({})", text_of(&error)),
-            hint: "Check the connection and reload the page".to_owned(),
+            message: Said::of("failure-not-loaded").with("why", text_of(&error)),
+            hint: Said::of("failure-not-loaded-hint"),
         })
     }
 
@@ -103,7 +103,7 @@ impl Client {
             self.0.packing.update(|packing| packing + 1);
         }
         if let Err(error) = self.open().await {
-            self.broken(&text_of(&error));
+            self.broken(text_of(&error));
             return;
         }
         let bytes = Uint8Array::from(encode(request).as_slice());
@@ -148,7 +148,7 @@ impl Client {
         });
         let client = self.clone();
         let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |error: ErrorEvent| {
-            client.broken(&error.message());
+            client.broken(error.message());
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -164,12 +164,13 @@ impl Client {
 
     fn hear(&self, data: &JsValue) {
         let Some(bytes) = data.dyn_ref::<Uint8Array>() else {
-            self.broken(&text_of(data));
+            self.broken(text_of(data));
             return;
         };
         match decode::<Event>(&bytes.to_vec()) {
             Ok(Event::Ready { version }) if version == VERSION => self.flush(),
-            Ok(Event::Ready { .. }) | Err(_) => self.broken("it is of another version"),
+            Ok(Event::Ready { .. }) | Err(_) => self
+                .ended(Said::of("failure-other-version"), Said::of("failure-other-version-hint")),
             Ok(event) => {
                 if let Event::Run { run, news: News::Done | News::Cancelled | News::Failed(_) } =
                     &event
@@ -193,19 +194,19 @@ impl Client {
         }
     }
 
+    /// Ends a worker that broke, for a reason that the browser gives.
+    fn broken(&self, why: String) {
+        self.ended(Said::of("failure-stopped").with("why", why), Said::of("failure-stopped-hint"));
+    }
+
     /// Ends the worker and the run that it was busy with. The next request starts a new worker.
-    fn broken(&self, why: &str) {
+    fn ended(&self, message: Said, hint: Said) {
         self.hang_up();
         for _ in 0..self.0.packing.take() {
             (self.0.on_event)(Event::Saved { bytes: Vec::new() });
         }
         if let Some(run) = self.0.active.take() {
-            let failure = Failure {
-                stage: None,
-                message: format!("The work stopped unexpectedly: {why}"),
-                hint: "What is shown stays. Start again; reload the page if it happens twice"
-                    .to_owned(),
-            };
+            let failure = Failure { stage: None, message, hint };
             (self.0.on_event)(Event::Run { run, news: News::Failed(failure) });
         }
     }

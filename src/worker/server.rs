@@ -17,8 +17,8 @@ use crate::engine::host::{Cancelled, Host, Task, progress};
 use crate::engine::import::Source;
 use crate::engine::{self, Cache};
 use crate::protocol::{
-    Attempt, Event, Failure, Goal, News, Part, Progress, Request, RunId, Shop, Stage, VERSION,
-    decode, encode,
+    Attempt, Event, Failure, Goal, News, Part, Progress, Request, RunId, Said, Shop, Stage,
+    VERSION, decode, encode,
 };
 use crate::saved;
 use crate::settings::Settings;
@@ -88,8 +88,8 @@ async fn pursue(
         Err(error) => {
             return News::Failed(Failure {
                 stage: None,
-                message: error.to_string(),
-                hint: "Change that setting and start again".to_owned(),
+                message: Said::of("failure-settings").with("why", error.to_string()),
+                hint: Said::of("failure-settings-hint"),
             });
         }
     };
@@ -97,7 +97,13 @@ async fn pursue(
         files.iter().map(|file| BlobReader::new(file.clone().into())).collect();
     let readers = match readers {
         Ok(readers) => readers,
-        Err(error) => return broken(&format!("The browser cannot read files here ({error:?})")),
+        Err(error) => {
+            return News::Failed(Failure {
+                stage: None,
+                message: Said::of("failure-no-reader").with("why", format!("{error:?}")),
+                hint: Said::of("failure-no-reader-hint"),
+            });
+        }
     };
     let sources = || files.iter().zip(readers.iter().cloned()).map(source).collect();
     let outcome = match goal {
@@ -131,11 +137,7 @@ fn open(file: Option<(&File, &BlobReader)>, host: &BrowserHost) -> News {
             }
             News::Done
         }
-        Err(error) => News::Failed(Failure {
-            stage: None,
-            message: format!("{} cannot be opened: {error}", file.name()),
-            hint: error.hint().to_owned(),
-        }),
+        Err(error) => News::Failed(error.failure(&file.name())),
     }
 }
 
@@ -151,14 +153,6 @@ fn source((file, reader): (&File, BlobReader)) -> Source<'static> {
         identity: format!("{} {} {}", file.name(), file.size(), file.last_modified()),
         reader: Box::new(reader),
     }
-}
-
-fn broken(message: &str) -> News {
-    News::Failed(Failure {
-        stage: None,
-        message: message.to_owned(),
-        hint: "Reload the page and try again".to_owned(),
-    })
 }
 
 /// The engine's host in a worker: news go to the page, a breath lets messages in.

@@ -19,6 +19,7 @@ use regulars::engine::import::{Error, Imported, ReadSeek, Source, Transactions, 
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::results::{CleaningReport, Rule};
 use regulars::settings::{Settings, Treatment};
+use regulars::wording::{Words, said};
 
 const HEADER: &str =
     "Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n";
@@ -43,6 +44,12 @@ fn read_with(reader: impl ReadSeek, bytes: u64, settings: Settings) -> Result<Im
 
 fn read_bytes(bytes: &[u8]) -> Result<Imported, Error> {
     read(Cursor::new(bytes), bytes.len() as u64, Treatment::Keep)
+}
+
+/// What is told of an error in English, and the advice with it.
+fn told(error: &Error) -> (String, String) {
+    let words = Words::ENGLISH;
+    (said(&error.message(), words), said(&error.hint(), words))
 }
 
 fn shipped(path: &str) -> Vec<u8> {

@@ -10,7 +10,7 @@ use regulars::protocol::{News, Progress};
 use regulars::results::Rule;
 use regulars::settings::{Settings, Treatment};
 
-use crate::{HEADER, check_invariants, gzip, read, read_bytes};
+use crate::{HEADER, check_invariants, gzip, read, read_bytes, told};
 
 /// Each row is taken by the first rule that applies; lines are counted with blank lines and line
 /// breaks in quotes.
@@ -90,8 +90,9 @@ fn errors_say_what_happened() {
         ),
     ] {
         let error = read_bytes(&bytes).expect_err(expected);
-        assert!(error.to_string().starts_with(expected), "{error}");
-        assert!(!error.hint().is_empty(), "{error}");
+        let (told, advice) = told(&error);
+        assert!(told.starts_with(expected), "{told}");
+        assert!(!advice.is_empty(), "{told}");
     }
 }
 

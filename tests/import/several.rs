@@ -7,7 +7,7 @@ use regulars::engine::native::{NativeHost, block_on};
 use regulars::results::{DateOrderFound, Rule};
 use regulars::settings::{Settings, Treatment};
 
-use crate::{check_invariants, read_bytes};
+use crate::{check_invariants, read_bytes, told};
 
 const JANUARY: &str = "order,customer,date,sku,qty,price\n\
     1,ann,2026-01-05,mug,1,5.00\n1,ann,2026-01-05,mug,1,5.00\n2,bob,2026-01-31,cup,2,4.00\n";
@@ -138,7 +138,8 @@ fn no_file_is_an_error_and_a_bad_one_is_named() {
     assert!(matches!(read_files(&[], Settings::default()), Err(Error::NoFile)));
     let files: [(&str, &[u8]); 2] = [months()[0], ("poem.csv", b"roses,violets\nred,blue\n")];
     let error = read_files(&files, Settings::default()).expect_err("a poem");
-    assert!(error.to_string().starts_with("poem.csv has no column for the customer"), "{error}");
+    let (told, _) = told(&error);
+    assert!(told.starts_with("poem.csv has no column for the customer"), "{told}");
 }
 
 fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {

@@ -10,7 +10,7 @@ use regulars::settings::{
     CleaningRules, ColumnMeaning, DecimalMark, ImportSettings, Meaning, Settings, Treatment,
 };
 
-use crate::check_invariants;
+use crate::{check_invariants, told};
 
 const SHOP: &str = "order,customer,date,sku,qty,price,country,status,currency\n\
     1,ann,2026-01-05,mug,1,5.00,France,paid,EUR\n\
@@ -77,8 +77,9 @@ fn each_rule_takes_what_it_says() {
 #[test]
 fn a_limit_above_all_prices_is_told() {
     let error = read(|import| import.rules.price_limit = 100.0).expect_err("nothing is left");
-    assert!(error.to_string().contains("6 without a price above the limit"), "{error}");
-    assert!(error.hint().contains("Lower it"), "{}", error.hint());
+    let (told, advice) = told(&error);
+    assert!(told.contains("6 without a price above the limit"), "{told}");
+    assert!(advice.contains("Lower it"), "{advice}");
 }
 
 #[test]
@@ -174,7 +175,7 @@ fn chosen_columns_are_the_whole_truth() {
 fn a_choice_for_another_file_is_told() {
     let chosen = |column: &str, means| {
         let column = ColumnMeaning { column: column.to_owned(), means: Some(means) };
-        read(|import| import.columns = vec![column]).expect_err("cannot be read").to_string()
+        told(&read(|import| import.columns = vec![column]).expect_err("cannot be read")).0
     };
     assert_eq!(chosen("Buyer", Meaning::Customer), "shop.csv has no column named Buyer");
     let told = chosen("customer", Meaning::Customer);

@@ -6,6 +6,7 @@ use regulars::export::files;
 use regulars::protocol::Failure;
 use regulars::results::Analysis;
 use regulars::settings::{Frequency, Measures, Settings};
+use regulars::wording::{Words, said};
 
 use crate::quick;
 use crate::shop::analyse;
@@ -28,9 +29,12 @@ fn check(name: &str, bytes: &[u8]) -> (Analysis, Option<Failure>) {
     for settings in variants() {
         let (analysis, failure) = analyse(bytes, &settings, 2);
         if let Some(failure) = &failure {
-            assert!(!failure.message.is_empty(), "{name}: a failure says what happened");
-            assert!(!failure.message.ends_with('.'), "{name}: {}", failure.message);
-            assert!(!failure.hint.is_empty(), "{name}: {} has no hint", failure.message);
+            for words in [Words::ENGLISH, Words::GERMAN] {
+                let message = said(&failure.message, words);
+                assert!(!message.is_empty(), "{name}: a failure says what happened");
+                assert!(!message.ends_with('.'), "{name}: {message}");
+                assert!(!said(&failure.hint, words).is_empty(), "{name}: {message} has no hint");
+            }
         } else {
             assert!(analysis.offers.is_some(), "{name}: a run that ends well ends with offers");
         }

@@ -2,14 +2,14 @@
 
 use regulars::domain::{Archetype, CustomerId, Day, Minute, Money, Month, ProductId, SegmentId};
 use regulars::protocol::{
-    Attempt, Event, Failure, Goal, News, Outcome, Part, Progress, Request, RunId, Shop, Stage,
-    encode,
+    Attempt, Event, Failure, Goal, News, Outcome, Part, Progress, Request, RunId, Said, Shop,
+    Stage, encode,
 };
 use regulars::results::{
-    Analysis, Catalogue, ChoiceOfK, Cohort, Contender, CustomerTable, Epoch, Estimate, History, Incentive,
-    Measure, Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer, Offer, Offers, Overview,
-    Quality, Reason, Recommendations, Retention, Segment, SegmentName, Segmentation, Split, Stop,
-    SweepPoint,
+    Analysis, Catalogue, ChoiceOfK, Cohort, Contender, CustomerTable, Epoch, Estimate, History,
+    Incentive, Measure, Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer, Offer,
+    Offers, Overview, Quality, Reason, Recommendations, Retention, Segment, SegmentName,
+    Segmentation, Split, Stop, SweepPoint,
 };
 use regulars::settings::{
     Backend, Candidates, CustomerSettings, Frequency, Measures, RecommendSettings, Seed,
@@ -179,8 +179,12 @@ fn attempts() -> Vec<Attempt> {
 }
 
 fn failed(stage: Option<Stage>) -> News {
-    let message = "no column holds dates".to_owned();
-    News::Failed(Failure { stage, message, hint: "Name one `date`".to_owned() })
+    let taken = Said::of("taken-cancelled").with("rows", 3_u64);
+    let message = Said::of("failure-no-sale")
+        .with("name", "jan.csv")
+        .with("rows", 3_u64)
+        .with("taken", vec![taken]);
+    News::Failed(Failure { stage, message, hint: Said::of("failure-returns-hint") })
 }
 
 fn parts() -> Vec<Part> {

@@ -285,9 +285,7 @@ pub(super) fn refused(why: packing::Refusal, name: &str) -> Error {
         Refusal::Read(source) => Error::Read { name, source },
         Refusal::Archive(archive::Refusal::Password(_))
         | Refusal::Workbook(workbook::Refusal::Password) => Error::Password { name },
-        Refusal::Workbook(workbook::Refusal::Binary) => {
-            Error::NotText { name, kind: "a binary Excel workbook (.xlsb)" }
-        }
+        Refusal::Workbook(workbook::Refusal::Binary) => Error::NotText { name, kind: "kind-xlsb" },
         Refusal::NoTable => Error::NoTable { name },
         Refusal::Workbook(workbook::Refusal::NoSheet) => Error::Empty { name },
         why @ (Refusal::Archive(_) | Refusal::Workbook(_)) => {

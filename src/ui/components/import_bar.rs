@@ -13,7 +13,7 @@ use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::State;
 use crate::ui::words::words;
-use crate::wording::Words;
+use crate::wording::{Words, said};
 
 /// The bar at the end of the import page.
 #[component]
@@ -24,7 +24,8 @@ pub(crate) fn ImportBar() -> impl IntoView {
     let failure = Memo::new(move |_| {
         state.run.with(|run| match run {
             RunState::Failed(failure) => {
-                Some(format!("{}.", failure.message.trim_end_matches('.')))
+                let message = said(&failure.message, words);
+                Some(format!("{}.", message.trim_end_matches('.')))
             }
             _ => None,
         })

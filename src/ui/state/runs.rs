@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Proof, SealState, State};
-use crate::protocol::{Event, Failure, Goal, News, Part, Request, RunId};
+use crate::protocol::{Event, Failure, Goal, News, Part, Request, RunId, Said};
 use crate::settings::Settings;
 use crate::ui::marks;
 use crate::ui::run::{Began, RunState, Running, Stopping};
@@ -20,10 +20,7 @@ impl State {
             return;
         }
         if self.seal.get_untracked() == SealState::Sealed {
-            self.fail(
-                "This tab is sealed, so the sample shop cannot be loaded any more",
-                "Reload the page, then try the sample first.",
-            );
+            self.fail("failure-sample-sealed", "failure-sample-sealed-hint");
             return;
         }
         self.write.run.set(RunState::FetchingSample);
@@ -33,10 +30,7 @@ impl State {
                     self.write.sample.set_value(Some(file.clone()));
                     self.open(vec![file]);
                 }
-                Err(_) => self.fail(
-                    "The sample shop could not be loaded",
-                    "Check the connection to the place this page came from and try again.",
-                ),
+                Err(_) => self.fail("failure-sample", "failure-sample-hint"),
             }
         });
     }
@@ -146,9 +140,11 @@ impl State {
 
     /// Waits for the worker's parts and seals the tab.
     async fn seal_and_connect(self) -> Result<Client, Failure> {
-        let client = self.write.client.get_value().ok_or_else(|| {
-            failure("The worker that does the computing was not loaded", "Reload the page")
-        })?;
+        let client = self
+            .write
+            .client
+            .get_value()
+            .ok_or_else(|| failure("failure-no-worker", "failure-no-worker-hint"))?;
         client.ready().await?;
         seal::seal().await?;
         self.write.seal.set(SealState::Sealed);
@@ -238,13 +234,14 @@ impl State {
         self.run.with_untracked(RunState::goal).unwrap_or(Goal::Analyse)
     }
 
-    fn fail(self, message: &str, hint: &str) {
+    /// Fails with a text and a hint, by their keys.
+    fn fail(self, message: &'static str, hint: &'static str) {
         self.write.run.set(RunState::Failed(failure(message, hint)));
     }
 }
 
-fn failure(message: &str, hint: &str) -> Failure {
-    Failure { stage: None, message: message.to_owned(), hint: hint.to_owned() }
+fn failure(message: &'static str, hint: &'static str) -> Failure {
+    Failure { stage: None, message: Said::of(message), hint: Said::of(hint) }
 }
 
 fn part_name(part: &Part) -> &'static str {

@@ -11,3 +11,116 @@ setting-per-customer = Die Zahl der Produkte je Kunde
 setting-test-days = Die Zahl der Testtage
 setting-epochs = Die Zahl der Epochen
 setting-price-limit = Die Preisgrenze
+
+# Was geschah: ein Satz ohne Punkt. $name ist eine Datei oder das, was die Einstellungen sagen.
+failure-read = { $name } ließ sich nicht lesen: { $why }
+failure-empty = { $name } ist leer
+failure-not-text = { $name } ist { $kind }, keine als Text gespeicherte Tabelle
+failure-no-table = { $name } ist ein Archiv ohne eine Tabelle darin
+failure-missing-columns = { $name } hat keine Spalte für { $missing ->
+    [customer] den Kunden
+    [date] das Datum
+   *[both] den Kunden und das Datum
+}; die Spalten sind { $columns }{ $more ->
+    [0] { "" }
+   *[other] , { $more } weitere
+}
+failure-no-such-columns = { $name } hat keine Spalte namens { $columns }{ $more ->
+    [0] { "" }
+   *[other] , { $more } weitere
+}
+failure-password = { $name } ist mit einem Passwort geschützt
+failure-unknown-encoding = { $name } ist keine hier bekannte Zeichenkodierung
+failure-unknown-currency = { $name } ist keine hier bekannte Währung
+failure-no-file = es gibt keine Datei zu lesen
+failure-endless-row = die Zeile, die in Zeile { $line } von { $name } beginnt, endet nie
+failure-too-many = { $name } hat mehr verschiedene { $what ->
+    [customers] Kunden
+    [orders] Bestellungen
+   *[products] Produkte
+}, als sich unterscheiden lassen
+failure-no-rows = { $name } hat eine Kopfzeile, aber keine Zeilen
+failure-no-sale = keine der { $rows } Zeilen von { $name } ist ein Verkauf: { $taken }
+
+# Was sich tun lässt.
+failure-read-hint = Prüfen Sie, ob die Datei noch an ihrem Platz ist und vollständig heruntergeladen wurde, und wählen Sie sie noch einmal.
+failure-empty-hint = Exportieren Sie die Bestellungen neu und wählen Sie eine Datei mit einer Kopfzeile und einer Zeile je verkauftem Artikel.
+failure-not-text-hint = Exportieren Sie die Bestellungen neu, als CSV oder als Excel-Arbeitsmappe (.xlsx), und wählen Sie diese Datei.
+failure-one-column-hint = Die erste Zeile muss die Spalten nennen, mit Kommas, Semikolons oder Tabulatoren dazwischen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis.
+failure-no-customer-hint = Verkäufe ohne Kunden, etwa Kassenbons, lassen sich nicht auswerten. Exportieren Sie Bestellungen, die in jeder Zeile Nummer, Namen oder E-Mail-Adresse des Kunden haben.
+failure-missing-columns-hint = Die erste Zeile muss die Spalten nennen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis, zum Beispiel: Kundennummer, Rechnungsdatum, Menge, Preis.
+failure-no-such-columns-hint = Die Angaben wurden für eine Datei mit anderen Spalten gemacht. Nehmen Sie sie aus den Einstellungen, oder nennen Sie die Spalten dieser Datei.
+failure-password-hint = Öffnen Sie sie mit dem Passwort, speichern Sie sie ohne, und wählen Sie diese Datei.
+failure-unknown-encoding-hint = Nehmen Sie die Zeichenkodierung aus den Einstellungen, oder nennen Sie eine wie UTF-8, windows-1252, macintosh oder cp850.
+failure-unknown-currency-hint = Nehmen Sie die Währung aus den Einstellungen, oder geben Sie ihren Code an, etwa EUR.
+failure-no-file-hint = Wählen Sie eine oder mehrere Dateien.
+failure-endless-row-hint = Dort wird ein Anführungszeichen geöffnet und nie geschlossen. Berichtigen Sie die Zeile, oder exportieren Sie die Datei neu.
+failure-too-many-hint = Teilen Sie die Datei nach Jahren, und werten Sie einen Teil nach dem anderen aus.
+failure-no-rows-hint = Wählen Sie eine Datei, in der unter der Kopfzeile eine Zeile je verkauftem Artikel steht.
+failure-sales-of-nobody-hint = Exportieren Sie Bestellungen mit Nummer oder E-Mail-Adresse des Kunden in jeder Zeile; Verkäufe ohne Kunden lassen sich nicht auswerten.
+failure-unreadable-hint = Sehen Sie sich die unlesbaren Zeilen an: Datum, Menge oder Preis stehen dort in keiner bekannten Form.
+failure-price-limit-hint = Kein Preis liegt über der Preisgrenze der Regeln; sie ist null, wenn Sie keine gesetzt haben. Senken Sie sie, oder sagen Sie, dass der Betrag in einer anderen Spalte steht.
+failure-returns-hint = Die Datei scheint nur Rückgaben oder Korrekturen zu enthalten. Exportieren Sie auch die Verkäufe.
+failure-not-completed-hint = Die Datei enthält nur Bestellungen, die kein Geld brachten. Exportieren Sie abgeschlossene Bestellungen.
+failure-rules-hint = Sehen Sie sich die Regeln an: Was sie weglassen, ist alles, was es gibt.
+failure-columns-hint = Prüfen Sie, ob in den Spalten steht, was ihre Namen sagen.
+
+# Was eine Datei ist, die keine Tabelle ist; ergänzt failure-not-text.
+kind-pdf = ein PDF-Dokument
+kind-picture = ein Bild
+kind-bzip2 = mit bzip2 gepackt
+kind-xz = mit xz gepackt
+kind-7-zip = ein 7-Zip-Archiv
+kind-rar = ein RAR-Archiv
+kind-parquet = eine Parquet-Datei
+kind-database = eine Datenbank
+kind-web-page = eine Webseite
+kind-xml = XML
+kind-document = ein Dokument einer Textverarbeitung
+kind-json = JSON
+kind-binary = eine Binärdatei
+kind-xlsb = eine binäre Excel-Arbeitsmappe (.xlsb)
+
+# Wie viele Zeilen eine Regel nahm; aufgezählt am Ende von failure-no-sale.
+taken-missing-customer = { $rows } ohne Kunden
+taken-quantity = { $rows } mit einer Menge von null oder weniger
+taken-price = { $rows } ohne Preis über der Grenze
+taken-cancelled = { $rows } storniert
+taken-not-completed = { $rows } erstattet, ungültig, fehlgeschlagen oder nicht bezahlt
+taken-other-currency = { $rows } in anderer Währung
+taken-unreadable = { $rows } mit unlesbarem Datum, unlesbarer Menge oder unlesbarem Preis
+taken-out-of-range = { $rows } mit unmöglichem Betrag oder Datum
+taken-duplicate = { $rows } gleich einer früheren Zeile
+taken-repeated = { $rows } schon in einer früheren Datei
+taken-other-days = { $rows } von anderen Tagen
+taken-other-country = { $rows } aus anderen Ländern
+taken-no-product = { $rows } ohne ein Produkt
+taken-left-out = { $rows } von weggelassenen Kunden
+
+# Was außer den Dateien versagt.
+failure-settings = Eine Einstellung lässt sich nicht ausführen: { $why }
+failure-settings-hint = Ändern Sie diese Einstellung und starten Sie neu.
+failure-no-reader = Der Browser kann hier keine Dateien lesen ({ $why })
+failure-no-reader-hint = Laden Sie die Seite neu und versuchen Sie es noch einmal.
+failure-not-loaded = Das Rechenwerk ließ sich nicht laden ({ $why })
+failure-not-loaded-hint = Prüfen Sie die Verbindung und laden Sie die Seite neu.
+failure-stopped = Die Arbeit brach unerwartet ab: { $why }
+failure-stopped-hint = Was zu sehen ist, bleibt. Starten Sie neu; laden Sie die Seite neu, wenn es zweimal geschieht.
+failure-other-version = Die Arbeit kann nicht beginnen: Seite und Rechenwerk haben verschiedene Versionen
+failure-other-version-hint = Laden Sie die Seite neu.
+failure-no-worker = Das Rechenwerk wurde nicht geladen
+failure-no-worker-hint = Laden Sie die Seite neu.
+failure-sample-sealed = Dieser Tab ist versiegelt, daher lässt sich der Beispielshop nicht mehr laden
+failure-sample-sealed-hint = Laden Sie die Seite neu, und probieren Sie dann zuerst das Beispiel.
+failure-sample = Der Beispielshop ließ sich nicht laden
+failure-sample-hint = Prüfen Sie die Verbindung dorthin, woher diese Seite kam, und versuchen Sie es noch einmal.
+failure-not-sealed = Dieser Browser hat die Seite nicht versiegelt ({ $why }), daher wurde die Datei nicht gelesen
+failure-not-sealed-hint = Verwenden Sie einen aktuellen Chrome, Edge, Firefox oder Safari, oder die Kommandozeile.
+failure-let-through = eine Anfrage wurde durchgelassen
+
+failure-saved-foreign = { $name } ist keine gespeicherte Auswertung
+failure-saved-newer = { $name } wurde von einer neueren Fassung von Regulars gespeichert
+failure-saved-damaged = { $name } ist beschädigt: { $why }
+failure-saved-foreign-hint = Wählen Sie eine Datei, die Regulars gespeichert hat, oder einen Export Ihres Shops.
+failure-saved-newer-hint = Laden Sie die Seite neu, um die neuere Fassung zu bekommen, und wählen Sie die Datei dann noch einmal.
+failure-saved-damaged-hint = Speichern Sie sie dort noch einmal, wo sie herkommt, oder werten Sie den Export neu aus.

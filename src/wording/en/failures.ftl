@@ -11,3 +11,116 @@ setting-per-customer = The number of products for each customer
 setting-test-days = The number of days held out for the test
 setting-epochs = The number of epochs
 setting-price-limit = The price limit
+
+# What happened: one sentence without a full stop. $name is a file, or what the settings say.
+failure-read = { $name } could not be read: { $why }
+failure-empty = { $name } is empty
+failure-not-text = { $name } is { $kind }, not a table saved as text
+failure-no-table = { $name } is an archive without a table in it
+failure-missing-columns = { $name } has no column for { $missing ->
+    [customer] the customer
+    [date] the date
+   *[both] the customer and the date
+}; its columns are { $columns }{ $more ->
+    [0] { "" }
+   *[other] , { $more } more
+}
+failure-no-such-columns = { $name } has no column named { $columns }{ $more ->
+    [0] { "" }
+   *[other] , { $more } more
+}
+failure-password = { $name } is protected with a password
+failure-unknown-encoding = { $name } is no encoding that is known here
+failure-unknown-currency = { $name } is no currency that is known here
+failure-no-file = there is no file to read
+failure-endless-row = the row that begins on line { $line } of { $name } never ends
+failure-too-many = { $name } has more different { $what ->
+    [customers] customers
+    [orders] orders
+   *[products] products
+} than can be told apart
+failure-no-rows = { $name } has a header but no rows
+failure-no-sale = none of the { $rows } rows of { $name } is a sale: { $taken }
+
+# What to do about it.
+failure-read-hint = Check that the file is still where it was and that it was downloaded completely, then choose it again.
+failure-empty-hint = Export the orders again and choose a file with a header line and one line for each item sold.
+failure-not-text-hint = Export the orders again as CSV or as an Excel workbook (.xlsx), and choose that file.
+failure-one-column-hint = The first line must name the columns, with commas, semicolons or tabs between them. Needed are the customer and the date, best with the quantity and the price of one piece.
+failure-no-customer-hint = Sales without a customer, such as receipts of a till, cannot be analysed. Export orders with the customer’s number, name or e-mail on every line.
+failure-missing-columns-hint = The first line must name the columns. Needed are the customer and the date, best with the quantity and the price of one piece, for example: Customer ID, Invoice Date, Quantity, Price.
+failure-no-such-columns-hint = The choices were made for a file with other columns. Leave them out of the settings, or name the columns of this file.
+failure-password-hint = Open it with the password, save it without one, and choose that file.
+failure-unknown-encoding-hint = Leave the encoding out of the settings, or name one such as UTF-8, windows-1252, macintosh or cp850.
+failure-unknown-currency-hint = Leave the currency out of the settings, or give its code, such as EUR.
+failure-no-file-hint = Choose one or several files.
+failure-endless-row-hint = A quotation mark is opened there and never closed. Correct that line, or export the file again.
+failure-too-many-hint = Split the file by year and analyse one part at a time.
+failure-no-rows-hint = Choose a file with one line below the header for each item sold.
+failure-sales-of-nobody-hint = Export orders with the customer’s number or e-mail on every line; sales without a customer cannot be analysed.
+failure-unreadable-hint = Look at the rows that could not be read: their dates, quantities or prices are in no form that is known.
+failure-price-limit-hint = Every price is at or below the price limit of the rules, which is zero unless you set it. Lower it, or say that another column holds the money.
+failure-returns-hint = The file seems to hold only returns or corrections. Export the sales too.
+failure-not-completed-hint = The file holds only orders that brought no money. Export completed orders.
+failure-rules-hint = Look at the rules: what they leave out is all there is.
+failure-columns-hint = Check that the columns hold what their names say.
+
+# What a file is that is no table; completes failure-not-text.
+kind-pdf = a PDF document
+kind-picture = a picture
+kind-bzip2 = compressed with bzip2
+kind-xz = compressed with xz
+kind-7-zip = a 7-Zip archive
+kind-rar = a RAR archive
+kind-parquet = a Parquet file
+kind-database = a database
+kind-web-page = a web page
+kind-xml = XML
+kind-document = a document of a word processor
+kind-json = JSON
+kind-binary = binary data
+kind-xlsb = a binary Excel workbook (.xlsb)
+
+# How many rows a rule took; listed at the end of failure-no-sale.
+taken-missing-customer = { $rows } without a customer
+taken-quantity = { $rows } with a quantity of zero or less
+taken-price = { $rows } without a price above the limit
+taken-cancelled = { $rows } cancelled
+taken-not-completed = { $rows } refunded, void, failed or not paid
+taken-other-currency = { $rows } in another currency
+taken-unreadable = { $rows } with a date, quantity or price that cannot be read
+taken-out-of-range = { $rows } with an amount or a date out of range
+taken-duplicate = { $rows } equal to an earlier row
+taken-repeated = { $rows } that stand in an earlier file
+taken-other-days = { $rows } of other days
+taken-other-country = { $rows } from other countries
+taken-no-product = { $rows } of what is no product
+taken-left-out = { $rows } of customers left out
+
+# What breaks beside the files.
+failure-settings = A setting cannot be carried out: { $why }
+failure-settings-hint = Change that setting and start again.
+failure-no-reader = The browser cannot read files here ({ $why })
+failure-no-reader-hint = Reload the page and try again.
+failure-not-loaded = The engine could not be loaded ({ $why })
+failure-not-loaded-hint = Check the connection and reload the page.
+failure-stopped = The work stopped unexpectedly: { $why }
+failure-stopped-hint = What is shown stays. Start again; reload the page if it happens twice.
+failure-other-version = The work cannot begin: the page and its engine are of two versions
+failure-other-version-hint = Reload the page.
+failure-no-worker = The worker that does the computing was not loaded
+failure-no-worker-hint = Reload the page.
+failure-sample-sealed = This tab is sealed, so the sample shop cannot be loaded any more
+failure-sample-sealed-hint = Reload the page, then try the sample first.
+failure-sample = The sample shop could not be loaded
+failure-sample-hint = Check the connection to the place this page came from and try again.
+failure-not-sealed = This browser did not seal the page ({ $why }), so the file was not read
+failure-not-sealed-hint = Use a current Chrome, Edge, Firefox or Safari, or the command line.
+failure-let-through = a request was let through
+
+failure-saved-foreign = { $name } is no saved analysis
+failure-saved-newer = { $name } was saved by a newer version of Regulars
+failure-saved-damaged = { $name } is damaged: { $why }
+failure-saved-foreign-hint = Choose a file that Regulars saved, or an export of your shop.
+failure-saved-newer-hint = Reload the page to get the newer version, then choose the file again.
+failure-saved-damaged-hint = Save it again where it came from, or analyse the export anew.

@@ -1,18 +1,19 @@
 //! What a file is if it is no table.
 
-/// What a file is if it is no text, by its first bytes or by how many control characters it has.
+/// What a file is if it is no text, by its first bytes or by how many control characters it has: the
+/// key of a text.
 pub(super) fn other_kind(head: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 10] = [
-        (b"%PDF", "a PDF document"),
-        (b"\x89PNG", "a picture"),
-        (b"\xff\xd8\xff", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"BZh", "compressed with bzip2"),
-        (b"\xfd7zXZ\0", "compressed with xz"),
-        (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-        (b"Rar!", "a RAR archive"),
-        (b"PAR1", "a Parquet file"),
-        (b"SQLite format 3\0", "a database"),
+        (b"%PDF", "kind-pdf"),
+        (b"\x89PNG", "kind-picture"),
+        (b"\xff\xd8\xff", "kind-picture"),
+        (b"GIF8", "kind-picture"),
+        (b"BZh", "kind-bzip2"),
+        (b"\xfd7zXZ\0", "kind-xz"),
+        (b"7z\xbc\xaf\x27\x1c", "kind-7-zip"),
+        (b"Rar!", "kind-rar"),
+        (b"PAR1", "kind-parquet"),
+        (b"SQLite format 3\0", "kind-database"),
     ];
     let known = KINDS.iter().find(|(magic, _)| head.starts_with(magic));
     if let Some((_, kind)) = known {
@@ -20,13 +21,13 @@ pub(super) fn other_kind(head: &[u8]) -> Option<&'static str> {
     }
     // A web page with a table is often saved as .xls, which hides what it is.
     const TEXTS: [(&str, &str); 7] = [
-        ("<!doctype html", "a web page"),
-        ("<html", "a web page"),
-        ("<table", "a web page"),
-        ("<?xml", "XML"),
-        ("{\\rtf", "a document of a word processor"),
-        ("{\"", "JSON"),
-        ("[{", "JSON"),
+        ("<!doctype html", "kind-web-page"),
+        ("<html", "kind-web-page"),
+        ("<table", "kind-web-page"),
+        ("<?xml", "kind-xml"),
+        ("{\\rtf", "kind-document"),
+        ("{\"", "kind-json"),
+        ("[{", "kind-json"),
     ];
     let start = head.trim_ascii_start();
     let begins = |text: &str| {
@@ -39,5 +40,5 @@ pub(super) fn other_kind(head: &[u8]) -> Option<&'static str> {
         .iter()
         .filter(|&&byte| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c))
         .count();
-    (controls > head.len() / 50).then_some("binary data")
+    (controls > head.len() / 50).then_some("kind-binary")
 }

@@ -86,7 +86,7 @@ pub(super) struct Recognised {
 pub(super) enum Unrecognised {
     /// There is nothing but white space.
     Empty,
-    /// It is something else, named with its article.
+    /// It is something else: the key of the text that says what.
     NotText(&'static str),
     /// The header does not have these names, to which the user gave a meaning.
     NoSuchColumns(Vec<String>),

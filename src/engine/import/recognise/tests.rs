@@ -95,8 +95,8 @@ fn what_is_no_table_is_named() {
     for (head, expected) in [
         (b"".as_slice(), Unrecognised::Empty),
         (b" \r\n\t\n", Unrecognised::Empty),
-        (b"%PDF-1.7", Unrecognised::NotText("a PDF document")),
-        (b"a\0b\x01,c\n", Unrecognised::NotText("binary data")),
+        (b"%PDF-1.7", Unrecognised::NotText("kind-pdf")),
+        (b"a\0b\x01,c\n", Unrecognised::NotText("kind-binary")),
     ] {
         let found = recognise(&Samples::whole(head), &ImportSettings::default());
         assert_eq!(found, Err(expected));
