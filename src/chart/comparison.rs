@@ -130,8 +130,7 @@ impl Comparison {
             let value_at = value_at.min(panel.right() - text::width(&value, TEXT));
             scene.text(&value, (value_at, y), TEXT, Align::Left, theme.text);
             if names > 0.0 {
-                let name = text::fitted(&row.name, TEXT, names);
-                scene.text(name, (names, y), TEXT, Align::Right, theme.text);
+                write_name(scene, theme, &row.name, (names, y));
             }
             let area = Rect { x: panel.x, y: y - height / 2.0, width: panel.width, height };
             scene.mark(Outline::Rect(area), self.label(row));
@@ -150,6 +149,25 @@ impl Comparison {
                 ("spent", (&spent).into()),
             ],
         )
+    }
+}
+
+/// Writes a name left of `x`; in two lines of small letters where one does not fit, so that what
+/// tells segments of one archetype apart is never cut off.
+fn write_name(scene: &mut Scene, theme: &Theme, name: &str, (x, y): (f64, f64)) {
+    const SMALL: f64 = 11.0;
+    if text::width(name, TEXT) <= x + 1.0 {
+        scene.text(name, (x, y), TEXT, Align::Right, theme.text);
+        return;
+    }
+    let mut lines = text::wrapped(name, SMALL, x);
+    if lines.len() > 2 {
+        lines = vec![lines[0].clone(), lines[1..].join(" ")];
+    }
+    let top = y - SMALL * 0.6 * (lines.len().max(1) - 1) as f64;
+    for (index, line) in lines.iter().enumerate() {
+        let at = (x, top + SMALL * 1.2 * index as f64);
+        scene.text(text::fitted(line, SMALL, x), at, SMALL, Align::Right, theme.text);
     }
 }
 

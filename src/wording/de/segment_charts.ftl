@@ -70,7 +70,7 @@ bubbles-title = { $name }: typisch sind { $frequency }, zuletzt vor { $days ->
     [one] { $days } Tag
    *[other] { $days } Tagen
 }
-bubbles-summary = Eine Blase je Kunde. Der größte, { $customer }, gab { $spent } für { $frequency } aus, zuletzt vor { $days ->
+bubbles-summary = Eine Blase je Kunde. Die größte gehört { $customer }: { $spent } für { $frequency }, zuletzt vor { $days ->
     [one] { $days } Tag
    *[other] { $days } Tagen
 }.
