@@ -62,7 +62,7 @@ impl RecencyPanels {
     /// that is possible.
     fn columns(&self, width: f64) -> usize {
         let fit = frame::columns(width, PANEL).min(4);
-        let fit = if width < 1.5 * PANEL { 1 } else { fit };
+        let fit = if width < 2.0 * PANEL { 1 } else { fit };
         let rows = self.profiles.len().div_ceil(fit.max(1)).max(1);
         self.profiles.len().div_ceil(rows).max(1)
     }
