@@ -178,7 +178,8 @@ impl Chart for Baskets {
         let most = f64::from(most.max(1));
         // No more rows than orders: an order is not divided.
         let rows = if most < 6.0 { 2 } else { frame::rows(draft.height) };
-        let (scale, ticks) = Linear::from_zero(most, (0.0, 1.0), rows);
+        // Above the highest bar there is room for the name of the middle.
+        let (scale, ticks) = Linear::from_zero(most * 1.15, (0.0, 1.0), rows);
         let ticks: Vec<f64> = ticks.into_iter().filter(|tick| tick.fract() == 0.0).collect();
         let labels: Vec<String> = ticks.iter().map(|tick| words.short(*tick)).collect();
         let plot = frame::plot(size, &labels);
@@ -208,7 +209,14 @@ impl Chart for Baskets {
                 scene.bold(label, (at, above), frame::LABEL, Align::Center, theme.text);
             }
         }
-        let labels = bins.iter().enumerate().map(|(index, bin)| (center(index), bin.name(words)));
+        let names: Vec<String> = bins.iter().map(|bin| bin.name(words)).collect();
+        let widest = names.iter().map(|name| text::width(name, frame::LABEL)).fold(0.0, f64::max);
+        let shown = frame::columns(plot.width, widest + 12.0);
+        let labels = names
+            .into_iter()
+            .enumerate()
+            .step_by(bins.len().div_ceil(shown).max(1))
+            .map(|(index, name)| (center(index), name));
         frame::horizontal(&mut scene, theme, plot, labels, words.text("baskets-axis-lines"));
         scene
     }

@@ -87,7 +87,7 @@ impl Timeline {
     }
 
     /// Days between one day with orders and the next: how many such gaps there are and the middle
-    /// one, the longer of two.
+    /// one, or what lies half-way between two of them.
     fn gaps(&self) -> (usize, u32) {
         let pairs = self.orders.iter().zip(self.orders.iter().skip(1));
         let mut gaps: Vec<u32> = pairs
@@ -95,7 +95,9 @@ impl Timeline {
             .filter(|gap| *gap > 0)
             .collect();
         gaps.sort_unstable();
-        (gaps.len(), gaps.get(gaps.len() / 2).copied().unwrap_or(0))
+        let middle = |place: usize| gaps.get(place).copied().unwrap_or(0);
+        let (low, high) = (middle(gaps.len().saturating_sub(1) / 2), middle(gaps.len() / 2));
+        (gaps.len(), u32::midpoint(low, high))
     }
 }
 
@@ -185,9 +187,13 @@ impl Chart for Timeline {
         }
         self.quiet_time(&mut scene, theme, plot, x.at(f64::from(last.day.0)));
         let months = ticks::months(self.period.0, self.period.1, frame::columns(plot.width, 72.0));
-        let labels = months
-            .into_iter()
-            .map(|month| (x.at(f64::from(month.first_day().0)), words.month(month)));
+        let labels = months.into_iter().map(|month| {
+            let name = words.month(month);
+            let half = text::width(&name, frame::LABEL) / 2.0;
+            let at = x.at(f64::from(month.first_day().0));
+            // A label at an end of the axis is not cut off.
+            (at.min(size.width - half).max(half), name)
+        });
         frame::horizontal(&mut scene, theme, plot, labels, words.text("timeline-axis-day"));
         scene
     }
@@ -252,7 +258,8 @@ mod tests {
 
     #[test]
     fn the_title_says_how_regular_they_are() {
-        let titles = [&[3][..], &[3, 3], &[3, 4], &[3, 13, 23]].map(|days| timeline(days).title());
+        let titles = [&[3][..], &[3, 3], &[3, 4], &[3, 13, 23]]
+            .map(|days| timeline(days).title().replace('\u{a0}', " "));
         assert_eq!(titles[0], "Bought once, 5 days ago");
         assert_eq!(titles[1], "All 2 orders came on one day, 5 days ago");
         assert_eq!(titles[2], "Came back after 1 day, last ordered 5 days ago");

@@ -193,7 +193,7 @@ pub(crate) fn why_segment(
         Measure::Frequency => "frequency",
         Measure::Monetary => "monetary",
     };
-    let score = words.count(table.scores[customer.index()][at]);
+    let score = u32::from(table.scores[customer.index()][at]);
     let mean = |id: SegmentId| words.decimal(segmentation.segments[id.index()].centroid[at], 1);
     words.say(
         "customer-why",
@@ -201,7 +201,7 @@ pub(crate) fn why_segment(
             ("segment", (&own_name).into()),
             ("next", (&name_of(next)).into()),
             ("measure", measure.into()),
-            ("score", (&score).into()),
+            ("score", score.into()),
             ("own", (&mean(own)).into()),
             ("other", (&mean(next)).into()),
         ],

@@ -13,9 +13,9 @@ customer-lead = { $placed ->
 } { $orders ->
     [one] einer Bestellung
    *[other] { $orders } Bestellungen
-} im Wert von { $amount }, zuletzt { $days ->
-    [one] gestern
-   *[other] vor { $days } Tagen
+} im Wert von { $amount }, zuletzt vor { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
 }{ $offered ->
     [yes] . Bieten Sie an: { $offer }.
    *[no] .
@@ -85,7 +85,10 @@ customer-why = Am nächsten an { $segment }. Von { $next }, dem nächsten danach
     [recency] die Aktualität
     [frequency] die Häufigkeit
    *[monetary] der Umsatz
-}: { $score } Punkte, wo { $segment } im Mittel { $own } haben und { $next } { $other }.
+}: { $score ->
+    [one] { $score } Punkt
+   *[other] { $score } Punkte
+}, wo { $segment } im Mittel { $own } haben und { $next } { $other }.
 customer-why-logarithms = Aktualität, Häufigkeit und Umsatz zusammen liegen am nächsten an der Mitte von { $segment }.
 customer-why-distances = Wie weit von der Mitte jedes Segments
 customer-why-middle = Mitte: { $r } · { $f } · { $m }

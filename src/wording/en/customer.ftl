@@ -14,7 +14,7 @@ customer-lead = { $placed ->
     [one] one order
    *[other] { $orders } orders
 } worth { $amount }, the last { $days ->
-    [one] yesterday
+    [one] one day ago
    *[other] { $days } days ago
 }{ $offered ->
     [yes] : offer them { $offer }.
