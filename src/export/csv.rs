@@ -68,6 +68,26 @@ impl Table {
     }
 }
 
+/// Rows of cells for the clipboard, as spreadsheets take them in: tabs between cells, made harmless.
+#[must_use]
+pub fn tab_separated(rows: &[Vec<String>]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        for (place, cell) in row.iter().enumerate() {
+            if place > 0 {
+                text.push('\t');
+            }
+            if is_number(cell) {
+                text.push_str(cell);
+            } else {
+                text.push_str(&harmless(cell).replace(['\t', '\r', '\n'], " "));
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
 /// Whether the text is an optional sign, digits and at most one decimal point.
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
@@ -125,6 +145,12 @@ mod tests {
         for text in ["-", "-.", "-1.2.3", "-5e3"] {
             assert_eq!(cell(text), format!("'{text}"));
         }
+    }
+
+    #[test]
+    fn the_clipboard_gets_cells_that_stay_cells() {
+        let row = ["a\tb", "=1", "-5", "x"].map(str::to_owned).to_vec();
+        assert_eq!(tab_separated(&[row]), "a b\t'=1\t-5\tx\n");
     }
 
     #[test]

@@ -6,6 +6,9 @@ use crate::domain::{CustomerId, Money, SegmentId};
 use crate::results::{Analysis, CustomerTable, Recommendations};
 use crate::wording::{self, Words};
 
+/// So many customers tell how long a row is.
+const SAMPLE: usize = 50;
+
 /// What every row says of a customer, whatever is known of products.
 const COLUMNS: [&str; 13] = [
     "customer",
@@ -49,6 +52,26 @@ pub fn segment_csv(analysis: &Analysis, segment: SegmentId) -> Option<String> {
         (std::cmp::Reverse(customers.monetary[customer.index()]), customer)
     });
     Some(list(analysis, customers, members))
+}
+
+/// Some customers in the order they are given, in the columns of [`customers_csv`]; `None` before
+/// there are customers. Who is not in the table is left out.
+#[must_use]
+pub fn chosen_csv(analysis: &Analysis, mut chosen: Vec<CustomerId>) -> Option<String> {
+    let customers = analysis.customers.as_deref()?;
+    chosen.retain(|customer| customer.index() < customers.len());
+    Some(list(analysis, customers, chosen))
+}
+
+/// About how many bytes [`chosen_csv`] makes of some customers: a few of them are written to find out.
+#[must_use]
+pub fn about_bytes(analysis: &Analysis, chosen: &[CustomerId]) -> Option<u64> {
+    let heads = chosen_csv(analysis, Vec::new())?.len() as u64;
+    let some: Vec<_> =
+        chosen.iter().step_by(chosen.len().div_ceil(SAMPLE).max(1)).copied().collect();
+    let written = some.len() as u64;
+    let bytes = chosen_csv(analysis, some)?.len() as u64 - heads;
+    Some(heads + bytes * chosen.len() as u64 / written.max(1))
 }
 
 fn list(analysis: &Analysis, customers: &CustomerTable, rows: Vec<CustomerId>) -> String {
@@ -148,6 +171,26 @@ fn amount(money: Money) -> String {
 mod tests {
     use super::*;
     use crate::export::tests::analysis;
+
+    #[test]
+    fn the_size_of_a_short_list_is_exact() {
+        let analysis = analysis();
+        let all = customers_csv(&analysis).expect("there are customers");
+        let chosen: Vec<_> = (0..all.matches("\r\n").count() as u32 - 1).map(CustomerId).collect();
+        assert_eq!(about_bytes(&analysis, &chosen), Some(all.len() as u64));
+        assert_eq!(about_bytes(&Analysis::default(), &[]), None);
+    }
+
+    #[test]
+    fn a_choice_of_customers_has_the_rows_of_all() {
+        let analysis = analysis();
+        let all = customers_csv(&analysis).expect("there are customers");
+        let chosen = vec![CustomerId(1), CustomerId(0), CustomerId(99)];
+        let chosen = chosen_csv(&analysis, chosen).expect("there are customers");
+        let rows: Vec<_> = all.split_inclusive("\r\n").collect();
+        assert_eq!(chosen, [rows[0], rows[2], rows[1]].concat());
+        assert_eq!(chosen_csv(&Analysis::default(), Vec::new()), None);
+    }
 
     #[test]
     fn amounts_are_exact() {

@@ -11,7 +11,8 @@ mod rejected;
 #[cfg(test)]
 mod tests;
 
-pub use customers::{customers_csv, segment_csv};
+pub use csv::tab_separated;
+pub use customers::{about_bytes, chosen_csv, customers_csv, segment_csv};
 pub use digest::digest;
 pub use json::{results_json, settings_json};
 pub use rejected::RejectedCsv;

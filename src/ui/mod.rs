@@ -5,7 +5,9 @@
 mod app;
 mod appearance;
 mod components;
+mod customer_list;
 mod download;
+mod filter;
 mod focus;
 mod import;
 mod location;
@@ -17,12 +19,12 @@ mod route;
 mod run;
 mod sample;
 mod seal;
+mod search;
 mod selection;
 mod shelf;
 mod state;
 mod surroundings;
 mod why;
-mod window;
 mod words;
 
 pub use app::mount;

@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use super::filter::{Choice, CustomerFilter};
 use crate::domain::{CustomerId, SegmentId};
 
 /// A page, with what is selected on it.
@@ -67,15 +68,15 @@ pub(crate) enum Page {
 /// How the table of customers is filtered and sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct CustomerView {
-    /// Only customers of this segment.
-    pub(crate) segment: Option<SegmentId>,
+    /// Who is shown.
+    pub(crate) filter: CustomerFilter,
     /// The column that is sorted by.
     pub(crate) sort: SortColumn,
     /// Which end comes first.
     pub(crate) order: SortOrder,
 }
 
-/// A column that the table of customers can be sorted by.
+/// A column of the table of customers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum SortColumn {
     /// The customer's name or number.
@@ -91,8 +92,20 @@ pub(crate) enum SortColumn {
     /// Money spent.
     #[default]
     Spent,
+    /// Money spent in an order on average.
+    Average,
+    /// Day of the first purchase.
+    First,
+    /// Day of the last purchase.
+    Last,
+    /// For how much was returned.
+    Returned,
     /// The three scores together.
     Scores,
+    /// The product that is recommended first.
+    Product,
+    /// What to offer.
+    Offer,
 }
 
 /// Which end of a sorted column comes first.
@@ -107,14 +120,20 @@ pub(crate) enum SortOrder {
 
 impl SortColumn {
     /// Every column, in the order of the table.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Customer,
         Self::Segment,
         Self::Recency,
         Self::Orders,
         Self::Lines,
         Self::Spent,
+        Self::Average,
+        Self::First,
+        Self::Last,
+        Self::Returned,
         Self::Scores,
+        Self::Product,
+        Self::Offer,
     ];
 
     /// The column's name in an address.
@@ -126,15 +145,30 @@ impl SortColumn {
             Self::Orders => "orders",
             Self::Lines => "lines",
             Self::Spent => "spent",
+            Self::Average => "average",
+            Self::First => "first",
+            Self::Last => "last",
+            Self::Returned => "returned",
             Self::Scores => "scores",
+            Self::Product => "product",
+            Self::Offer => "offer",
         }
     }
 
     /// The end that is of interest first: the latest, the most, the first in the alphabet.
     pub(crate) fn natural_order(self) -> SortOrder {
         match self {
-            Self::Customer | Self::Segment | Self::Recency => SortOrder::Ascending,
-            Self::Orders | Self::Lines | Self::Spent | Self::Scores => SortOrder::Descending,
+            Self::Customer | Self::Segment | Self::Recency | Self::Product | Self::Offer => {
+                SortOrder::Ascending
+            }
+            Self::Orders
+            | Self::Lines
+            | Self::Spent
+            | Self::Average
+            | Self::First
+            | Self::Last
+            | Self::Returned
+            | Self::Scores => SortOrder::Descending,
         }
     }
 }
@@ -150,6 +184,13 @@ impl SortOrder {
 }
 
 impl CustomerView {
+    /// Every customer, biggest spender first.
+    pub(crate) const ALL: Self = Self {
+        filter: CustomerFilter::NONE,
+        sort: SortColumn::Spent,
+        order: SortOrder::Descending,
+    };
+
     /// The view after a click on a column's heading: sorted by it, or the other way round.
     pub(crate) fn sorted_by(self, sort: SortColumn) -> Self {
         let order = if self.sort == sort { self.order.reversed() } else { sort.natural_order() };
@@ -160,7 +201,9 @@ impl CustomerView {
 impl Route {
     /// The table of one segment's customers, biggest spender first.
     pub(crate) fn customers_of(segment: SegmentId) -> Self {
-        Self::Customers(CustomerView { segment: Some(segment), ..CustomerView::default() })
+        let segments = Choice::one(segment.index());
+        let filter = CustomerFilter { segments, ..CustomerFilter::NONE };
+        Self::Customers(CustomerView { filter, ..CustomerView::ALL })
     }
 
     /// The page of an address: `hash` is what follows the address's path, with or without its `#`.
@@ -233,7 +276,6 @@ fn parse_view(query: &str) -> CustomerView {
     let mut order = None;
     for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
         match (key, value) {
-            ("segment", id) => view.segment = id.parse().ok().map(SegmentId),
             ("sort", name) => {
                 if let Some(column) = SortColumn::ALL.into_iter().find(|c| c.key() == name) {
                     view.sort = column;
@@ -241,7 +283,8 @@ fn parse_view(query: &str) -> CustomerView {
             }
             ("order", "ascending") => order = Some(SortOrder::Ascending),
             ("order", "descending") => order = Some(SortOrder::Descending),
-            _ => {}
+            ("order", _) => {}
+            (key, value) => view.filter.take(key, value),
         }
     }
     view.order = order.unwrap_or(view.sort.natural_order());
@@ -251,21 +294,20 @@ fn parse_view(query: &str) -> CustomerView {
 /// Writes only what differs from what an address without it means.
 fn write_view(f: &mut fmt::Formatter<'_>, view: CustomerView) -> fmt::Result {
     write!(f, "#/customers")?;
-    let mut mark = '?';
-    if let Some(segment) = view.segment {
-        write!(f, "{mark}segment={}", segment.0)?;
-        mark = '&';
-    }
+    let mut pairs = view.filter.pairs();
     if view.sort != SortColumn::default() {
-        write!(f, "{mark}sort={}", view.sort.key())?;
-        mark = '&';
+        pairs.push(("sort", view.sort.key().to_owned()));
     }
     if view.order != view.sort.natural_order() {
         let order = match view.order {
             SortOrder::Ascending => "ascending",
             SortOrder::Descending => "descending",
         };
-        write!(f, "{mark}order={order}")?;
+        pairs.push(("order", order.to_owned()));
+    }
+    for (place, (key, value)) in pairs.iter().enumerate() {
+        let mark = if place == 0 { '?' } else { '&' };
+        write!(f, "{mark}{key}={value}")?;
     }
     Ok(())
 }
@@ -273,6 +315,7 @@ fn write_view(f: &mut fmt::Formatter<'_>, view: CustomerView) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::filter::{Quantity, Range};
 
     #[test]
     fn every_route_comes_back_from_its_address() {
@@ -290,8 +333,11 @@ mod tests {
         ];
         for sort in SortColumn::ALL {
             for order in [SortOrder::Ascending, SortOrder::Descending] {
-                for segment in [None, Some(SegmentId(0)), Some(SegmentId(3))] {
-                    routes.push(Route::Customers(CustomerView { segment, sort, order }));
+                for (segments, orders) in [(Choice::NONE, None), (Choice::one(3), Some(5))] {
+                    let filter = CustomerFilter { segments, ..CustomerFilter::NONE };
+                    let range = Range { from: orders, to: None };
+                    let filter = filter.with_range(Quantity::Orders, range);
+                    routes.push(Route::Customers(CustomerView { filter, sort, order }));
                 }
             }
         }
@@ -302,11 +348,10 @@ mod tests {
 
     #[test]
     fn addresses_are_short_and_readable() {
-        let view = CustomerView {
-            segment: Some(SegmentId(2)),
-            sort: SortColumn::Recency,
-            order: SortOrder::Descending,
+        let Route::Customers(view) = Route::customers_of(SegmentId(2)) else {
+            unreachable!("customers_of names a table of customers")
         };
+        let view = view.sorted_by(SortColumn::Recency).sorted_by(SortColumn::Recency);
         assert_eq!(Route::Customers(CustomerView::default()).href(), "#/customers");
         assert_eq!(
             Route::Customers(view).href(),

@@ -1,81 +1,235 @@
 //! Which customers a table shows, in which order: filter, search, sort. Pure.
+//!
+//! Everything works on positions. Whatever is sorted by becomes one 64-bit key a customer, so that
+//! one sort serves all columns; the order is kept while filters and search only go through it.
 
-use std::cmp::Ordering;
-
+use super::filter::{CustomerFilter, Quantity};
 use super::route::{CustomerView, SortColumn, SortOrder};
-use crate::domain::CustomerId;
-use crate::results::{CustomerTable, Segmentation};
+use super::search::SearchText;
+use crate::domain::{CustomerId, Money};
+use crate::results::{Catalogue, CustomerTable, Incentive, Offers, Recommendations, Segmentation};
+
+/// What customers are filtered and sorted by; parts that are not there yet are ignored.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shop<'a> {
+    /// The customers.
+    pub(crate) table: &'a CustomerTable,
+    /// Their segments.
+    pub(crate) segmentation: Option<&'a Segmentation>,
+    /// Their offers.
+    pub(crate) offers: Option<&'a Offers>,
+    /// What they may like next.
+    pub(crate) recommendations: Option<&'a Recommendations>,
+    /// The products.
+    pub(crate) catalogue: Option<&'a Catalogue>,
+}
 
 /// The customers of a view whose label contains `search` (case ignored), in the view's order.
-/// Ties go by label, which is the order of the identifiers. Without segments a filter by segment
-/// is ignored, as is an order by them.
+/// Ties go by label, which is the order of the identifiers.
 pub(crate) fn select(
     table: &CustomerTable,
     segmentation: Option<&Segmentation>,
     view: CustomerView,
     search: &str,
 ) -> Vec<CustomerId> {
-    let search = search.trim().to_lowercase();
-    let in_segment = |customer: CustomerId| match (view.segment, segmentation) {
-        (Some(wanted), Some(found)) => found.of.get(customer.index()) == Some(&wanted),
-        (None, _) | (_, None) => true,
+    let shop = Shop { table, segmentation, offers: None, recommendations: None, catalogue: None };
+    let found = SearchText::of(&table.label).find(search);
+    let order = ordered(shop, view.sort, view.order);
+    let shown = shown(shop, view.filter, found.as_deref(), &order);
+    shown.into_iter().map(CustomerId).collect()
+}
+
+/// All customers in the order of a column. Customers who have nothing there come last both ways,
+/// ties stay in the order of the identifiers.
+pub(crate) fn ordered(shop: Shop<'_>, sort: SortColumn, order: SortOrder) -> Vec<u32> {
+    let ranks = match (sort, shop.catalogue) {
+        (SortColumn::Product, Some(catalogue)) => ranks(&catalogue.name),
+        _ => Vec::new(),
     };
-    let is_found = |customer: CustomerId| {
-        search.is_empty() || table.label[customer.index()].to_lowercase().contains(&search)
-    };
-    let mut selected: Vec<CustomerId> = (0..table.len())
+    let mut keys: Vec<(u64, u32)> = (0..shop.table.len())
         .map(CustomerId::from_index)
-        .filter(|customer| in_segment(*customer) && is_found(*customer))
+        .map(|customer| {
+            let key = match (key(shop, &ranks, sort, customer.index()), order) {
+                (Some(key), SortOrder::Ascending) => key,
+                (Some(key), SortOrder::Descending) => !key,
+                (None, _) => u64::MAX,
+            };
+            (key, customer.0)
+        })
         .collect();
-    // Stable, so that ties stay in the order of the identifiers in both directions.
-    selected.sort_by(|a, b| {
-        let ascending = compare(table, segmentation, view.sort, a.index(), b.index());
-        match view.order {
-            SortOrder::Ascending => ascending,
-            SortOrder::Descending => ascending.reverse(),
-        }
-    });
-    selected
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, customer)| customer).collect()
 }
 
-fn compare(
-    table: &CustomerTable,
-    segmentation: Option<&Segmentation>,
-    sort: SortColumn,
-    a: usize,
-    b: usize,
-) -> Ordering {
-    match sort {
-        SortColumn::Customer => compare_labels(&table.label[a], &table.label[b]),
-        SortColumn::Segment => {
-            let rank = |customer: usize| segmentation.and_then(|found| found.of.get(customer));
-            rank(a).cmp(&rank(b))
+/// The customers of an order whom a filter and a search leave.
+pub(crate) fn shown(
+    shop: Shop<'_>,
+    filter: CustomerFilter,
+    found: Option<&[bool]>,
+    order: &[u32],
+) -> Vec<u32> {
+    let ranges: Vec<_> = Quantity::ALL
+        .into_iter()
+        .map(|quantity| (quantity, filter.range(quantity)))
+        .filter(|(_, range)| !range.is_all())
+        .collect();
+    let fits = |customer: &u32| {
+        let index = *customer as usize;
+        let in_segment = || match shop.segmentation {
+            Some(found) if !filter.segments.is_empty() => {
+                found.of.get(index).is_some_and(|id| filter.segments.contains(id.index()))
+            }
+            _ => true,
+        };
+        let has_offer = || match shop.offers {
+            Some(offers) if !filter.offers.is_empty() => {
+                let offer = offers.of.get(index);
+                offer.is_some_and(|offer| filter.offers.contains(scheme(offer.incentive)))
+            }
+            _ => true,
+        };
+        let in_range = |(quantity, range): &(Quantity, super::filter::Range)| {
+            let (number, scale) = number(shop.table, *quantity, index);
+            range.contains(number, scale)
+        };
+        found.is_none_or(|found| found.get(index).copied().unwrap_or(false))
+            && in_segment()
+            && has_offer()
+            && ranges.iter().all(in_range)
+    };
+    order.iter().copied().filter(fits).collect()
+}
+
+/// For each customer whether their label or their first recommendation is among what was found;
+/// `None` when nothing was searched for.
+pub(crate) fn found_by(
+    shop: Shop<'_>,
+    labels: Option<Vec<bool>>,
+    products: Option<&[bool]>,
+) -> Option<Vec<bool>> {
+    let mut found = labels?;
+    if let Some(products) = products {
+        for (index, found) in found.iter_mut().enumerate() {
+            let product = || first_product(shop, index).and_then(|product| products.get(product));
+            *found = *found || product().copied().unwrap_or(false);
         }
-        SortColumn::Recency => table.recency[a].cmp(&table.recency[b]),
-        SortColumn::Orders => table.orders[a].cmp(&table.orders[b]),
-        SortColumn::Lines => table.lines[a].cmp(&table.lines[b]),
-        SortColumn::Spent => table.monetary[a].cmp(&table.monetary[b]),
+    }
+    Some(found)
+}
+
+/// What some customers spent together.
+pub(crate) fn revenue(table: &CustomerTable, customers: impl Iterator<Item = u32>) -> Money {
+    customers.filter_map(|customer| table.monetary.get(customer as usize).copied()).sum()
+}
+
+/// How many customers are the tenth who spent most, at least one, and what they spent together.
+pub(crate) fn best_tenth(table: &CustomerTable) -> (usize, Money) {
+    let shop =
+        Shop { table, segmentation: None, offers: None, recommendations: None, catalogue: None };
+    let best = ordered(shop, SortColumn::Spent, SortOrder::Descending);
+    let customers = table.len().div_ceil(10);
+    (customers, revenue(table, best.into_iter().take(customers)))
+}
+
+/// A part's share of the whole, 0 to 1; 0 of nothing.
+pub(crate) fn share(part: Money, whole: Money) -> f64 {
+    if whole.ticks() > 0 { part.units() / whole.units() } else { 0.0 }
+}
+
+/// The position of a customer's first recommendation in the catalogue.
+pub(crate) fn first_product(shop: Shop<'_>, index: usize) -> Option<usize> {
+    let recommendations = shop.recommendations?;
+    let first = recommendations.of(CustomerId::from_index(index)).next()?;
+    Some(recommendations.product.get(first)?.index())
+}
+
+/// What a customer spends in an order on average.
+pub(crate) fn average(table: &CustomerTable, index: usize) -> Money {
+    Money::from_ticks(table.monetary[index].ticks() / i64::from(table.orders[index].max(1)))
+}
+
+/// The position of the archetype whose scheme an incentive belongs to.
+fn scheme(incentive: Incentive) -> usize {
+    match incentive {
+        Incentive::EliteClub => 0,
+        Incentive::PillarRewards { .. } => 1,
+        Incentive::PatronDay { .. } => 2,
+        Incentive::InsiderSale { .. } => 3,
+        Incentive::WelcomeAboard { .. } => 4,
+        Incentive::MixAndMatch { .. } => 5,
+        Incentive::WeMissYou { .. } => 6,
+        Incentive::Reignite { .. } => 7,
+    }
+}
+
+/// A customer's quantity, and how many of it make one.
+fn number(table: &CustomerTable, quantity: Quantity, index: usize) -> (i64, i64) {
+    let score = |place: usize| i64::from(table.scores[index][place]);
+    let days = i64::from(table.recency[index]);
+    match quantity {
+        Quantity::Days => (days, 1),
+        Quantity::Known => (days + i64::from(table.last[index].0 - table.first[index].0), 1),
+        Quantity::Orders => (i64::from(table.orders[index]), 1),
+        Quantity::Spent => (table.monetary[index].ticks(), Money::TICKS_PER_UNIT),
+        Quantity::Recency => (score(0), 1),
+        Quantity::Frequency => (score(1), 1),
+        Quantity::Monetary => (score(2), 1),
+    }
+}
+
+/// What a customer is sorted by, smaller first; `None` for nothing.
+fn key(shop: Shop<'_>, ranks: &[u32], sort: SortColumn, index: usize) -> Option<u64> {
+    let table = shop.table;
+    Some(match sort {
+        // Numbers by size before other labels in alphabetical order: 99 comes before 100. The
+        // identifiers are in alphabetical order.
+        SortColumn::Customer => match table.label[index].parse::<u64>() {
+            Ok(number) => number.min(1 << 62),
+            Err(_) => 1 << 63 | index as u64,
+        },
+        SortColumn::Segment => shop.segmentation?.of.get(index)?.index() as u64,
+        SortColumn::Recency => u64::from(table.recency[index]),
+        SortColumn::Orders => u64::from(table.orders[index]),
+        SortColumn::Lines => u64::from(table.lines[index]),
+        SortColumn::Spent => signed(table.monetary[index].ticks()),
+        SortColumn::Average => signed(average(table, index).ticks()),
+        SortColumn::First => signed(i64::from(table.first[index].0)),
+        SortColumn::Last => signed(i64::from(table.last[index].0)),
+        SortColumn::Returned => signed(table.returned[index].ticks()),
         SortColumn::Scores => {
-            let sum = |customer: usize| table.scores[customer].iter().copied().sum::<u8>();
-            (sum(a), table.scores[a]).cmp(&(sum(b), table.scores[b]))
+            let [r, f, m] = table.scores[index].map(u64::from);
+            (r + f + m) << 24 | r << 16 | f << 8 | m
         }
-    }
+        SortColumn::Product => u64::from(*ranks.get(first_product(shop, index)?)?),
+        SortColumn::Offer => scheme(shop.offers?.of.get(index)?.incentive) as u64,
+    })
 }
 
-/// Numbers by size before other labels in alphabetical order: 99 comes before 100.
-fn compare_labels(a: &str, b: &str) -> Ordering {
-    match (a.parse::<u64>(), b.parse::<u64>()) {
-        (Ok(a), Ok(b)) => a.cmp(&b),
-        (Ok(_), Err(_)) => Ordering::Less,
-        (Err(_), Ok(_)) => Ordering::Greater,
-        (Err(_), Err(_)) => a.cmp(b),
+/// A signed number as one without a sign, in the same order.
+fn signed(number: i64) -> u64 {
+    number.cast_unsigned() ^ 1 << 63
+}
+
+/// The place of each name in the alphabet, to its first eight bytes; equals by position.
+fn ranks(names: &[String]) -> Vec<u32> {
+    let prefix = |name: &String| {
+        let mut bytes = name.bytes();
+        (0..8).fold(0, |key, _| key << 8 | u64::from(bytes.next().unwrap_or(0)))
+    };
+    let mut keys: Vec<(u64, u32)> = names.iter().map(prefix).zip(0..).collect();
+    keys.sort_unstable();
+    let mut ranks = vec![0; names.len()];
+    for ((_, name), rank) in keys.into_iter().zip(0..) {
+        ranks[name as usize] = rank;
     }
+    ranks
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Money;
+    use crate::domain::{Day, ProductId};
+    use crate::ui::filter::{Choice, Range};
 
     fn table() -> CustomerTable {
         CustomerTable {
@@ -83,15 +237,23 @@ mod tests {
             recency: vec![5, 1, 9, 1],
             orders: vec![1, 2, 3, 4],
             lines: vec![4, 3, 2, 1],
-            monetary: [10, 30, 20, 30].map(Money::from_ticks).to_vec(),
+            monetary: [10, 30, 20, 30].map(|units| Money::from_ticks(units * 10_000)).to_vec(),
+            first: [90, 50, 80, 99].map(Day).to_vec(),
+            last: [95, 99, 91, 99].map(Day).to_vec(),
             scores: vec![[1, 1, 1], [2, 2, 2], [1, 4, 1], [4, 1, 1]],
+            returned: vec![Money::ZERO; 4],
             ..CustomerTable::default()
         }
     }
 
     fn order(sort: SortColumn, order: SortOrder, search: &str) -> Vec<u32> {
-        let view = CustomerView { segment: None, sort, order };
+        let view = CustomerView { sort, order, ..CustomerView::default() };
         select(&table(), None, view, search).into_iter().map(|customer| customer.0).collect()
+    }
+
+    fn filtered(filter: CustomerFilter) -> Vec<u32> {
+        let view = CustomerView { filter, sort: SortColumn::Orders, order: SortOrder::Ascending };
+        select(&table(), None, view, "").into_iter().map(|customer| customer.0).collect()
     }
 
     #[test]
@@ -102,7 +264,8 @@ mod tests {
 
     #[test]
     fn numbers_are_sorted_by_size() {
-        assert_eq!(order(SortColumn::Customer, SortOrder::Ascending, ""), [1, 0, 3, 2]);
+        assert_eq!(order(SortColumn::Customer, SortOrder::Ascending, ""), [1, 0, 2, 3]);
+        assert_eq!(order(SortColumn::Customer, SortOrder::Descending, ""), [3, 2, 0, 1]);
     }
 
     #[test]
@@ -115,5 +278,70 @@ mod tests {
     fn scores_are_sorted_by_their_sum() {
         // Sums 3, 6, 6, 6; among equals the better recency wins.
         assert_eq!(order(SortColumn::Scores, SortOrder::Descending, ""), [3, 1, 2, 0]);
+    }
+
+    #[test]
+    fn the_best_tenth_is_at_least_one() {
+        let (customers, spent) = best_tenth(&table());
+        assert_eq!((customers, spent.ticks()), (1, 300_000));
+        assert!((share(spent, revenue(&table(), 0..4)) - 30.0 / 90.0).abs() < 1e-12);
+        assert!(share(Money::ZERO, Money::ZERO) < 1e-12);
+    }
+
+    #[test]
+    fn averages_are_exact() {
+        // 10/1, 30/2, 20/3, 30/4 = 10, 15, 6.67, 7.5.
+        assert_eq!(order(SortColumn::Average, SortOrder::Descending, ""), [1, 0, 3, 2]);
+    }
+
+    #[test]
+    fn filters_are_combined() {
+        let at_least = |from| Range { from: Some(from), to: None };
+        let spent = CustomerFilter::NONE.with_range(Quantity::Spent, at_least(20));
+        assert_eq!(filtered(spent), [1, 2, 3]);
+        let most = Range { from: None, to: Some(3) };
+        assert_eq!(filtered(spent.with_range(Quantity::Orders, most)), [1, 2]);
+        // Known for 10, 50, 20, 1 days.
+        assert_eq!(
+            filtered(CustomerFilter::NONE.with_range(Quantity::Known, at_least(20))),
+            [1, 2]
+        );
+        assert_eq!(filtered(CustomerFilter::NONE.with_range(Quantity::Recency, at_least(4))), [3]);
+    }
+
+    #[test]
+    fn a_filter_by_what_is_not_there_yet_is_ignored() {
+        let segments = Choice::one(3);
+        assert_eq!(filtered(CustomerFilter { segments, ..CustomerFilter::NONE }), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn products_are_searched_and_sorted_by_name_and_nobody_without_one_comes_first() {
+        let table = table();
+        let recommendations = Recommendations {
+            start: vec![0, 1, 1, 2, 3],
+            product: [0, 1, 2].map(ProductId).to_vec(),
+            ..Recommendations::default()
+        };
+        let catalogue = Catalogue {
+            code: Vec::new(),
+            name: ["Mug", "Bowl", "Lamp"].map(str::to_owned).to_vec(),
+        };
+        let shop = Shop {
+            table: &table,
+            segmentation: None,
+            offers: None,
+            recommendations: Some(&recommendations),
+            catalogue: Some(&catalogue),
+        };
+        let sorted = |order| ordered(shop, SortColumn::Product, order);
+        assert_eq!(sorted(SortOrder::Ascending), [2, 3, 0, 1]);
+        assert_eq!(sorted(SortOrder::Descending), [0, 3, 2, 1]);
+        let search = |text: &str| {
+            let products = SearchText::of(&catalogue.name).find(text);
+            found_by(shop, SearchText::of(&table.label).find(text), products.as_deref())
+        };
+        assert_eq!(search("bo"), Some(vec![false, false, true, true]), "Bowl and Bo");
+        assert_eq!(search(""), None);
     }
 }

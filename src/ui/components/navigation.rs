@@ -11,7 +11,7 @@ use crate::ui::appearance;
 use crate::ui::focus::focus_soon;
 use crate::ui::location::Location;
 use crate::ui::places;
-use crate::ui::route::{CustomerView, Page, Route, SortColumn, SortOrder};
+use crate::ui::route::{CustomerView, Page, Route};
 use crate::ui::run::RunState;
 use crate::ui::state::{Readiness, State};
 use crate::ui::words::{page_name, remember, words};
@@ -36,11 +36,7 @@ const fn entry(
 }
 
 /// All customers, biggest spender first.
-const CUSTOMERS: Route = Route::Customers(CustomerView {
-    segment: None,
-    sort: SortColumn::Spent,
-    order: SortOrder::Descending,
-});
+const CUSTOMERS: Route = Route::Customers(CustomerView::ALL);
 
 /// The navigation, in the order of the work: the name of each group and its pages.
 const GROUPS: [(&str, &[Entry]); 4] = [

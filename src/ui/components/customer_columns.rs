@@ -1,0 +1,164 @@
+//! The columns of the table of customers: their headings, and what stands in their cells.
+
+use leptos::prelude::*;
+
+use super::grid::column::{Column, Kind};
+use super::scores::Scores;
+use super::segment_badge::SegmentBadge;
+use crate::domain::CustomerId;
+use crate::results::CustomerTable;
+use crate::ui::customer_list::{CustomerList, Parts};
+use crate::ui::route::{Route, SortColumn};
+use crate::ui::selection;
+use crate::ui::state::State;
+use crate::ui::words::words;
+use crate::wording;
+
+/// The heading of a column, for people.
+pub(crate) fn title(column: SortColumn) -> &'static str {
+    words().text(match column {
+        SortColumn::Customer => "customers-column-customer",
+        SortColumn::Segment => "customers-column-segment",
+        SortColumn::Recency => "customers-column-recency",
+        SortColumn::Orders => "customers-column-orders",
+        SortColumn::Lines => "customers-column-lines",
+        SortColumn::Spent => "customers-column-spent",
+        SortColumn::Average => "customers-column-average",
+        SortColumn::First => "customers-column-first",
+        SortColumn::Last => "customers-column-last",
+        SortColumn::Returned => "customers-column-returned",
+        SortColumn::Scores => "customers-column-scores",
+        SortColumn::Product => "customers-column-product",
+        SortColumn::Offer => "customers-column-offer",
+    })
+}
+
+/// What a heading means, where it does not say it all.
+pub(crate) fn note(column: SortColumn) -> Option<&'static str> {
+    let key = match column {
+        SortColumn::Recency => "customers-column-recency-note",
+        SortColumn::Lines => "customers-column-lines-note",
+        SortColumn::Average => "customers-column-average-note",
+        SortColumn::Returned => "customers-column-returned-note",
+        SortColumn::Scores => "customers-column-scores-note",
+        SortColumn::Product => "customers-column-product-note",
+        _ => return None,
+    };
+    Some(words().text(key))
+}
+
+/// A column for the grid.
+pub(crate) fn column(column: SortColumn) -> Column {
+    let (kind, width, grow) = match column {
+        SortColumn::Customer => (Kind::Text, 26, 1),
+        SortColumn::Segment => (Kind::Text, 44, 0),
+        SortColumn::Recency => (Kind::Number, 22, 0),
+        SortColumn::Orders | SortColumn::Lines => (Kind::Number, 20, 0),
+        SortColumn::Spent => (Kind::Number, 30, 0),
+        SortColumn::Average | SortColumn::Returned => (Kind::Number, 28, 0),
+        SortColumn::First | SortColumn::Last => (Kind::Number, 28, 0),
+        SortColumn::Scores => (Kind::Scores, 28, 0),
+        SortColumn::Product => (Kind::Text, 48, 3),
+        SortColumn::Offer => (Kind::Text, 44, 1),
+    };
+    Column { key: column.key(), title: title(column), note: note(column), kind, width, grow }
+}
+
+/// The column of a key.
+pub(crate) fn by_key(key: &str) -> SortColumn {
+    SortColumn::ALL.into_iter().find(|column| column.key() == key).unwrap_or_default()
+}
+
+/// What stands in a cell, as text; empty where a part is not there yet.
+pub(crate) fn text(parts: &Parts, customer: u32, column: SortColumn) -> String {
+    let shop = parts.shop();
+    let id = CustomerId(customer);
+    let index = id.index();
+    let found = match column {
+        SortColumn::Segment => shop.segmentation.and_then(|found| {
+            let name = found.segments.get(found.of.get(index)?.index())?.name;
+            Some(wording::segment_name(name))
+        }),
+        SortColumn::Product => selection::first_product(shop, index)
+            .and_then(|product| shop.catalogue?.name.get(product).cloned()),
+        SortColumn::Offer => {
+            let offer = shop.offers.and_then(|offers| offers.of.get(index));
+            offer.map(|offer| wording::incentive_name(offer.incentive).to_owned())
+        }
+        SortColumn::Scores => {
+            let scores = shop.table.scores.get(index);
+            scores.map(|[r, f, m]| format!("{r} {f} {m}"))
+        }
+        _ => fact(shop.table, index, column),
+    };
+    found.unwrap_or_default()
+}
+
+/// What is known of a customer as soon as there are customers.
+fn fact(table: &CustomerTable, index: usize, column: SortColumn) -> Option<String> {
+    let words = words();
+    let count = |of: &[u32]| of.get(index).map(|number| words.count(*number));
+    match column {
+        SortColumn::Customer => table.label.get(index).cloned(),
+        SortColumn::Recency => count(&table.recency),
+        SortColumn::Orders => count(&table.orders),
+        SortColumn::Lines => count(&table.lines),
+        SortColumn::Spent => table.monetary.get(index).map(|spent| words.money(*spent)),
+        SortColumn::Returned => table.returned.get(index).map(|amount| words.money(*amount)),
+        SortColumn::First => table.first.get(index).map(|day| words.day(*day)),
+        SortColumn::Last => table.last.get(index).map(|day| words.day(*day)),
+        SortColumn::Average => {
+            (index < table.len()).then(|| words.money(selection::average(table, index)))
+        }
+        SortColumn::Segment | SortColumn::Scores | SortColumn::Product | SortColumn::Offer => None,
+    }
+}
+
+/// Draws a cell. What belongs to a part that may come later follows it, so that a row keeps the
+/// focus when one arrives.
+pub(crate) fn cell(list: CustomerList, state: State, customer: u32, column: SortColumn) -> AnyView {
+    let id = CustomerId(customer);
+    match column {
+        SortColumn::Customer => {
+            let label = list.table.with_value(|table| fact(table, id.index(), column));
+            view! {
+                <a
+                    class="customer-table__link"
+                    href=Route::Customer(id).href()
+                    tabindex="-1"
+                    data-test="customer-link"
+                >
+                    {label}
+                </a>
+            }
+            .into_any()
+        }
+        SortColumn::Segment => (move || {
+            let found = state.segmentation.get()?;
+            let name = found.segments.get(found.of.get(id.index())?.index())?.name;
+            Some(view! { <SegmentBadge name /> })
+        })
+        .into_any(),
+        SortColumn::Product => (move || {
+            let text = text(&list.parts(state), customer, column);
+            view! { <span title=text.clone()>{text.clone()}</span> }
+        })
+        .into_any(),
+        SortColumn::Offer => (move || {
+            let parts = list.parts(state);
+            let shop = parts.shop();
+            let (offer, catalogue) = (shop.offers?.of.get(id.index())?, shop.catalogue?);
+            let sentence = wording::offer_to(offer, shop.table.label.get(id.index())?, catalogue);
+            Some(view! { <span title=sentence>{wording::incentive_name(offer.incentive)}</span> })
+        })
+        .into_any(),
+        SortColumn::Scores => list
+            .table
+            .with_value(|table| {
+                let scores = *table.scores.get(id.index())?;
+                Some(view! { <Scores scores levels=table.levels /> })
+            })
+            .into_any(),
+        _ => list.table.with_value(|table| fact(table, id.index(), column)).into_any(),
+    }
+}

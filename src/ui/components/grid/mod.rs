@@ -1,0 +1,342 @@
+//! A table of many rows: only those in sight are in the document, the headings and the first column
+//! stay in place, and it is worked by keyboard as the grid pattern of the ARIA Authoring Practices
+//! says. It knows nothing of what the rows are: they are numbers, and [`Source`] draws them.
+
+pub(crate) mod column;
+pub(crate) mod keys;
+pub(crate) mod marked;
+pub(crate) mod preference;
+mod row;
+pub(crate) mod window;
+
+use std::sync::Arc;
+
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use self::column::{Column, Density, tracks};
+use self::keys::{Cell, Extent};
+use self::marked::Marked;
+use self::row::{Drawn, head, row};
+use self::window::Scroll;
+
+/// What a grid shows, and whom it tells what was done.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source {
+    /// What the table is called.
+    pub(crate) label: &'static str,
+    /// The hook of each row.
+    pub(crate) row_hook: &'static str,
+    /// The columns, the one that names a row first.
+    pub(crate) columns: Signal<Vec<Column>>,
+    /// The rows in their order.
+    pub(crate) rows: Signal<Arc<Vec<u32>>>,
+    /// How tall they are.
+    pub(crate) density: Signal<Density>,
+    /// The key of the column that is sorted by and `ascending` or `descending`.
+    pub(crate) sorted: Signal<(&'static str, &'static str)>,
+    /// The rows that are selected.
+    pub(crate) marked: RwSignal<Marked>,
+    /// The cell that the keyboard is at.
+    pub(crate) active: RwSignal<Cell>,
+    /// How far down the table was scrolled last.
+    pub(crate) top: StoredValue<f64>,
+    /// Draws the cell of a row in a column; what can take the focus in it has `tabindex="-1"`.
+    pub(crate) cell: Callback<(u32, &'static str), AnyView>,
+    /// What a row is called.
+    pub(crate) name: Callback<u32, String>,
+    /// A column's heading was chosen.
+    pub(crate) on_sort: Callback<&'static str>,
+    /// A row was opened.
+    pub(crate) on_open: Callback<u32>,
+}
+
+/// Where a selection of several rows began and how far it reaches, as places among the rows.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    anchor: usize,
+    reach: usize,
+}
+
+/// A grid's own state: what is seen of it, and the selection that is being stretched.
+#[derive(Clone, Copy)]
+struct Sight {
+    scroller: NodeRef<html::Div>,
+    /// Scrolled down by, and height of what is seen, in CSS pixels.
+    seen: RwSignal<(f64, f64)>,
+    font_size: f64,
+    stretch: StoredValue<Option<Stretch>>,
+}
+
+/// A table of many rows.
+#[component]
+pub(crate) fn Grid(
+    /// What it shows.
+    source: Source,
+    /// The hook of the table.
+    hook: &'static str,
+) -> impl IntoView {
+    let sight = Sight {
+        scroller: NodeRef::new(),
+        seen: RwSignal::new((source.top.get_value(), 900.0)),
+        font_size: root_font_size(),
+        stretch: StoredValue::new(None),
+    };
+    let resized = window_event_listener(leptos::ev::resize, move |_| measure(source, sight));
+    on_cleanup(move || resized.remove());
+    request_animation_frame(move || {
+        if let Some(scroller) = sight.scroller.get_untracked() {
+            scroller.scroll_to_with_x_and_y(0.0, source.top.get_value());
+            measure(source, sight);
+        }
+    });
+    // Another order or another filter begins at the top.
+    Effect::new(move |before: Option<()>| {
+        source.rows.track();
+        if before.is_some()
+            && let Some(scroller) = sight.scroller.get_untracked()
+        {
+            scroller.scroll_to_with_x_and_y(scroller.scroll_left().into(), 0.0);
+            sight.stretch.set_value(None);
+            source.active.update(|active| active.row = active.row.min(1));
+        }
+    });
+
+    let scroll = Memo::new(move |_| {
+        let (top, view_height) = sight.seen.get();
+        let rows = source.rows.with(|rows| rows.len());
+        let row_height = source.density.get().row_height(sight.font_size);
+        Scroll { top, view_height, row_height, rows }
+    });
+    let window = Memo::new(move |_| scroll.get().window());
+    let drawn = Memo::new(move |_| {
+        let window = window.get();
+        let active = source.active.get().row.checked_sub(1);
+        source.rows.with(|rows| {
+            let last = window.rows.end.min(rows.len());
+            let first = window.rows.start.min(last);
+            // The row with the focus stays in the document, wherever it is scrolled to.
+            let away = active.filter(|at| *at < rows.len());
+            let above = away.filter(|at| *at < first);
+            let below = away.filter(|at| *at >= last);
+            let places = above.into_iter().chain(first..last).chain(below);
+            places.map(|at| Drawn { at, row: rows[at], base: window.base }).collect::<Vec<_>>()
+        })
+    });
+    // One cell is in the order of the Tab key; which one, and that it is drawn, changes.
+    Effect::new(move |_| {
+        drawn.track();
+        source.columns.track();
+        let active = source.active.get();
+        request_animation_frame(move || {
+            if let Some(scroller) = sight.scroller.get_untracked() {
+                drop(tab_stop(&scroller, active.within(extent(source, sight, &scroller))));
+            }
+        });
+    });
+    let measures = Memo::new(move |_| source.columns.with(|columns| tracks(columns)));
+    let body_height = move || format!("{}px", scroll.with(|scroll| scroll.height()));
+    let shift = move || format!("translateY({}px)", window.with(|window| window.shift));
+
+    view! {
+        <div
+            class="grid"
+            node_ref=sight.scroller
+            role="grid"
+            aria-label=source.label
+            aria-multiselectable="true"
+            aria-rowcount=move || (source.rows.with(|rows| rows.len()) + 1).to_string()
+            aria-colcount=move || (source.columns.with(Vec::len) + 1).to_string()
+            data-test=hook
+            data-density=move || source.density.get().key()
+            style=("--grid-row", move || format!("{}px", scroll.with(|scroll| scroll.row_height)))
+            style=("--grid-columns", move || measures.with(|(tracks, _)| tracks.clone()))
+            style=("--grid-width", move || measures.with(|(_, width)| width.clone()))
+            on:scroll=move |_| measure(source, sight)
+            on:keydown=move |event| press(source, sight, &event)
+            on:click=move |event| click(source, sight, &event)
+            on:focusin=move |event| focused(source, &event)
+        >
+            <div class="grid__head" role="rowgroup">
+                {move || head(source, &source.columns.get())}
+            </div>
+            <div class="grid__body" role="rowgroup" style:height=body_height>
+                <div class="grid__window" role="presentation" style:transform=shift>
+                    {move || {
+                        let columns = source.columns.get();
+                        view! {
+                            <For each=move || drawn.get() key=|drawn| *drawn let:drawn>
+                                {row(source, drawn, &columns)}
+                            </For>
+                        }
+                    }}
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Takes note of what is seen.
+fn measure(source: Source, sight: Sight) {
+    if let Some(scroller) = sight.scroller.get_untracked() {
+        let seen = seen(source, sight, &scroller);
+        source.top.set_value(seen.top);
+        sight.seen.set((seen.top, seen.view_height));
+    }
+}
+
+/// What is seen now; the headings lie over the first rows' place.
+fn seen(source: Source, sight: Sight, scroller: &HtmlElement) -> Scroll {
+    let row_height = source.density.get_untracked().row_height(sight.font_size);
+    Scroll {
+        top: scroller.scroll_top().into(),
+        view_height: f64::from(scroller.client_height()) - row_height,
+        row_height,
+        rows: source.rows.with_untracked(|rows| rows.len()),
+    }
+}
+
+fn extent(source: Source, sight: Sight, scroller: &HtmlElement) -> Extent {
+    let seen = seen(source, sight, scroller);
+    let columns = source.columns.with_untracked(Vec::len) + 1;
+    Extent { rows: seen.rows, columns, page: seen.page() }
+}
+
+/// What a key does.
+fn press(source: Source, sight: Sight, event: &KeyboardEvent) {
+    let Some(scroller) = sight.scroller.get_untracked() else { return };
+    if event.alt_key() {
+        return;
+    }
+    let extent = extent(source, sight, &scroller);
+    let from = source.active.get_untracked().within(extent);
+    let with_control = event.ctrl_key() || event.meta_key();
+    let row = source.rows.with_untracked(|rows| rows.get(from.row.wrapping_sub(1)).copied());
+    match (event.key().as_str(), row) {
+        ("a" | "A", _) if with_control => mark_all(source),
+        (" ", Some(_)) => mark(source, sight, from.row - 1, event.shift_key()),
+        (" ", None) if from.column == 0 => toggle_all(source),
+        ("Enter", Some(row)) if !with_control => source.on_open.run(row),
+        ("Escape", _) if source.marked.with_untracked(|marked| !marked.is_empty()) => {
+            source.marked.set(Marked::default());
+        }
+        (key, _) => {
+            let Some(to) = from.moved(key, with_control, extent) else { return };
+            if event.shift_key() && from.row > 0 && to.row > 0 && from.row != to.row {
+                let began = Stretch { anchor: from.row - 1, reach: from.row - 1 };
+                sight.stretch.update_value(|stretch| {
+                    stretch.get_or_insert(began);
+                });
+                mark(source, sight, to.row - 1, true);
+            } else {
+                sight.stretch.set_value(None);
+            }
+            go(source, sight, to);
+        }
+    }
+    event.prevent_default();
+}
+
+/// Moves the focus to a cell, wherever it is.
+fn go(source: Source, sight: Sight, to: Cell) {
+    let Some(scroller) = sight.scroller.get_untracked() else { return };
+    source.active.set(to);
+    let left = if to.column <= 1 { 0 } else { scroller.scroll_left() };
+    let top = match to.row.checked_sub(1) {
+        Some(at) => seen(source, sight, &scroller).showing(at),
+        None => scroller.scroll_top().into(),
+    };
+    scroller.scroll_to_with_x_and_y(left.into(), top);
+    measure(source, sight);
+    request_animation_frame(move || {
+        if let Some(target) = tab_stop(&scroller, to) {
+            // A cell that cannot take the focus leaves it where it is.
+            drop(target.focus());
+        }
+    });
+}
+
+/// Selects the row at a place or no more, or stretches the selection to it.
+fn mark(source: Source, sight: Sight, at: usize, is_stretched: bool) {
+    let before = sight.stretch.get_value().filter(|_| is_stretched);
+    let anchor = before.map_or(at, |stretch| stretch.anchor);
+    sight.stretch.set_value(Some(Stretch { anchor, reach: at }));
+    let rows = source.rows.get_untracked();
+    source.marked.update(|marked| match (before, rows.get(at)) {
+        (Some(Stretch { anchor, reach }), _) => marked.stretch(&rows, anchor, reach, at),
+        (None, Some(row)) => marked.toggle(*row),
+        (None, None) => {}
+    });
+}
+
+fn mark_all(source: Source) {
+    let rows = source.rows.get_untracked();
+    source.marked.update(|marked| rows.iter().for_each(|row| marked.add(*row)));
+}
+
+/// Selects all rows that are shown, or none of them when they all are.
+fn toggle_all(source: Source) {
+    let rows = source.rows.get_untracked();
+    if source.marked.with_untracked(|marked| marked.among(&rows) < rows.len()) {
+        mark_all(source);
+    } else {
+        source.marked.update(|marked| rows.iter().for_each(|row| marked.remove(*row)));
+    }
+}
+
+/// A click on a mark.
+fn click(source: Source, sight: Sight, event: &MouseEvent) {
+    let Some(cell) = cell_of(event.target()) else { return };
+    if cell.column == 0 {
+        match cell.row.checked_sub(1) {
+            Some(at) => mark(source, sight, at, event.shift_key()),
+            None => toggle_all(source),
+        }
+    }
+}
+
+/// The cell that got the focus is the one that the arrows go on from.
+fn focused(source: Source, event: &FocusEvent) {
+    if let Some(cell) = cell_of(event.target())
+        && source.active.get_untracked() != cell
+    {
+        source.active.set(cell);
+    }
+}
+
+/// The cell that an event happened in.
+fn cell_of(target: Option<web_sys::EventTarget>) -> Option<Cell> {
+    let target: Element = target?.dyn_into().ok()?;
+    let element = target.closest("[aria-colindex]").ok()??;
+    let index = |element: &Element, name| element.get_attribute(name)?.parse::<usize>().ok();
+    let column = index(&element, "aria-colindex")?.checked_sub(1)?;
+    let row = index(&element.closest("[aria-rowindex]").ok()??, "aria-rowindex")?.checked_sub(1)?;
+    Some(Cell { row, column })
+}
+
+/// Puts a cell, or what can take the focus in it, into the order of the Tab key in place of another.
+fn tab_stop(grid: &Element, cell: Cell) -> Option<HtmlElement> {
+    let Cell { row, column } = cell;
+    let place = format!("[aria-rowindex='{}'] > [aria-colindex='{}']", row + 1, column + 1);
+    let found = grid.query_selector(&place).ok()??;
+    let inner = found.query_selector("a, button, [role='checkbox']").ok()?;
+    let target: HtmlElement = inner.unwrap_or(found).dyn_into().ok()?;
+    if target.tab_index() != 0 {
+        while let Ok(Some(old)) = grid.query_selector("[tabindex='0']") {
+            old.set_attribute("tabindex", "-1").ok()?;
+        }
+        target.set_attribute("tabindex", "0").ok()?;
+    }
+    Some(target)
+}
+
+/// The root's font size in CSS pixels, which readers choose.
+fn root_font_size() -> f64 {
+    let root = document().document_element();
+    let computed = root.and_then(|root| window().get_computed_style(&root).ok()?);
+    let size = computed.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
