@@ -16,6 +16,7 @@ use super::route::{CustomerView, Route, SortColumn};
 use super::search::SearchText;
 use super::selection::{self, Shop};
 use super::state::State;
+use crate::domain::Money;
 use crate::results::{Catalogue, CustomerTable, Offers, Recommendations, Segmentation};
 
 /// Where the reader's choice of columns is kept.
@@ -54,6 +55,8 @@ pub(crate) struct CustomerList {
     pub(crate) active: RwSignal<Cell>,
     /// How far down the table is scrolled.
     pub(crate) top: StoredValue<f64>,
+    /// How many customers are the best tenth, what they spent, and what everybody did.
+    pub(crate) totals: Memo<(usize, Money, Money)>,
     /// The customers' names, ready to be searched.
     pub(crate) names: Memo<Arc<SearchText>>,
 }
@@ -157,6 +160,12 @@ impl CustomerList {
             density: RwSignal::new(density()),
             active: RwSignal::new(active),
             top: StoredValue::new(top),
+            totals: Memo::new(move |_| {
+                customers.with_value(|table| {
+                    let (best, spent) = selection::best_tenth(table);
+                    (best, spent, selection::revenue(table, (0..).take(table.len())))
+                })
+            }),
             names,
         };
         on_cleanup(move || list.leave());

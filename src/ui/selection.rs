@@ -51,7 +51,8 @@ pub(crate) fn ordered(shop: Shop<'_>, sort: SortColumn, order: SortOrder) -> Vec
         .map(|customer| {
             let key = match (key(shop, &ranks, sort, customer.index()), order) {
                 (Some(key), SortOrder::Ascending) => key,
-                (Some(key), SortOrder::Descending) => !key,
+                // Below the key of those who have nothing.
+                (Some(key), SortOrder::Descending) => !key.saturating_add(1),
                 (None, _) => u64::MAX,
             };
             (key, customer.0)

@@ -46,13 +46,10 @@ pub(crate) fn CustomersPage() -> impl IntoView {
 fn answer(list: CustomerList) -> String {
     let words = words();
     list.table.with_value(|table| {
-        let everybody = selection::revenue(table, (0..).take(table.len()));
+        let (best, best_spent, everybody) = list.totals.get();
         let (key, customers, spent) = list.shown.with(|shown| match shown.len() {
             0 => ("customers-lead-none", 0, Money::ZERO),
-            shown if shown == table.len() => {
-                let (customers, spent) = selection::best_tenth(table);
-                ("customers-lead-all", customers, spent)
-            }
+            shown if shown == table.len() => ("customers-lead-all", best, best_spent),
             customers => {
                 let spent = selection::revenue(table, shown.iter().copied());
                 ("customers-lead-some", customers, spent)

@@ -32,14 +32,14 @@ customers-count = { $customers ->
 
 customers-column-customer = Kunde
 customers-column-segment = Segment
-customers-column-recency = Vor Tagen
+customers-column-recency = Tage her
 customers-column-recency-note = Tage seit dem letzten Kauf
-customers-column-orders = Aufträge
+customers-column-orders = Bestellungen
 customers-column-lines = Positionen
-customers-column-lines-note = Auftragspositionen: eine für jedes Produkt eines Auftrags
+customers-column-lines-note = Bestellpositionen: eine für jedes Produkt einer Bestellung
 customers-column-spent = Umsatz
-customers-column-average = Je Auftrag
-customers-column-average-note = Durchschnittlicher Umsatz je Auftrag
+customers-column-average = Je Bestellung
+customers-column-average-note = Durchschnittlicher Umsatz je Bestellung
 customers-column-first = Erster Kauf
 customers-column-last = Letzter Kauf
 customers-column-returned = Retouren
@@ -56,7 +56,7 @@ customers-recency-score = Note Aktualität
 customers-frequency-score = Note Häufigkeit
 customers-monetary-score = Note Umsatz
 
-# Ein gesetzter Filter, etwa „Aufträge: mindestens 5“.
+# Ein gesetzter Filter, etwa „Bestellungen: mindestens 5“.
 customers-chip = { $what }: { $value }
 customers-chip-remove = Filter { $what } entfernen
 customers-range = { $kind ->
@@ -80,8 +80,8 @@ customers-selected = { $customers ->
    *[other] { $customers } Kunden ausgewählt, Umsatz { $spent }
 }
 customers-selected-hidden = { $customers ->
-    [one] ({ $customers } davon durch die Filter verborgen)
-   *[other] ({ $customers } davon durch die Filter verborgen)
+    [one] ({ $customers } davon nicht in dieser Liste)
+   *[other] ({ $customers } davon nicht in dieser Liste)
 }
 customers-download-selected = Diese herunterladen
 customers-copy = Kopieren

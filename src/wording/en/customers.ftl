@@ -80,8 +80,8 @@ customers-selected = { $customers ->
    *[other] { $customers } customers selected, who spent { $spent }
 }
 customers-selected-hidden = { $customers ->
-    [one] ({ $customers } of them hidden by the filters)
-   *[other] ({ $customers } of them hidden by the filters)
+    [one] ({ $customers } of them not in this list)
+   *[other] ({ $customers } of them not in this list)
 }
 customers-download-selected = Download these
 customers-copy = Copy

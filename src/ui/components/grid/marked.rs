@@ -72,6 +72,9 @@ impl Marked {
 
     /// How many of some rows are selected.
     pub(crate) fn among(&self, rows: &[u32]) -> usize {
+        if self.is_empty() {
+            return 0;
+        }
         rows.iter().filter(|row| self.contains(**row)).count()
     }
 }

@@ -105,13 +105,13 @@ pub(crate) fn Grid(
         }
     });
 
-    let scroll = Memo::new(move |_| {
+    let rows = Memo::new(move |_| source.rows.with(|rows| rows.len()));
+    let row_height = Memo::new(move |_| source.density.get().row_height(sight.font_size));
+    let scroll = move || {
         let (top, view_height) = sight.seen.get();
-        let rows = source.rows.with(|rows| rows.len());
-        let row_height = source.density.get().row_height(sight.font_size);
-        Scroll { top, view_height, row_height, rows }
-    });
-    let window = Memo::new(move |_| scroll.get().window());
+        Scroll { top, view_height, row_height: row_height.get(), rows: rows.get() }
+    };
+    let window = Memo::new(move |_| scroll().window());
     let drawn = Memo::new(move |_| {
         let window = window.get();
         let active = source.active.get().row.checked_sub(1);
@@ -138,8 +138,9 @@ pub(crate) fn Grid(
         });
     });
     let measures = Memo::new(move |_| source.columns.with(|columns| tracks(columns)));
-    let body_height = move || format!("{}px", scroll.with(|scroll| scroll.height()));
-    let shift = move || format!("translateY({}px)", window.with(|window| window.shift));
+    // What styles depend on changes less often than the place that is scrolled to.
+    let height = Memo::new(move |_| scroll().height());
+    let shift = Memo::new(move |_| window.with(|window| window.shift));
 
     view! {
         <div
@@ -148,11 +149,11 @@ pub(crate) fn Grid(
             role="grid"
             aria-label=source.label
             aria-multiselectable="true"
-            aria-rowcount=move || (source.rows.with(|rows| rows.len()) + 1).to_string()
+            aria-rowcount=move || (rows.get() + 1).to_string()
             aria-colcount=move || (source.columns.with(Vec::len) + 1).to_string()
             data-test=hook
             data-density=move || source.density.get().key()
-            style=("--grid-row", move || format!("{}px", scroll.with(|scroll| scroll.row_height)))
+            style=("--grid-row", move || format!("{}px", row_height.get()))
             style=("--grid-columns", move || measures.with(|(tracks, _)| tracks.clone()))
             style=("--grid-width", move || measures.with(|(_, width)| width.clone()))
             on:scroll=move |_| measure(source, sight)
@@ -163,8 +164,8 @@ pub(crate) fn Grid(
             <div class="grid__head" role="rowgroup">
                 {move || head(source, &source.columns.get())}
             </div>
-            <div class="grid__body" role="rowgroup" style:height=body_height>
-                <div class="grid__window" role="presentation" style:transform=shift>
+            <div class="grid__body" role="rowgroup" style:height=move || format!("{}px", height.get())>
+                <div class="grid__window" role="presentation" style:transform=move || format!("translateY({}px)", shift.get())>
                     {move || {
                         let columns = source.columns.get();
                         view! {
@@ -183,8 +184,11 @@ pub(crate) fn Grid(
 fn measure(source: Source, sight: Sight) {
     if let Some(scroller) = sight.scroller.get_untracked() {
         let seen = seen(source, sight, &scroller);
-        source.top.set_value(seen.top);
-        sight.seen.set((seen.top, seen.view_height));
+        let seen = (seen.top, seen.view_height);
+        source.top.set_value(seen.0);
+        if sight.seen.get_untracked() != seen {
+            sight.seen.set(seen);
+        }
     }
 }
 
@@ -255,8 +259,27 @@ fn go(source: Source, sight: Sight, to: Cell) {
         if let Some(target) = tab_stop(&scroller, to) {
             // A cell that cannot take the focus leaves it where it is.
             drop(target.focus());
+            uncover(&scroller, &target);
         }
     });
+}
+
+/// Scrolls sideways until a cell is between the columns that stay in place and the edge.
+fn uncover(scroller: &HtmlElement, target: &HtmlElement) {
+    let found = |selector| target.closest(selector).ok().flatten();
+    let (Some(cell), Some(row)) = (found("[aria-colindex]"), found("[aria-rowindex]")) else {
+        return;
+    };
+    let Ok(Some(name)) = row.query_selector("[aria-colindex='2']") else { return };
+    if cell.get_attribute("data-kind").as_deref() == Some("mark") || cell == name {
+        return;
+    }
+    let (cell, from) = (cell.get_bounding_client_rect(), name.get_bounding_client_rect().right());
+    let to = scroller.get_bounding_client_rect().left() + f64::from(scroller.client_width());
+    let beyond = (cell.right() - to).max(0.0);
+    let covered = (from - cell.left() + beyond).max(0.0);
+    let left = f64::from(scroller.scroll_left()) + beyond - covered;
+    scroller.scroll_to_with_x_and_y(left, scroller.scroll_top().into());
 }
 
 /// Selects the row at a place or no more, or stretches the selection to it.
