@@ -176,7 +176,8 @@ mod tests {
     fn the_size_of_a_short_list_is_exact() {
         let analysis = analysis();
         let all = customers_csv(&analysis).expect("there are customers");
-        let chosen: Vec<_> = (0..all.matches("\r\n").count() as u32 - 1).map(CustomerId).collect();
+        let rows = all.matches("\r\n").count() - 1;
+        let chosen: Vec<_> = (0..rows).map(CustomerId::from_index).collect();
         assert_eq!(about_bytes(&analysis, &chosen), Some(all.len() as u64));
         assert_eq!(about_bytes(&Analysis::default(), &[]), None);
     }

@@ -53,7 +53,7 @@ pub(crate) fn column(column: SortColumn) -> Column {
         SortColumn::Customer => (Kind::Text, 26, 1),
         SortColumn::Segment => (Kind::Text, 44, 0),
         SortColumn::Recency => (Kind::Number, 22, 0),
-        SortColumn::Orders | SortColumn::Lines => (Kind::Number, 25, 0),
+        SortColumn::Orders | SortColumn::Lines => (Kind::Number, 30, 0),
         SortColumn::Spent => (Kind::Number, 30, 0),
         SortColumn::Average | SortColumn::Returned => (Kind::Number, 28, 0),
         SortColumn::First | SortColumn::Last => (Kind::Number, 28, 0),
