@@ -27,7 +27,6 @@ pub mod treemap;
 pub mod weekdays;
 
 pub mod hover;
-pub mod number;
 pub mod paint;
 pub mod scene;
 pub mod sheet;

@@ -87,13 +87,6 @@ pub(super) fn months(first: Day, last: Day, most: usize) -> Vec<Month> {
     ticks
 }
 
-/// `Jan`, `Feb`, ...
-pub(super) fn month_name(month: Month) -> &'static str {
-    const NAMES: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    NAMES[usize::from(month.month.clamp(1, 12)) - 1]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -148,12 +148,6 @@ impl Words {
         format!("{}\u{a0}%", self.decimal(share * 100.0, decimals))
     }
 
-    /// A number of things in English.
-    #[must_use]
-    pub fn of(self, count: u64, one: &str, many: &str) -> String {
-        format!("{}\u{a0}{}", self.count(count), if count == 1 { one } else { many })
-    }
-
     /// Bytes, in the unit that leaves one to three digits: `6.4 MB`.
     #[must_use]
     pub fn bytes(self, bytes: u64) -> String {

@@ -77,13 +77,13 @@ pub(crate) fn text(parts: &Parts, customer: u32, column: SortColumn) -> String {
     let found = match column {
         SortColumn::Segment => shop.segmentation.and_then(|found| {
             let name = found.segments.get(found.of.get(index)?.index())?.name;
-            Some(wording::segment_name(name))
+            Some(wording::segment_name(name, words()))
         }),
         SortColumn::Product => selection::first_product(shop, index)
             .and_then(|product| shop.catalogue?.name.get(product).cloned()),
         SortColumn::Offer => {
             let offer = shop.offers.and_then(|offers| offers.of.get(index));
-            offer.map(|offer| wording::incentive_name(offer.incentive).to_owned())
+            offer.map(|offer| wording::incentive_name(offer.incentive, words()).to_owned())
         }
         SortColumn::Scores => {
             let scores = shop.table.scores.get(index);
@@ -148,8 +148,8 @@ pub(crate) fn cell(list: CustomerList, state: State, customer: u32, column: Sort
             let parts = list.parts(state);
             let shop = parts.shop();
             let (offer, catalogue) = (shop.offers?.of.get(id.index())?, shop.catalogue?);
-            let sentence = wording::offer_to(offer, shop.table.label.get(id.index())?, catalogue);
-            Some(view! { <span title=sentence>{wording::incentive_name(offer.incentive)}</span> })
+            let sentence = wording::offer_to(offer, shop.table.label.get(id.index())?, catalogue, words());
+            Some(view! { <span title=sentence>{wording::incentive_name(offer.incentive, words())}</span> })
         })
         .into_any(),
         SortColumn::Scores => list

@@ -81,11 +81,11 @@ fn apply(list: CustomerList, filter: CustomerFilter) {
 fn filters(state: State, list: CustomerList) -> AnyView {
     let words = words();
     let segments = state.segmentation.get().map(|found| {
-        let names = found.segments.iter().map(|segment| wording::segment_name(segment.name));
+        let names = found.segments.iter().map(|segment| wording::segment_name(segment.name, words));
         choices(list, words.text("customers-column-segment"), names.collect(), Pick::Segments)
     });
     let offers = state.offers.get().map(|_| {
-        let names = Archetype::ALL.map(|scheme| wording::scheme_name(scheme).to_owned());
+        let names = Archetype::ALL.map(|scheme| wording::scheme_name(scheme, words).to_owned());
         choices(list, words.text("customers-column-offer"), names.to_vec(), Pick::Offers)
     });
     let best = list.table.with_value(|table| table.levels);
@@ -285,7 +285,7 @@ fn chips(state: State, filter: CustomerFilter) -> Vec<(String, CustomerFilter)> 
             let segment = found.as_ref().and_then(|found| found.segments.get(number));
             segment.map_or_else(
                 || words.count(number as u64 + 1),
-                |segment| wording::segment_name(segment.name),
+                |segment| wording::segment_name(segment.name, words),
             )
         });
         let what = say(words.text("customers-column-segment"), &any(names.collect()));
@@ -293,7 +293,7 @@ fn chips(state: State, filter: CustomerFilter) -> Vec<(String, CustomerFilter)> 
     }
     if !filter.offers.is_empty() {
         let names = filter.offers.numbers().filter_map(|number| {
-            Some(wording::scheme_name(*Archetype::ALL.get(number)?).to_owned())
+            Some(wording::scheme_name(*Archetype::ALL.get(number)?, words).to_owned())
         });
         let what = say(words.text("customers-column-offer"), &any(names.collect()));
         chips.push((what, Pick::Offers.set(filter, Choice::NONE)));

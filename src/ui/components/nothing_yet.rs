@@ -18,7 +18,6 @@ enum Missing {
 }
 
 /// What takes its place, so that nothing jumps when it comes. A key of `nothing_yet.css`.
-#[allow(dead_code, reason = "each page takes up the shape that fits it")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// A few lines of text.

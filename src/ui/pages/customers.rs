@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::Money;
 use crate::ui::components::customer_filters::CustomerFilters;
 use crate::ui::components::customer_table::CustomerTableView;
-use crate::ui::components::nothing_yet::NothingYet;
+use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::customer_list::CustomerList;
 use crate::ui::selection;
@@ -23,7 +23,7 @@ pub(crate) fn CustomersPage() -> impl IntoView {
             return view! {
                 <div class="page">
                     <PageHead title />
-                    <NothingYet what="The customers" />
+                    <NothingYet what=words().text("customer-the-customers") shape=Shape::Table />
                 </div>
             }
             .into_any();

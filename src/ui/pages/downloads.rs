@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::{CustomerId, SegmentId};
 use crate::export::{self, ExportFile};
 use crate::ui::components::keep::Keep;
-use crate::ui::components::nothing_yet::NothingYet;
+use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::SegmentBadge;
 use crate::ui::download::Saved;
@@ -44,7 +44,7 @@ pub(crate) fn DownloadsPage() -> impl IntoView {
             />
             <Show
                 when=move || state.customers.with(Option::is_some)
-                fallback=|| view! { <NothingYet what="The downloads" /> }
+                fallback=move || view! { <NothingYet what=words.text("downloads-what") shape=Shape::Table /> }
             >
                 <Show when=move || !offers_there()>
                     <p class="note" role="note">{words.text("downloads-no-offers")}</p>
@@ -98,7 +98,7 @@ fn lists(state: State, save: Callback<Wanted>) -> AnyView {
     let Some(found) = found else {
         return view! {
             <ul class="download-list">{everybody}</ul>
-            <NothingYet what="The segments" />
+            <NothingYet what=words.text("segments-awaited") />
         }
         .into_any();
     };
@@ -108,7 +108,7 @@ fn lists(state: State, save: Callback<Wanted>) -> AnyView {
         let members: Vec<_> = members.copied().collect();
         item(
             view! { <SegmentBadge name=segment.name /> }.into_any(),
-            wording::scheme_sentence(segment.name.archetype),
+            wording::scheme_sentence(segment.name.archetype, words),
             Some(size(state, &members)),
             format!("download-segment-{index}"),
             export::segment_file_name(id, segment.name),

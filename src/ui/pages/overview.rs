@@ -14,7 +14,7 @@ use crate::results::Overview;
 use crate::ui::components::chart::{AnyChart, Chart};
 use crate::ui::components::cleaning_report::Cleaning;
 use crate::ui::components::figure::Figure;
-use crate::ui::components::nothing_yet::NothingYet;
+use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -36,7 +36,7 @@ pub(crate) fn OverviewPage() -> impl IntoView {
             <PageHead title=words.text("overview-title").to_owned() lead />
             {move || match state.overview.get() {
                 Some(overview) => shop(&overview, worth()),
-                None => view! { <NothingYet what=words.text("overview-what") /> }.into_any(),
+                None => view! { <NothingYet what=words.text("overview-what") shape=Shape::Figures /> }.into_any(),
             }}
             {move || state.cleaning.get().map(|report| view! { <Cleaning report /> })}
         </div>

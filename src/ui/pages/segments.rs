@@ -14,7 +14,7 @@ use crate::domain::SegmentId;
 use crate::results::Segmentation;
 use crate::ui::components::chart::{AnyChart, Chart};
 use crate::ui::components::choice_of_k::NumberOfSegments;
-use crate::ui::components::nothing_yet::NothingYet;
+use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_card::{FIGURES, segment_card, share};
 use crate::ui::focus::focus;
@@ -53,7 +53,7 @@ pub(crate) fn SegmentsPage(
             let view = view! {
                 <div class="page">
                     <PageHead title=words.text("segments-title").to_owned() />
-                    <NothingYet what=words.text("segments-awaited") />
+                    <NothingYet what=words.text("segments-awaited") shape=Shape::Charts />
                 </div>
             };
             view.into_any()

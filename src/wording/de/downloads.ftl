@@ -25,3 +25,5 @@ downloads-size = { $rows ->
 }, etwa { $bytes }
 downloads-save = Speichern
 downloads-save-file = { $file } speichern
+
+downloads-what = Die Listen

@@ -25,3 +25,5 @@ downloads-size = { $rows ->
 }, about { $bytes }
 downloads-save = Save
 downloads-save-file = Save { $file }
+
+downloads-what = The lists
