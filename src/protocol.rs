@@ -23,7 +23,6 @@ pub struct RunId(pub u32);
 
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "requests are few and moved once")]
 pub enum Request {
     /// Read the files that come with the message. A run that is under way is cancelled first.
     Run {

@@ -62,7 +62,7 @@ impl Weekdays {
         let is_used = |hour: &usize| self.hours.iter().any(|hours| hours[*hour] > 0);
         let mut used = (0..24).filter(is_used);
         let first = used.next().unwrap_or(0);
-        (first, used.last().unwrap_or(first))
+        (first, used.next_back().unwrap_or(first))
     }
 
     fn short_name(&self, weekday: usize) -> String {
@@ -145,7 +145,7 @@ impl Weekdays {
         let slot_width = plot.width / (last + 1 - first) as f64;
         let has_room = heat::has_room(slot_width, plot.height / 7.0, &self.words.count(most));
         let x = |hour: usize| plot.x + (hour - first) as f64 * slot_width;
-        for weekday in 0..7 {
+        for (weekday, total) in totals.into_iter().enumerate() {
             let slot = row(plot, weekday);
             for hour in first..=last {
                 let orders = self.hours[weekday][hour];
@@ -157,7 +157,6 @@ impl Weekdays {
                 heat::cell(&mut scene, theme, slot, share, Certainty::Whole, &value, label);
             }
             let at = (size.width - 2.0, slot.y + slot.height / 2.0);
-            let total = totals[weekday].clone();
             scene.text(total, at, frame::LABEL, Align::Right, theme.text);
         }
         let every = if slot_width < 11.0 { 3 } else { 1 + usize::from(slot_width < 22.0) };

@@ -107,8 +107,12 @@ pub fn open(mut file: impl Read) -> Result<Shop, Error> {
 fn read_format(file: &mut impl Read) -> Result<u32, Error> {
     let mut line = Vec::new();
     // Ten digits are the most that a number of a form has.
-    for byte in file.bytes().take(MAGIC.len() + 11) {
-        match byte? {
+    for _ in 0..MAGIC.len() + 11 {
+        let mut byte = [0];
+        if file.read(&mut byte)? == 0 {
+            break;
+        }
+        match byte[0] {
             b'\n' => {
                 let text = std::str::from_utf8(&line).map_err(|_error| Error::Foreign)?;
                 let number = text.strip_prefix(MAGIC).ok_or(Error::Foreign)?;

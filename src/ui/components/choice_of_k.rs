@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::chart::{AnyChart, Chart};
 use crate::chart::elbow::Elbow;
 use crate::results::{ChoiceOfK, Quality, Segmentation};
-use crate::ui::state::State;
+use crate::ui::state::{Basis, State};
 use crate::ui::words::words;
 use crate::wording::Words;
 
@@ -36,7 +36,7 @@ pub(crate) fn NumberOfSegments(
     let elbow = Signal::derive(move || -> AnyChart {
         found.with(|found| Arc::new(Elbow::of(found, words)))
     });
-    let step = |key: &'static str, sign: &'static str, test: &'static str, by: i8| {
+    let step = move |key: &'static str, sign: &'static str, test: &'static str, by: i8| {
         view! {
             <button
                 class="button choice-of-k__step"
@@ -59,6 +59,10 @@ pub(crate) fn NumberOfSegments(
                     <p>{move || found.with(|found| Some(verdict(found.quality.as_ref()?, words)))}</p>
                     <p class="choice-of-k__help">{words.text("choice-help")}</p>
                 </div>
+                <Show
+                    when=move || state.basis.get() != Basis::Saved
+                    fallback=move || view! { <p class="note">{words.text("basis-saved")}</p> }
+                >
                 <div class="choice-of-k__change">
                     <div
                         class="choice-of-k__stepper"
@@ -94,6 +98,7 @@ pub(crate) fn NumberOfSegments(
                         </button>
                     </Show>
                 </div>
+                </Show>
             </div>
             <Chart chart=elbow name="elbow" />
             {move || found.with(|found| measures(found, words))}

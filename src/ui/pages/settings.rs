@@ -8,7 +8,7 @@ use crate::ui::components::fields::{ChoiceField, NumberField};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
-use crate::ui::state::State;
+use crate::ui::state::{Basis, State};
 use crate::ui::words::words;
 use crate::wording::Words;
 
@@ -209,6 +209,9 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                 title=words.text("settings-title").to_owned()
                 lead=words.text("settings-lead").to_owned()
             />
+            <Show when=move || state.basis.get() == Basis::Saved>
+                <p class="note" role="note">{words.text("basis-saved")}</p>
+            </Show>
             <form
                 class="settings__form"
                 data-test="settings"

@@ -56,8 +56,6 @@ run-cancelled = Angehalten. Was fertig war, bleibt.
 run-go-on = Weitermachen
 run-done = Alles ist fertig.
 
-training-stopped-no-better = Das Training endete, als die Ergebnisse im Prüfzeitraum nicht mehr besser wurden.
-training-stopped-most-epochs = Das Training hat alle erlaubten Durchgänge gebraucht.
 
 # $what ist ein Plural am Satzanfang, etwa „Die Segmente“.
 nothing-coming = { $what } erscheinen hier, sobald sie fertig sind.

@@ -56,8 +56,6 @@ run-cancelled = Stopped. What was ready stays.
 run-go-on = Go on
 run-done = Everything is ready.
 
-training-stopped-no-better = Training stopped when the validation window got no better.
-training-stopped-most-epochs = Training used all the epochs it was allowed.
 
 # $what is a plural that begins a sentence, such as "The segments".
 nothing-coming = { $what } appear here as soon as they are ready.
