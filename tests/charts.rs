@@ -366,7 +366,7 @@ fn cohorts() -> Cohorts {
             let share = (0.42 - 0.02 * (index as f64)) * 0.93_f64.powf(later as f64);
             whole(f64::from(customers) * share * if later + index == 8 { 0.4 } else { 1.0 })
         });
-        let year = 2009 + i32::try_from((index + 3) / 4).expect("small");
+        let year = 2009 + i32::try_from(index.div_ceil(4)).expect("small");
         (year, customers, later.collect())
     };
     let rows = sizes.into_iter().enumerate().map(quarter).collect();
