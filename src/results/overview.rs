@@ -31,9 +31,11 @@ pub struct Overview {
     pub concentration: Vec<f64>,
     /// Distinct orders by weekday (Monday first) and hour of the day in which they begin, in the
     /// file's own time. Orders of which the file tells the day alone begin at midnight.
+    #[serde(default)]
     pub hours: [[u32; 24]; 7],
     /// Who comes back, by months, quarters and years: the finest first, at least the years. None
     /// without any sale.
+    #[serde(default)]
     pub retention: Vec<Retention>,
 }
 

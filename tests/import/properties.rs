@@ -59,7 +59,7 @@ fn row() -> impl Strategy<Value = String> {
 
 /// The transactions and everything of the report but sample rows; for errors their text.
 fn essence(result: Result<Imported, Error>) -> Result<(Transactions, CleaningReport), String> {
-    let mut imported = result.map_err(|error| error.to_string())?;
+    let mut imported = result.map_err(|error| format!("{:?}", error.message()))?;
     for step in &mut imported.report.steps {
         step.samples.clear();
     }
