@@ -206,7 +206,8 @@ async fn mark(journey: &Journey) -> WebDriverResult<String> {
 /// The marks of all files that the page has loaded, each once.
 async fn marks_of_files(journey: &Journey) -> WebDriverResult<Vec<Value>> {
     let body = "const all = performance.getEntriesByType('resource').map((it) => new URL(it.name));\
-        const files = all.filter((it) => it.protocol === 'http:' && /[.]\\w+$/.test(it.pathname));\
+        const files = all.filter((it) => it.protocol === 'http:' && /[.]\\w+$/.test(it.pathname)\
+            && !it.pathname.endsWith('/sw.js'));\
         return [...new Set(files.map((it) => it.searchParams.get('v')))];";
     let marks = journey.run(body, Vec::new()).await?;
     Ok(marks.as_array().cloned().unwrap_or_default())
