@@ -203,12 +203,13 @@ async fn mark(journey: &Journey) -> WebDriverResult<String> {
     Ok(journey.run(MARK, Vec::new()).await?.as_str().unwrap_or_default().to_owned())
 }
 
-/// The marks of all files that the page has loaded, each once.
+/// The marks of all files that the page is made of, each once. The browser asks for the icons of the
+/// manifest by itself, without one.
 async fn marks_of_files(journey: &Journey) -> WebDriverResult<Vec<Value>> {
     let body = "const all = performance.getEntriesByType('resource').map((it) => new URL(it.name));\
-        const files = all.filter((it) => it.protocol === 'http:' && /[.]\\w+$/.test(it.pathname)\
+        const files = all.filter((it) => it.protocol === 'http:' && /[.](css|js|wasm)$/.test(it.pathname)\
             && !it.pathname.endsWith('/sw.js'));\
-        return [...new Set(files.map((it) => it.searchParams.get('v')))];";
+        return [...new Set(files.map((it) => it.searchParams.get('v') ?? it.pathname))];";
     let marks = journey.run(body, Vec::new()).await?;
     Ok(marks.as_array().cloned().unwrap_or_default())
 }
