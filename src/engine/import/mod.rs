@@ -33,6 +33,7 @@ mod encodings;
 mod error;
 mod facts;
 mod intern;
+mod judge;
 mod left_out;
 mod markets;
 mod numbers;

@@ -1,0 +1,290 @@
+//! One row of a file -> what was sold for how much, or the first rule that takes the row.
+
+use super::carry::Carried;
+use super::columns::Money as Column;
+use super::dates::{self, Dates};
+use super::encodings::Encoding;
+use super::left_out::LeftOut;
+use super::markets::Market;
+use super::numbers::{self, Currency};
+use super::recognise::Form;
+use super::sales::Sale;
+use super::status::Statuses;
+use super::{Fault, products};
+use crate::domain::{Minute, Money};
+use crate::results::Rule;
+use crate::settings::{CleaningRules, Treatment};
+
+/// Judges the rows of one file.
+pub(super) struct Judge {
+    pub(super) form: Form,
+    /// What rejected rows are in: of all bytes, which may differ from that of the samples.
+    pub(super) encoding: Encoding,
+    customer: usize,
+    date: usize,
+    dates: Dates,
+    statuses: Statuses,
+    carried: Carried,
+}
+
+/// What a row is worth.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Worth {
+    pub(super) quantity: f64,
+    pub(super) amount: Money,
+}
+
+/// A row that is no sale.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Taken {
+    pub(super) by: Rule,
+    /// When and for how much something came back or was not paid.
+    pub(super) returned: Option<(Minute, Money)>,
+}
+
+impl Judge {
+    /// For a file of this form, whose dates are read as `reading` says and whose rejected rows are
+    /// in this encoding. A form without a customer or a date has no sales.
+    pub(super) fn new(form: Form, reading: dates::Reading, encoding: Encoding) -> Self {
+        let columns = &form.columns;
+        Self {
+            customer: columns.customer.unwrap_or(usize::MAX),
+            date: columns.date.unwrap_or(usize::MAX),
+            carried: Carried::new(columns, form.carries),
+            dates: Dates::new(reading),
+            statuses: Statuses::default(),
+            encoding,
+            form,
+        }
+    }
+
+    /// Reads the next row, which may stand for what it leaves out of the one before it.
+    pub(super) fn look(&mut self, row: &csv::ByteRecord) {
+        self.carried.look(row);
+    }
+
+    /// Whether a row of a file with descriptions has none.
+    pub(super) fn lacks_description(&self, row: &csv::ByteRecord) -> bool {
+        self.form.columns.description.is_some_and(|column| field(row, column).is_empty())
+    }
+
+    /// Who bought; empty when the row does not tell.
+    pub(super) fn customer<'r>(&'r self, row: &'r csv::ByteRecord) -> &'r [u8] {
+        customer(self.carried.field(row, self.customer))
+    }
+
+    /// When a row was sold and for how much, or the first rule that takes it.
+    pub(super) fn worth(
+        &mut self,
+        row: &csv::ByteRecord,
+        rules: &CleaningRules,
+        price_limit: Money,
+    ) -> Result<(Minute, Worth), Taken> {
+        let columns = &self.form.columns;
+        let shared = |column| self.carried.field(row, column);
+        if customer(shared(self.customer)).is_empty() {
+            return Err(Rule::MissingCustomer.into());
+        }
+        let day = self.dates.parse(shared(self.date));
+        let time = columns.time.map(|column| field(row, column)).filter(|time| !time.is_empty());
+        let minute = match (day, time.map(dates::time_of_day)) {
+            (Ok(day), Some(time)) => time.map(|time| Minute::of(day.day(), time)),
+            (day, _) => day,
+        };
+        if minute == Err(Fault::Unreadable) {
+            return Err(Rule::Unreadable.into());
+        }
+        let quantity = match columns.quantity {
+            Some(column) => numbers::quantity(field(row, column), self.form.quantities)?,
+            None => 1.0,
+        };
+        let money = |column| numbers::price(field(row, column), self.form.money);
+        let of_one = Money::from_ticks(Money::TICKS_PER_UNIT);
+        let (price, amount) = match columns.money {
+            Column::Price(column) => (money(column)?, None),
+            Column::Amount(column) => (of_one, Some(money(column)?)),
+            // The total stands on each row of an order, or only on the first.
+            Column::Total(_) if self.carried.goes_on() => (of_one, None),
+            Column::Total(column) => (of_one, Some(money(column)?)),
+            Column::Unknown => (of_one, None),
+        };
+        let is_counted = !(columns.money.is_total() && self.carried.goes_on());
+        let worth = |quantity: f64, price: Money, amount: Option<Money>| match amount {
+            Some(amount) => numbers::amount(1.0, amount),
+            None if is_counted => numbers::amount(quantity, price),
+            None => Ok(Money::ZERO),
+        };
+        let no_sale = |by| {
+            let size = |money: Money| Money::from_ticks(money.ticks().saturating_abs());
+            let size = worth(quantity.abs(), size(price), amount.map(size));
+            Taken { by, returned: minute.ok().zip(size.ok()) }
+        };
+        if quantity <= 0.0 || amount.is_some_and(|amount| amount < Money::ZERO) {
+            return Err(no_sale(Rule::NonPositiveQuantity));
+        }
+        let is_priced = matches!(columns.money, Column::Price(_));
+        if is_priced && price <= price_limit || amount.is_some_and(|amount| amount <= price_limit) {
+            return Err(Rule::NonPositivePrice.into());
+        }
+        if rules.cancelled == Treatment::Drop {
+            let order = columns.order.map(|column| field(row, column));
+            let has_date = columns.cancelled.is_some_and(|column| !shared(column).is_empty());
+            if has_date || order.is_some_and(|label| label.contains(&b'C') && is_invoice(label)) {
+                return Err(no_sale(Rule::Cancelled));
+            }
+        }
+        if rules.not_completed == Treatment::Drop
+            && columns
+                .status
+                .is_some_and(|column| !self.statuses.is_sale(shared(column), self.form.encoding))
+        {
+            return Err(no_sale(Rule::NotCompleted));
+        }
+        let amount = worth(quantity, price, amount)?;
+        Ok((minute?, Worth { quantity, amount }))
+    }
+
+    /// Which rule leaves a row out because the user does not want to look at it.
+    pub(super) fn left_out(
+        &self,
+        row: &csv::ByteRecord,
+        minute: Minute,
+        left_out: &mut LeftOut,
+    ) -> Option<Rule> {
+        let encoding = self.form.encoding;
+        let columns = &self.form.columns;
+        if left_out.has_day(minute.day()) {
+            return Some(Rule::OtherDays);
+        }
+        let country =
+            columns.country.map(|column| self.carried.field(row, column)).unwrap_or_default();
+        if left_out.has_country(country, encoding) {
+            return Some(Rule::OtherCountry);
+        }
+        if left_out.has_products() {
+            let is_none = match columns.products {
+                Some(listed) => {
+                    let products = products::split(field(row, listed));
+                    let all = |left_out: &mut LeftOut| {
+                        products.iter().all(|&(name, _)| left_out.has_product(name, encoding))
+                    };
+                    !products.is_empty() && all(left_out)
+                }
+                None => left_out.has_product(self.product(row).unwrap_or_default(), encoding),
+            };
+            if is_none {
+                return Some(Rule::NoProduct);
+            }
+        }
+        left_out.has_customer(self.customer(row), encoding).then_some(Rule::LeftOutCustomer)
+    }
+
+    pub(super) fn currency(&self, row: &csv::ByteRecord) -> Option<Currency> {
+        Currency::read(self.carried.field(row, self.form.columns.currency?))
+    }
+
+    /// The code of the product, or what it is called; `None` without such columns.
+    fn product<'r>(&self, row: &'r csv::ByteRecord) -> Option<&'r [u8]> {
+        let columns = &self.form.columns;
+        let code = field(row, columns.product?);
+        match columns.description {
+            Some(description) if code.is_empty() => Some(field(row, description)),
+            _ => Some(code),
+        }
+    }
+
+    /// Adds the sale, or the sales, of a row.
+    pub(super) fn sell(
+        &self,
+        row: &csv::ByteRecord,
+        minute: Minute,
+        Worth { quantity, amount }: Worth,
+        left_out: &mut LeftOut,
+        market: &mut Market,
+    ) -> Result<(), &'static str> {
+        let columns = &self.form.columns;
+        let optional = |column: Option<usize>| column.map(|column| field(row, column));
+        let country = columns.country.map(|column| self.carried.field(row, column));
+        let sale = Sale {
+            customer: self.customer(row),
+            order: optional(columns.order).filter(|label| !label.is_empty()),
+            product: self.product(row),
+            description: optional(columns.description).unwrap_or_default(),
+            country: country.unwrap_or_default(),
+            minute,
+            quantity,
+            amount,
+        };
+        let Some(listed) = columns.products else { return market.sales.push(&sale) };
+        let mut products = products::split(field(row, listed));
+        products.retain(|&(name, _)| !left_out.has_product(name, self.form.encoding));
+        let amounts = products::shares(amount, &products);
+        for ((name, quantity), amount) in products.iter().copied().zip(amounts) {
+            market.sales.push(&Sale { product: Some(name), quantity, amount, ..sale })?;
+        }
+        if products.is_empty() {
+            market.sales.push(&Sale { product: Some(b""), ..sale })?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a label that has a `C` in it can be a number with a mark of cancellation: it has no
+/// other letter.
+fn is_invoice(label: &[u8]) -> bool {
+    label.iter().all(|&byte| byte == b'C' || !byte.is_ascii_alphabetic())
+}
+
+impl From<Rule> for Taken {
+    fn from(by: Rule) -> Self {
+        Self { by, returned: None }
+    }
+}
+
+impl From<Fault> for Taken {
+    fn from(fault: Fault) -> Self {
+        Self::from(match fault {
+            Fault::Unreadable => Rule::Unreadable,
+            Fault::OutOfRange => Rule::OutOfRange,
+        })
+    }
+}
+
+/// A field without the white space around it; empty when the row is too short.
+fn field(row: &csv::ByteRecord, column: usize) -> &[u8] {
+    row.get(column).unwrap_or_default().trim_ascii()
+}
+
+/// A customer's label; `13085.0`, as programs write that took numbers for fractions, is `13085`.
+fn customer(label: &[u8]) -> &[u8] {
+    let digits = label.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    match label.split_at(digits) {
+        (whole @ [_, ..], [b'.', zeros @ ..])
+            if !zeros.is_empty() && zeros.iter().all(|&zero| zero == b'0') =>
+        {
+            whole
+        }
+        _ => label,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_written_as_a_fraction_is_the_number() {
+        for (label, expected) in [
+            ("13085.0", "13085"),
+            ("13085.00", "13085"),
+            ("13085", "13085"),
+            ("13085.", "13085."),
+            ("13085.5", "13085.5"),
+            (".0", ".0"),
+            ("A1.0", "A1.0"),
+            ("1.0.0", "1.0.0"),
+        ] {
+            assert_eq!(customer(label.as_bytes()), expected.as_bytes(), "{label}");
+        }
+    }
+}
