@@ -95,7 +95,7 @@ fn cohorts(overview: Arc<Overview>) -> AnyView {
         });
         view! {
             <button
-                class="overview__period"
+                class="segmented__choice"
                 type="button"
                 aria-pressed=move || (months.get() == length).to_string()
                 data-test=format!("cohorts-{length}")
@@ -109,7 +109,7 @@ fn cohorts(overview: Arc<Overview>) -> AnyView {
     let buttons: Vec<_> = buttons.collect();
     let switch = (choices.len() > 1).then(|| {
         view! {
-            <div class="overview__periods" role="group" aria-label=words.text("cohorts-periods")>
+            <div class="segmented" role="group" aria-label=words.text("cohorts-periods")>
                 {buttons}
             </div>
         }
