@@ -52,7 +52,7 @@ fn a_new_version_is_announced_and_never_mixed_with_the_old_one() {
         journey.open("#/").await?;
         journey.element("works-offline").await?;
         let old = mark(journey).await?;
-        let next = Version::make(journey, &old, "next").await?;
+        let next = Version::make(journey, &old, "next", Whole::Yes).await?;
         journey.host.publish(next.0.clone());
 
         // The kept version opens, and the new one is fetched beside it.
@@ -73,6 +73,23 @@ fn a_new_version_is_announced_and_never_mixed_with_the_old_one() {
         journey.element("works-offline").await?;
         assert!(journey.all("offline-replaced").await?.is_empty());
         assert_eq!(marks_of_files(journey).await?, [json!("next")]);
+
+        // A version that is published by halves is not taken.
+        let broken = Version::make(journey, &old, "half", Whole::No).await?;
+        journey.host.publish(broken.0.clone());
+        journey.driver.refresh().await?;
+        until("a refusal of the half version", SOON, async || {
+            let body = "const all = await navigator.serviceWorker.getRegistrations();\
+                return all.every((it) => !it.installing && !it.waiting);";
+            let asked = journey.host.heard().iter().any(|said| said.ends_with("?v=half"));
+            Ok((asked && journey.run(body, Vec::new()).await? == json!(true)).then_some(()))
+        })
+        .await?;
+        assert!(journey.all("offline-replaced").await?.is_empty());
+        journey.host.go_away();
+        journey.driver.refresh().await?;
+        journey.element("offline-away").await?;
+        assert_eq!(mark(journey).await?, "next");
         Ok(())
     });
 }
@@ -123,11 +140,18 @@ fn what_is_painted_first_stays_where_it_is() {
     });
 }
 
+/// Whether the files are those that the list in `sw.js` is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whole {
+    Yes,
+    No,
+}
+
 /// A copy of the built app that is marked as another version. Gone when dropped.
 struct Version(PathBuf);
 
 impl Version {
-    async fn make(journey: &Journey, old: &str, new: &str) -> WebDriverResult<Self> {
+    async fn make(journey: &Journey, old: &str, new: &str, whole: Whole) -> WebDriverResult<Self> {
         let folder = format!("version-{new}-{}", std::process::id());
         let version = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder));
         std::fs::create_dir_all(&version.0).expect("a folder can be made");
@@ -144,7 +168,9 @@ impl Version {
         assert!(list.contains(&before) && page != marked, "the app is stamped");
         let list = list.replace(old, new);
         version.write("sw.js", &list.replace(&before, &after));
-        version.write("index.html", &marked);
+        if whole == Whole::Yes {
+            version.write("index.html", &marked);
+        }
         Ok(version)
     }
 
