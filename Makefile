@@ -15,13 +15,14 @@ trunk = toolchain=$$(cat "$$REGULARS_CACHE/wasm-toolchain"); \
 	cargo fetch --quiet --locked && TRUNK_SKIP_VERSION_CHECK=true trunk
 
 .NOTPARALLEL:
-.PHONY: help serve dist test bench
+.PHONY: help serve dist test bench screenshots
 
 help:
 	@echo "make serve   builds the page and serves it at http://127.0.0.1:8080"
 	@echo "make dist    builds the page into dist/, for any static host"
 	@echo "make test    formatting, lints, native tests, browser tests"
 	@echo "make bench   seconds per stage, natively and in the browser, on a million rows"
+	@echo "make screenshots   pictures of every page and state in tests/browser/screenshots/"
 	@echo "The first run compiles everything (perhaps 40 minutes on 2 cores), a later one what changed."
 
 serve:
@@ -53,3 +54,10 @@ bench:
 	@$(MAKE) --no-print-directory dist
 	@echo "==> Measuring (usually 10 minutes, the first time 10 more)"
 	cargo bench --quiet --locked --bench pipeline
+
+screenshots:
+	@.ci/setup native wasm browser
+	@$(MAKE) --no-print-directory dist
+	@echo "==> Pictures of every page and state, at three widths, light and dark"
+	cargo test --quiet --locked --all-features --test browser -- looks sheets
+	@ls tests/browser/screenshots/*.png | wc -l

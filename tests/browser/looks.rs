@@ -1,29 +1,11 @@
-//! A picture of each page, wide and narrow, light and dark, for people to look at; and that no page
-//! is wider than its window or without a heading.
+//! A picture of each page in each state, wide and narrow, light and dark, for people to look at
+//! (`make screenshots`); and that no page is wider than its window or without a heading.
 
-use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::journey::{Journey, SOON, journey, screenshots, until};
-use crate::upload::{SHOP, upload};
-
-/// Each page with the name of its pictures.
-const PAGES: [(&str, &str); 11] = [
-    ("start", "#/"),
-    ("import", "#/import"),
-    ("overview", "#/overview"),
-    ("segments", "#/segments"),
-    ("segment", "#/segments/0"),
-    ("customers", "#/customers"),
-    ("customer", "#/customers/0"),
-    ("model", "#/model"),
-    ("downloads", "#/downloads"),
-    ("settings", "#/settings"),
-    ("privacy", "#/privacy"),
-];
-
-/// A desk, a tablet, a telephone: width and height in CSS pixels.
-const SIZES: [(u32, u32); 3] = [(1440, 900), (768, 1024), (390, 844)];
+use crate::journey::{Journey, SOON, journey, screenshots};
+use crate::screens::{PAGES, SCHEMES, SIZES, drawn, excess, prefer, resize, show};
+use crate::upload::{A_SMALL_SHOP, SHOP, upload};
 
 /// Rows that leave open whether days or months come first, in two currencies, with many columns
 /// that are not used, a cell that cannot be read and postage.
@@ -36,54 +18,108 @@ eve,1/2/2026,MUG RED,many,\"4,00\",USD,France,a,b,c,d,e
 eve,1/2/2026,MUG RED,3,\"4,00\",USD,France,a,b,c,d,e
 ";
 
+/// Three customers with hardly a purchase each.
+const TINY: &str = "\
+customer,invoice,date,product,quantity,price
+ann,1,2026-01-03,MUG RED,1,4.50
+bob,2,2026-02-04,MUG BLUE,2,4.00
+eve,3,2026-03-05,MUG RED,3,4.50
+eve,4,2026-04-06,MUG BLUE,1,4.00
+";
+
+/// The pages that show results.
+const RESULTS: [(&str, &str); 6] = [
+    ("overview", "#/overview"),
+    ("segments", "#/segments"),
+    ("customers", "#/customers"),
+    ("customer", "#/customers/0"),
+    ("model", "#/model"),
+    ("downloads", "#/downloads"),
+];
+
 #[test]
 fn every_page_fits_its_window() {
     journey("looks", async |journey: &Journey| {
         journey.open("#/").await?;
         upload(journey, SHOP).await?;
-        journey.element_within("run-done", SOON * 3).await?;
-        fit(journey, &PAGES).await
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        fit(journey, "", &PAGES).await
+    });
+}
+
+#[test]
+fn pages_without_an_analysis_fit_their_window() {
+    journey("looks-nothing", async |journey: &Journey| {
+        journey.open("#/").await?;
+        fit(journey, "nothing-", &RESULTS).await?;
+        fit(journey, "nothing-", &[("import", "#/import"), ("unknown", "#/nowhere")]).await
+    });
+}
+
+#[test]
+fn pages_of_a_running_and_of_a_cancelled_analysis_fit_their_window() {
+    journey("looks-running", async |journey: &Journey| {
+        journey.open("#/").await?;
+        journey.click("try-sample").await?;
+        journey.element_within("cancel", A_SMALL_SHOP).await?;
+        fit(journey, "running-", &RESULTS[..2]).await?;
+        journey.click("cancel").await?;
+        journey.element("run-cancelled").await?;
+        fit(journey, "cancelled-", &RESULTS).await
+    });
+}
+
+#[test]
+fn pages_of_a_shop_with_too_little_data_fit_their_window() {
+    journey("looks-tiny", async |journey: &Journey| {
+        hand_over(journey, "tiny.csv", TINY).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        fit(journey, "tiny-", &RESULTS).await
+    });
+}
+
+#[test]
+fn a_failure_fits_its_window() {
+    journey("looks-failed", async |journey: &Journey| {
+        hand_over(journey, "broken.csv", "%PDF-1.7 not a table at all\n").await?;
+        journey.element("failure").await?;
+        fit(journey, "failed-", &[("start", "#/"), ("overview", "#/overview")]).await
     });
 }
 
 #[test]
 fn questions_fit_their_window() {
     journey("looks-import", async |journey: &Journey| {
-        let file = journey.downloads.join("questions.csv");
-        std::fs::write(&file, QUESTIONS).expect("a file can be written");
-        journey.open("#/").await?;
-        fit(journey, &[("import-empty", "#/import")]).await?;
-        journey.go("#/").await?;
-        upload(journey, &file.display().to_string()).await?;
-        journey.element("first-rows").await?;
-        fit(journey, &[("import-questions", "#/import")]).await
+        hand_over(journey, "questions.csv", QUESTIONS).await?;
+        journey.element_within("first-rows", SOON).await?;
+        fit(journey, "questions-", &[("import", "#/import")]).await
     });
+}
+
+/// Hands a small file to the start page.
+async fn hand_over(journey: &Journey, name: &str, text: &str) -> WebDriverResult<()> {
+    let file = journey.downloads.join(name);
+    std::fs::write(&file, text).expect("a file can be written");
+    journey.open("#/").await?;
+    upload(journey, &file.display().to_string()).await
 }
 
 /// Takes a picture of pages in every size and scheme.
 ///
 /// # Panics
 /// When one is wider than its window.
-async fn fit(journey: &Journey, pages: &[(&str, &str)]) -> WebDriverResult<()> {
+async fn fit(journey: &Journey, state: &str, pages: &[(&str, &str)]) -> WebDriverResult<()> {
     let mut too_wide = Vec::new();
-    for scheme in ["light", "dark"] {
-        let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        journey.devtools("Emulation.setEmulatedMedia", json!({ "features": feature })).await?;
+    for scheme in SCHEMES {
+        prefer(journey, scheme).await?;
         for (width, height) in SIZES {
             resize(journey, width, height).await?;
             for (name, hash) in pages {
-                journey.go(hash).await?;
-                drawn(journey).await?;
-                let file = format!("{name}-{width}-{scheme}.png");
+                show(journey, hash).await?;
+                let file = format!("{state}{name}-{width}-{scheme}.png");
                 picture(journey, width, height, &file).await?;
-                let excess = journey
-                    .run(
-                        "const { scrollWidth, clientWidth } = document.documentElement;\
-                         return scrollWidth - clientWidth;",
-                        Vec::new(),
-                    )
-                    .await?;
-                if excess.as_i64().unwrap_or(0) > 0 {
+                let excess = excess(journey).await?;
+                if excess > 0 {
                     too_wide.push(format!("{file} by {excess} pixels"));
                 }
             }
@@ -91,24 +127,6 @@ async fn fit(journey: &Journey, pages: &[(&str, &str)]) -> WebDriverResult<()> {
     }
     assert!(too_wide.is_empty(), "wider than the window: {too_wide:?}");
     Ok(())
-}
-
-async fn resize(journey: &Journey, width: u32, height: u32) -> WebDriverResult<()> {
-    // Not as a mobile device: such a one zooms out until what is too wide fits.
-    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    journey.devtools("Emulation.setDeviceMetricsOverride", size).await
-}
-
-/// Waits until the page has a heading and two frames have passed: one to draw, one to have drawn.
-async fn drawn(journey: &Journey) -> WebDriverResult<()> {
-    until("heading", SOON, async || {
-        let title = journey.all("title").await?;
-        Ok((title.len() == 1).then_some(()))
-    })
-    .await?;
-    let frame = "return new Promise((done) => requestAnimationFrame(() => \
-                 requestAnimationFrame(() => done(true))));";
-    journey.run(frame, Vec::new()).await.map(drop)
 }
 
 /// The whole page, down to its end.

@@ -5,12 +5,19 @@
 //! `ChromeDriver` (Debian: `chromium`, `chromium-driver`). Each journey has its own browser with an
 //! empty profile and its own host, which serves the app under a sub-path; they go one at a time.
 
+mod access;
+mod addresses;
 mod assistant;
 mod death;
 mod journey;
+mod keeping;
+mod keyboard;
+mod language;
 mod looks;
 mod offline;
 mod sample;
+mod screens;
 mod seal;
 mod server;
+mod sheets;
 mod upload;
