@@ -136,7 +136,11 @@ impl Chart for RecencyProfile {
         let ticks = ticks::whole(0.0, scale.domain.1, rows);
         let labels: Vec<String> = ticks.iter().map(|tick| words.short(*tick)).collect();
         let plot = frame::plot(size, &labels);
-        let y = Linear { domain: scale.domain, range: (plot.bottom(), plot.y) };
+        // The name of the middle stands above the bars.
+        let y = Linear {
+            domain: scale.domain,
+            range: (plot.bottom(), plot.y + (0.2 * plot.height).min(18.0)),
+        };
         let x = Linear { domain: (0.0, end), range: (plot.x, plot.right()) };
         let mut scene = Scene { reach: Reach::Column, ..Scene::default() };
         let days = words.decimal(width, 0);

@@ -73,6 +73,7 @@ fn pages_of_a_running_and_of_a_cancelled_analysis_fit_their_window() {
 fn pages_of_a_shop_with_too_little_data_fit_their_window() {
     journey("looks-tiny", async |journey: &Journey| {
         hand_over(journey, "tiny.csv", TINY).await?;
+        journey.click("analyse").await?;
         journey.element_within("run-done", A_SMALL_SHOP).await?;
         fit(journey, "tiny-", &RESULTS).await
     });
