@@ -83,7 +83,8 @@ impl Cohorts {
 
     /// Of all customers whose period so many columns on is whole in the data, how many bought in
     /// it, and how many they are.
-    fn all(&self, column: usize) -> Option<(u32, u32)> {
+    #[must_use]
+    pub fn all(&self, column: usize) -> Option<(u32, u32)> {
         let (mut returned, mut customers) = (0, 0);
         for (row, cohort) in self.rows().iter().enumerate() {
             if let Some(count) = cohort.returned.get(column)

@@ -12,6 +12,7 @@ use super::location::Location;
 use super::pages::customer::CustomerPage;
 use super::pages::customers::CustomersPage;
 use super::pages::downloads::DownloadsPage;
+use super::pages::glossary::GlossaryPage;
 use super::pages::import::ImportPage;
 use super::pages::model::ModelPage;
 use super::pages::overview::OverviewPage;
@@ -107,6 +108,7 @@ fn Frame(
                     Page::Downloads => view! { <DownloadsPage /> }.into_any(),
                     Page::Settings => view! { <SettingsPage /> }.into_any(),
                     Page::Privacy => view! { <PrivacyPage /> }.into_any(),
+                    Page::Glossary => view! { <GlossaryPage /> }.into_any(),
                     Page::Unknown => view! { <UnknownPage /> }.into_any(),
                 }}
             </main>
@@ -127,6 +129,7 @@ fn title(state: State, route: Route) -> String {
             let is_number = label.len() < 10 && label.bytes().all(|byte| byte.is_ascii_digit());
             is_number.then(|| words().say("page-customer-number", &[("number", label.into())]))
         }),
+        Route::Glossary(term) => term.map(|term| term.name(words()).to_owned()),
         _ => None,
     };
     let named = named.unwrap_or_else(|| page_name(route.page()).to_owned());

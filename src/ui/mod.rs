@@ -9,6 +9,8 @@ mod customer_list;
 mod download;
 mod filter;
 mod focus;
+mod glossary;
+mod how;
 mod import;
 mod location;
 mod marks;

@@ -7,6 +7,7 @@
 use std::fmt;
 
 use super::filter::{Choice, CustomerFilter};
+use super::glossary::Term;
 use crate::domain::{CustomerId, SegmentId};
 
 /// A page, with what is selected on it.
@@ -34,6 +35,8 @@ pub(crate) enum Route {
     Settings,
     /// The seal and its proof.
     Privacy,
+    /// What the words mean, and the one that is asked about.
+    Glossary(Option<Term>),
     /// An address that names no page.
     Unknown,
 }
@@ -61,6 +64,8 @@ pub(crate) enum Page {
     Settings,
     /// [`Route::Privacy`].
     Privacy,
+    /// [`Route::Glossary`].
+    Glossary,
     /// [`Route::Unknown`].
     Unknown,
 }
@@ -225,6 +230,10 @@ impl Route {
             ["downloads"] => Self::Downloads,
             ["settings"] => Self::Settings,
             ["privacy"] => Self::Privacy,
+            ["glossary"] => Self::Glossary(None),
+            ["glossary", slug] => {
+                Term::of_slug(slug).map_or(Self::Unknown, |term| Self::Glossary(Some(term)))
+            }
             _ => Self::Unknown,
         }
     }
@@ -242,6 +251,7 @@ impl Route {
             Self::Downloads => Page::Downloads,
             Self::Settings => Page::Settings,
             Self::Privacy => Page::Privacy,
+            Self::Glossary(_) => Page::Glossary,
             Self::Unknown => Page::Unknown,
         }
     }
@@ -266,6 +276,8 @@ impl fmt::Display for Route {
             Self::Downloads => write!(f, "#/downloads"),
             Self::Settings => write!(f, "#/settings"),
             Self::Privacy => write!(f, "#/privacy"),
+            Self::Glossary(None) => write!(f, "#/glossary"),
+            Self::Glossary(Some(term)) => write!(f, "#/glossary/{}", term.entry().slug),
         }
     }
 }
@@ -330,6 +342,8 @@ mod tests {
             Route::Downloads,
             Route::Settings,
             Route::Privacy,
+            Route::Glossary(None),
+            Route::Glossary(Some(Term::Ndcg)),
         ];
         for sort in SortColumn::ALL {
             for order in [SortOrder::Ascending, SortOrder::Descending] {

@@ -52,7 +52,7 @@ pub(crate) fn told(measure: Measure, value: f64, table: &CustomerTable, words: W
 
 /// Currency units as an amount of money.
 #[expect(clippy::cast_possible_truncation, reason = "amounts of a shop are far from the limits")]
-fn money(units: f64) -> Money {
+pub(crate) fn money(units: f64) -> Money {
     Money::from_ticks((units * Money::TICKS_PER_UNIT as f64).round() as i64)
 }
 

@@ -77,6 +77,7 @@ pub(crate) fn page_name(page: Page) -> &'static str {
         Page::Downloads => "page-downloads",
         Page::Settings => "page-settings",
         Page::Privacy => "page-privacy",
+        Page::Glossary => "page-glossary",
         Page::Unknown => "page-unknown",
     })
 }

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::chart::{AnyChart, Chart};
+use super::how::how as how_button;
 use crate::chart::elbow::Elbow;
 use crate::results::{ChoiceOfK, Quality, Segmentation};
+use crate::ui::how;
 use crate::ui::state::{Basis, State};
 use crate::ui::words::words;
 use crate::wording::Words;
@@ -36,6 +38,14 @@ pub(crate) fn NumberOfSegments(
     let elbow = Signal::derive(move || -> AnyChart {
         found.with(|found| Arc::new(Elbow::of(found, words)))
     });
+    let explained = move || {
+        let settings = state.settings.get();
+        found.with(|found| {
+            let number = how_button(how::segments::number(found, &settings, words));
+            let apart = how::segments::silhouette(found, &settings, words).map(how_button);
+            view! { <div class="how__list">{number} {apart}</div> }.into_any()
+        })
+    };
     let step = move |key: &'static str, sign: &'static str, test: &'static str, by: i8| {
         view! {
             <button
@@ -101,6 +111,7 @@ pub(crate) fn NumberOfSegments(
                 </Show>
             </div>
             <Chart chart=elbow name="elbow" />
+            {explained}
             {move || found.with(|found| measures(found, words))}
         </section>
     }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::cleaning_steps::{CleaningSteps, Detail};
+use super::how::how as how_button;
 use crate::results::{CleaningReport, FileFacts};
+use crate::ui::how;
 use crate::ui::import::opened::Memory;
 use crate::ui::import::understood::{form, table_name};
 use crate::ui::route::Route;
@@ -25,6 +27,7 @@ pub(crate) fn Cleaning(
     let words = words();
     let files = report.files.iter().map(|facts| view! { <File facts=facts.clone() /> });
     let files = files.collect_view();
+    let explained = how::overview::cleaning(&report, &state.settings.get_untracked(), words);
     let is_remembered = move || {
         state.opened.with(|opened| opened.memory == Memory::Applied && !opened.files.is_empty())
     };
@@ -43,6 +46,7 @@ pub(crate) fn Cleaning(
                 </p>
             </Show>
             <CleaningSteps report=Some(report.clone()) detail=Detail::Short />
+            {how_button(explained)}
             <div class="cleaning__files">{files}</div>
             <p class="section__note">{asides(&report, words)}</p>
         </section>

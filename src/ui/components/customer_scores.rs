@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::how::how as how_button;
 use super::scores::Score;
 use crate::domain::CustomerId;
 use crate::results::{CustomerTable, Measure};
+use crate::ui::how;
 use crate::ui::why;
 use crate::ui::words::words;
 
@@ -26,6 +28,7 @@ pub(crate) fn CustomerScores(
             let value = why::told(measure, why::value(measure, &table, customer), &table, words);
             let score = why::score(measure, &table, customer);
             let range = why::range_of_score(measure, &table, customer, words);
+            let explained = how_button(how::customer::score(measure, &table, customer, words));
             let sentence = words.say(
                 "customer-score",
                 &[
@@ -45,7 +48,7 @@ pub(crate) fn CustomerScores(
                 .collect_view();
             view! {
                 <li class="customer-scores__row">
-                    <p class="customer-scores__name">{why::title(measure, words)}</p>
+                    <div class="customer-scores__name">{why::title(measure, words)} {explained}</div>
                     <p class="customer-scores__value">{value}</p>
                     <span class="customer-scores__steps" aria-hidden="true">{steps}</span>
                     <p class="customer-scores__range">{sentence}</p>

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::customer_scores::CustomerScores;
+use super::how::how as how_button;
 use super::nothing_yet::NothingYet;
 use super::segment_badge::{SegmentBadge, archetype_key};
 use crate::domain::{CustomerId, SegmentId};
 use crate::results::{CustomerTable, Segmentation};
+use crate::ui::how;
 use crate::ui::route::Route;
 use crate::ui::state::State;
 use crate::ui::why::{Closeness, closeness_of, middle, why_segment};
@@ -36,12 +38,19 @@ pub(crate) fn CustomerWhy(
         let measures = state.settings.with(|settings| settings.segments.measures);
         let closeness = closeness_of(&table, &found, customer, measures);
         let sentence = why_segment(&table, &found, customer, closeness.as_ref(), words);
+        let explained = closeness.as_ref().and_then(|closeness| {
+            let near = closeness.near.first()?;
+            let segment = found.segments.get(near.segment.index())?;
+            let scores = table.scores[customer.index()];
+            Some(how_button(how::customer::segment(scores, segment, near.distance, words)))
+        });
         view! {
             <p data-test="why-segment">{sentence}</p>
             {match closeness {
                 Some(closeness) => nearest(&closeness, &found, words),
                 None => found.of.get(customer.index()).map(|own| badge(&found, *own)).into_any(),
             }}
+            {explained}
         }
         .into_any()
     };
@@ -50,10 +59,6 @@ pub(crate) fn CustomerWhy(
             <h2 id="customer-why">{words.text("customer-why-title")}</h2>
             <CustomerScores table=scores customer />
             {place}
-            <details class="more">
-                <summary>{words.text("customer-why-how")}</summary>
-                <p>{words.text("customer-why-how-text")}</p>
-            </details>
         </section>
     }
 }

@@ -14,13 +14,16 @@ pub(crate) fn Figure(
     /// A note below it; none when empty.
     #[prop(into, optional)]
     note: String,
+    /// How it comes about; none where it is obvious.
+    #[prop(optional_no_strip)]
+    how: Option<AnyView>,
     /// The hook by which tests find the value.
     test: &'static str,
 ) -> AnyView {
     let note = (!note.is_empty()).then(|| view! { <span class="figure__note">{note}</span> });
     view! {
         <div class="figure">
-            <span class="figure__label">{label}</span>
+            <div class="figure__label">{label} {how}</div>
             <span class="figure__value" data-test=test>{value}</span>
             {note}
         </div>

@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use super::figure::Figure;
+use super::how::how as how_button;
 use crate::results::{Overview, Split};
+use crate::ui::how;
+use crate::ui::state::State;
 use crate::ui::words::words;
 
 /// How the recommenders were tested.
@@ -51,6 +54,8 @@ pub(crate) fn HowTested(
             <ol class="how-tested__stretches">{names}</ol>
         }
     });
+    let settings = State::use_context().settings.get_untracked();
+    let explained = how_button(how::model::test(&split, &settings, words));
     let figures = [
         ("model-split-customers", u64::from(split.customers), "split-customers"),
         ("model-split-products", u64::from(split.products), "split-products"),
@@ -69,6 +74,7 @@ pub(crate) fn HowTested(
             <p>{words.text("model-how-text")}</p>
             {strip}
             <div class="figures">{figures}</div>
+            {explained}
         </section>
     }
 }

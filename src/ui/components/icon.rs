@@ -23,6 +23,11 @@ pub(crate) const SETTINGS: &str = "M3 6h8.2M14.8 6H17M3 14h2.2M8.8 14H17M13 4.2v
 pub(crate) const SEALED: &str = "M4.5 9h11v7.8h-11zM6.8 9V6.4a3.2 3.2 0 0 1 6.4 0V9M10 12v1.8";
 /// A lock that is open.
 pub(crate) const OPEN: &str = "M4.5 9h11v7.8h-11zM6.8 9V6.4a3.2 3.2 0 0 1 6.1-1.3M10 12v1.8";
+/// A book that lies open: the words.
+pub(crate) const GLOSSARY: &str = "M3 4.3c2.4-.7 5-.5 7 1.1 2-1.6 4.6-1.8 7-1.1v11.4c-2.4-.7-5-.5-7 1.1-2-1.6-4.6-1.8-7-1.1zM10 5.4v11.4";
+/// A question mark in a circle.
+pub(crate) const HELP: &str = "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM8 8.1a2 2 0 1 1 3.1 1.7\
+    c-.7.5-1.1.9-1.1 1.8M10 13.9v.1";
 /// Three lines: everything there is.
 pub(crate) const MORE: &str = "M3.5 5.5h13M3.5 10h13M3.5 14.5h13";
 /// A cross: close.

@@ -19,6 +19,7 @@ pub(crate) mod failure_notice;
 pub(crate) mod fields;
 pub(crate) mod figure;
 pub(crate) mod grid;
+pub(crate) mod how;
 pub(crate) mod how_tested;
 pub(crate) mod icon;
 pub(crate) mod import_bar;

@@ -39,7 +39,7 @@ const fn entry(
 const CUSTOMERS: Route = Route::Customers(CustomerView::ALL);
 
 /// The navigation, in the order of the work: the name of each group and its pages.
-const GROUPS: [(&str, &[Entry]); 4] = [
+const GROUPS: [(&str, &[Entry]); 5] = [
     (
         "shell-group-data",
         &[
@@ -64,6 +64,7 @@ const GROUPS: [(&str, &[Entry]); 4] = [
             entry(Route::Privacy, icon::SEALED, "sheet", "nav-privacy"),
         ],
     ),
+    ("shell-group-help", &[entry(Route::Glossary(None), icon::GLOSSARY, "sheet", "nav-glossary")]),
 ];
 
 /// The navigation: beside the content, or, in a narrow window, a bar at the lower edge that opens
@@ -308,6 +309,8 @@ fn readiness(state: State, page: Page) -> Readiness {
             state.readiness(state.customers.with(Option::is_some))
         }
         Page::Model => state.readiness(state.models.with(Option::is_some)),
-        Page::Start | Page::Settings | Page::Privacy | Page::Unknown => Readiness::Ready,
+        Page::Start | Page::Settings | Page::Privacy | Page::Glossary | Page::Unknown => {
+            Readiness::Ready
+        }
     }
 }

@@ -27,6 +27,9 @@ pub(crate) fn OfferCard(
     customer: String,
     /// The names of the products in it.
     catalogue: Arc<Catalogue>,
+    /// How it comes about.
+    #[prop(optional_no_strip)]
+    explained: Option<AnyView>,
 ) -> impl IntoView {
     let words = words();
     let sentence = wording::offer_to(&offer, &customer, &catalogue, words);
@@ -60,6 +63,7 @@ pub(crate) fn OfferCard(
                 <span class="offer-card__status" role="status" data-test="offer-status">
                     {status}
                 </span>
+                {explained}
             </div>
         </div>
     }

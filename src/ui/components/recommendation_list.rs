@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::how::how as how_button;
 use crate::domain::CustomerId;
 use crate::results::{Catalogue, Recommendations};
+use crate::ui::how;
+use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording;
 
@@ -29,6 +32,10 @@ pub(crate) fn RecommendationList(
         };
         return view! { <p class="section__note">{words.text(why)}</p> }.into_any();
     }
+    let state = State::use_context();
+    let chosen = state.models.get_untracked().and_then(|report| report.chosen);
+    let settings = state.settings.get_untracked();
+    let explained = how_button(how::customer::strength(chosen, &settings, words));
     let items = entries
         .map(|at| {
             let product = found.product[at].index();
@@ -68,10 +75,7 @@ pub(crate) fn RecommendationList(
                 <span>{words.text("customer-strength-title")}</span>
             </p>
             <ol class="recommendation-list__items" data-test="recommendations">{items}</ol>
-            <details class="more">
-                <summary>{words.text("customer-strength-how")}</summary>
-                <p>{words.text("customer-strength-how-text")}</p>
-            </details>
+            {explained}
         </div>
     }
     .into_any()

@@ -11,10 +11,12 @@ use crate::ui::components::customer_history::CustomerHistory;
 use crate::ui::components::customer_neighbours::CustomerNeighbours;
 use crate::ui::components::customer_why::CustomerWhy;
 use crate::ui::components::figure::Figure;
+use crate::ui::components::how::how as how_button;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::offer_card::OfferCard;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::recommendation_list::RecommendationList;
+use crate::ui::how;
 use crate::ui::route::{CustomerView, Route};
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -121,6 +123,7 @@ fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
                 label=words.text("customer-figure-last").to_owned()
                 value=words.say("customer-ago", &[("days", table.recency[at].into())])
                 note=words.day(table.last[at])
+                how=Some(how_button(how::customer::today(&table, customer, words)))
                 test="figure-recency"
             />
             <Figure
@@ -138,6 +141,7 @@ fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
             <Figure
                 label=words.text("customer-figure-average").to_owned()
                 value=words.money_whole(average)
+                how=Some(how_button(how::customer::average(&table, customer, words)))
                 test="figure-average"
             />
             {(returned > 0).then(|| view! {
@@ -155,16 +159,22 @@ fn Figures(table: Arc<CustomerTable>, customer: CustomerId) -> impl IntoView {
 /// What to offer.
 #[component]
 fn Offer(customer: CustomerId) -> impl IntoView {
+    let id = customer;
     let state = State::use_context();
     let words = words();
     let offer = move || {
         let offers = state.offers.get()?;
         let catalogue: Arc<Catalogue> = state.catalogue.get()?;
-        let offer = *offers.of.get(customer.index())?;
+        let offer = *offers.of.get(id.index())?;
         let table = state.customers.get()?;
-        let label = table.label.get(customer.index())?.as_str();
+        let label = table.label.get(id.index())?.as_str();
         let customer = words.say("customer-named", &[("customer", label.into())]);
-        Some(view! { <OfferCard offer customer catalogue /> })
+        let explained = state
+            .segmentation
+            .get()
+            .and_then(|found| how::customer::offer(&offer, &found, id, &catalogue, words));
+        let explained = explained.map(how_button);
+        Some(view! { <OfferCard offer customer catalogue explained /> })
     };
     view! {
         <section aria-label=words.text("customer-offer-title")>

@@ -3,6 +3,7 @@
 pub(crate) mod customer;
 pub(crate) mod customers;
 pub(crate) mod downloads;
+pub(crate) mod glossary;
 pub(crate) mod import;
 pub(crate) mod model;
 pub(crate) mod overview;

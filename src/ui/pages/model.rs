@@ -11,10 +11,12 @@ use crate::results::{Contender, Metrics, ModelKind, ModelReport, Question, Stop}
 use crate::settings::Candidates;
 use crate::ui::components::chart::{AnyChart, Chart};
 use crate::ui::components::contender_table::{ContenderTable, ContenderTerms};
+use crate::ui::components::how::how as how_button;
 use crate::ui::components::how_tested::HowTested;
 use crate::ui::components::newcomer_form::NewcomerForm;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
+use crate::ui::how;
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording;
@@ -39,7 +41,7 @@ pub(crate) fn ModelPage() -> impl IntoView {
         <div class="page">
             <PageHead title=words.text("model-title").to_owned() lead=answer />
             {move || match state.models.get() {
-                Some(report) => comparison(&report, words),
+                Some(report) => comparison(state, &report, words),
                 None => {
                     view! { <NothingYet what=words.text("model-the-tests") /> }.into_any()
                 }
@@ -54,7 +56,7 @@ pub(crate) fn ModelPage() -> impl IntoView {
             }}
             {move || {
                 let report = state.models.get().filter(|report| !report.contenders.is_empty())?;
-                Some(tables(&report, words))
+                Some(tables(state, &report, words))
             }}
             <section class="panel" aria-labelledby="model-newcomer">
                 <h2 id="model-newcomer">{words.text("newcomer-title")}</h2>
@@ -66,7 +68,9 @@ pub(crate) fn ModelPage() -> impl IntoView {
 }
 
 /// What was missing, and the recommenders side by side.
-fn comparison(report: &ModelReport, words: Words) -> AnyView {
+fn comparison(state: State, report: &ModelReport, words: Words) -> AnyView {
+    let settings = state.settings.get_untracked();
+    let rate = how::model::hit_rate(report, &settings, words).map(how_button);
     let notes = wording::model_notes(report, words);
     let chart: AnyChart = Arc::new(ModelComparison::of(report, words));
     view! {
@@ -78,6 +82,9 @@ fn comparison(report: &ModelReport, words: Words) -> AnyView {
                 <h2 id="model-compared">{words.text("model-compared")}</h2>
                 <Chart chart=Signal::stored(chart) name="models" />
                 <p class="section__note">{words.text("model-chosen-how")}</p>
+                <div class="how__list">
+                    {rate} {how_button(how::model::choice(report, &settings, words))}
+                </div>
             </section>
         })}
     }
@@ -85,7 +92,10 @@ fn comparison(report: &ModelReport, words: Words) -> AnyView {
 }
 
 /// Every figure of the test.
-fn tables(report: &ModelReport, words: Words) -> AnyView {
+fn tables(state: State, report: &ModelReport, words: Words) -> AnyView {
+    let settings = state.settings.get_untracked();
+    let ndcg = how::model::ndcg(report, &settings, words).map(how_button);
+    let interval = how::model::interval(report, &settings, words).map(how_button);
     let chosen = report.chosen;
     let table = |question: Question, title: &'static str| {
         view! {
@@ -99,6 +109,7 @@ fn tables(report: &ModelReport, words: Words) -> AnyView {
             <ContenderTerms />
             {table(Question::New, "model-question-new")}
             {table(Question::Any, "model-question-any")}
+            <div class="how__list">{ndcg} {interval}</div>
         </section>
     }
     .into_any()
@@ -122,11 +133,17 @@ fn Training() -> impl IntoView {
         };
         Some(words.say("model-stop", &[("why", why.into()), ("best", best.into())]))
     };
+    let explained = move || {
+        let report = state.models.get().filter(|report| report.best_epoch.is_some())?;
+        let settings = state.settings.get_untracked();
+        Some(how_button(how::model::early_stopping(&report, &settings, words)))
+    };
     view! {
         <section class="panel" aria-labelledby="model-training">
             <h2 id="model-training">{words.text("model-training")}</h2>
             <p>{words.text("model-training-text")} " " {stopped}</p>
             <Chart chart name="losses" />
+            {explained}
         </section>
     }
 }

@@ -14,8 +14,10 @@ use crate::results::Overview;
 use crate::ui::components::chart::{AnyChart, Chart};
 use crate::ui::components::cleaning_report::Cleaning;
 use crate::ui::components::figure::Figure;
+use crate::ui::components::how::how as how_button;
 use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
+use crate::ui::how;
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording::Words;
@@ -35,7 +37,7 @@ pub(crate) fn OverviewPage() -> impl IntoView {
         <div class="page">
             <PageHead title=words.text("overview-title").to_owned() lead />
             {move || match state.overview.get() {
-                Some(overview) => shop(&overview, worth()),
+                Some(overview) => shop(state, &overview, worth()),
                 None => view! { <NothingYet what=words.text("overview-what") shape=Shape::Figures /> }.into_any(),
             }}
             {move || state.cleaning.get().map(|report| view! { <Cleaning report /> })}
@@ -44,18 +46,26 @@ pub(crate) fn OverviewPage() -> impl IntoView {
 }
 
 /// Key figures and charts.
-fn shop(overview: &Arc<Overview>, worth: Worth) -> AnyView {
+fn shop(state: State, overview: &Arc<Overview>, worth: Worth) -> AnyView {
     let words = words();
+    let report = state.cleaning.get_untracked();
+    let settings = state.settings.get_untracked();
     let figures = figures(overview, worth, words).into_iter();
-    let figures = figures
-        .map(|(test, label, value, note)| view! { <Figure label value note test /> }.into_any());
+    let figures = figures.map(|(test, label, value, note)| {
+        let how = how::overview::figure(test, overview, report.as_deref(), &settings, words);
+        view! { <Figure label value note how=how.map(how_button) test /> }.into_any()
+    });
     let charts: [(&str, AnyChart); 3] = [
         ("revenue-by-month", Arc::new(RevenueByMonth::of(overview, worth, words))),
         ("concentration", Arc::new(Concentration::of(overview, worth, words))),
         ("weekdays", Arc::new(Weekdays::of(overview, words))),
     ];
     let panels = charts.map(|(name, chart)| {
-        view! { <section class="panel">{picture(name, chart)}</section> }.into_any()
+        let explained = (name == "concentration")
+            .then(|| how::overview::concentration(overview, worth, words))
+            .flatten();
+        let explained = explained.map(how_button);
+        view! { <section class="panel">{picture(name, chart)} {explained}</section> }.into_any()
     });
     view! {
         <section class="overview" aria-label=words.text("overview-figures")>
@@ -114,7 +124,11 @@ fn cohorts(overview: Arc<Overview>) -> AnyView {
             </div>
         }
     });
-    let chart = move || picture("cohorts", Arc::new(Cohorts::of(&overview, months.get(), words)));
+    let chart = move || {
+        let cohorts = Cohorts::of(&overview, months.get(), words);
+        let explained = how::overview::cohorts(&cohorts, words).map(how_button);
+        view! { {picture("cohorts", Arc::new(cohorts))} {explained} }.into_any()
+    };
     view! { <section class="panel">{chart} {switch}</section> }.into_any()
 }
 

@@ -14,9 +14,11 @@ use crate::results::{CustomerTable, Segment, Segmentation};
 use crate::settings::Frequency;
 use crate::ui::components::chart::{AnyChart, Chart};
 use crate::ui::components::figure::Figure;
+use crate::ui::components::how::how as how_button;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::SegmentBadge;
 use crate::ui::components::segment_card::{sentence, share};
+use crate::ui::how;
 use crate::ui::route::Route;
 use crate::ui::state::State;
 use crate::wording::{self, Words};
@@ -64,7 +66,17 @@ fn this_segment(
         view! { <p class="note" role="note" data-test="too-few">{told}</p> }
     });
     let figures = figures(found, segment, words).map(|(label, value, note, test)| {
-        view! { <Figure label=words.text(label).to_owned() value note test /> }
+        let how = match test {
+            "segment-revenue-share" => Some(how::segments::revenue_share(found, segment, words)),
+            "segment-recency" => Some(how::segments::recency(segment, words)),
+            "segment-monetary" => Some(how::segments::spent(segment, words)),
+            "segment-orders" => state.customers.with_untracked(|table| {
+                how::segments::orders(table.as_deref()?, found, id.index(), words)
+            }),
+            _ => None,
+        };
+        let how = how.map(how_button);
+        view! { <Figure label=words.text(label).to_owned() value note how test /> }
     });
     let segmentation = found.clone();
     let charts = move || charts(&*state.customers.get()?, &segmentation, id, words);

@@ -11,13 +11,15 @@ use crate::chart::recency_panels::RecencyPanels;
 use crate::chart::shares::{Area, Shares};
 use crate::chart::treemap::Treemap;
 use crate::domain::SegmentId;
-use crate::results::Segmentation;
+use crate::results::{Segment, Segmentation};
 use crate::ui::components::chart::{AnyChart, Chart};
 use crate::ui::components::choice_of_k::NumberOfSegments;
+use crate::ui::components::how::how as how_button;
 use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_card::{FIGURES, segment_card, share};
 use crate::ui::focus::focus;
+use crate::ui::how;
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording::{self, Words};
@@ -79,6 +81,13 @@ fn all_segments(state: State, words: Words) -> AnyView {
             found.segments.iter().enumerate().map(card).collect_view()
         })
     };
+    let explained = move || {
+        let named = how_button(how::segments::names(&state.settings.get_untracked(), words));
+        let share = found.with(|found| {
+            Some(how_button(how::segments::revenue_share(found, richest(found)?, words)))
+        });
+        view! { <div class="how__list">{named} {share}</div> }.into_any()
+    };
     let heads = FIGURES.map(|(name, _)| view! { <span>{words.text(name)}</span> });
     let has_several = Memo::new(move |_| found.with(|found| found.segments.len() > 1));
     let charts = move || has_several.get().then(|| charts(state, found, words));
@@ -96,6 +105,7 @@ fn all_segments(state: State, words: Words) -> AnyView {
                     </div>
                     {cards}
                 </div>
+                {explained}
             </section>
             {charts}
             <NumberOfSegments found />
@@ -185,15 +195,16 @@ pub(crate) fn customers_of(segmentation: &Segmentation) -> u32 {
     segmentation.segments.iter().map(|segment| segment.customers).sum()
 }
 
+/// The segment that brings most.
+fn richest(segmentation: &Segmentation) -> Option<&Segment> {
+    let segments = segmentation.segments.iter().rev();
+    segments.max_by(|a, b| a.revenue_share.total_cmp(&b.revenue_share))
+}
+
 /// The answer to the page's question: the segment that brings most, and its share.
 fn headline(segmentation: &Segmentation, words: Words) -> String {
     let all = customers_of(segmentation);
-    let richest = segmentation
-        .segments
-        .iter()
-        .rev()
-        .max_by(|a, b| a.revenue_share.total_cmp(&b.revenue_share));
-    match richest {
+    match richest(segmentation) {
         Some(segment) if all > 0 && segmentation.segments.len() > 1 => {
             let name = wording::segment_name(segment.name, words);
             let customers = words.percent(share(segment, all), 0);

@@ -77,8 +77,6 @@ customer-nothing-left = Für diesen Kunden ist kein Produkt mehr übrig, das sic
 customer-product-and-reason = Produkt und Grund
 customer-strength-title = Stärke
 customer-strength = Stärke: { $strength } der ersten
-customer-strength-how = Was sagt die Stärke?
-customer-strength-how-text = Wie wahrscheinlich das Produkt für diesen Kunden ist, verglichen mit dem ersten der Liste: Bei 50 % gilt es als halb so wahrscheinlich. Sie ordnet die Liste; sie ist nicht die Wahrscheinlichkeit, dass gekauft wird.
 
 customer-why-title = Warum dieses Segment
 customer-why = Am nächsten an { $segment }. Von { $next }, dem nächsten danach, unterscheidet sie vor allem { $measure ->
@@ -92,8 +90,6 @@ customer-why = Am nächsten an { $segment }. Von { $next }, dem nächsten danach
 customer-why-logarithms = Aktualität, Häufigkeit und Umsatz zusammen liegen am nächsten an der Mitte von { $segment }.
 customer-why-distances = Wie weit von der Mitte jedes Segments
 customer-why-middle = Mitte: { $r } · { $f } · { $m }
-customer-why-how = Wie wird das berechnet?
-customer-why-how-text = Alle bekommen drei Punktzahlen: für Aktualität (wie kürzlich gekauft wurde), Häufigkeit (wie oft) und Umsatz (für wie viel). Mehr Punkte sind besser; etwa gleich viele Kunden teilen sich jede Punktzahl. Das Segment ist die Gruppe, deren mittlere Punktzahlen am nächsten liegen, in gerader Linie durch die drei Punktzahlen gemessen; ein Abstand von 1 ist ein Punkt bei einem der drei Maße.
 customer-recency = Aktualität
 customer-frequency = Häufigkeit
 customer-monetary = Umsatz

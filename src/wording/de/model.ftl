@@ -80,7 +80,7 @@ model-interval-name = Kleine Zahlen
 model-interval-about = Das 95-%-Konfidenzintervall: Wären andere Kunden wiedergekommen, läge die Zahl in 95 von 100 Fällen zwischen diesen beiden.
 
 model-training = Wie das neuronale Netz trainiert wird
-model-training-text = Es lernt ein Profil von allen Kunden und Produkten, indem es immer wieder sieht, was gekauft wurde. Jeder Durchgang durch alle Einkäufe ist eine Epoche.
+model-training-text = Es lernt ein Profil von allen Kunden und Produkten aus Beispielen: was jemand bis zu einem früheren Tag gekauft hatte und was danach. Jeder Durchgang durch einige Tausend solche Beispiele ist eine Epoche.
 model-stop = { $why ->
     [no-better] Es hörte auf, als seine Rangfolge für einen ungesehenen Abschnitt nicht mehr besser wurde.
    *[most-epochs] Es nutzte alle erlaubten Epochen.

@@ -41,7 +41,7 @@ settings-per-customer-note = Wie viele empfohlen werden
 settings-test-days = Prüftage
 settings-test-days-note = Wie viele Tage am Ende verdeckt werden, um die Empfehlungen zu prüfen
 settings-epochs = Durchgänge
-settings-epochs-note = Wie oft das neuronale Netz höchstens alle Verkäufe sieht
+settings-epochs-note = Wie viele Durchgänge das neuronale Netz höchstens trainiert wird
 settings-seed = Startwert
 settings-seed-note = Aus ihm folgt jede zufällige Wahl: Gleicher Startwert, gleiche Ergebnisse
 

@@ -8,6 +8,7 @@ shell-group-data = Daten
 shell-group-results = Ergebnisse
 shell-group-away = Mitnehmen
 shell-group-app = App
+shell-group-help = Hilfe
 shell-page-computing = , wird berechnet
 shell-page-empty = , noch leer
 shell-appearance = Hell oder dunkel
@@ -29,6 +30,7 @@ page-model = Modell
 page-downloads = Dateien
 page-settings = Einstellungen
 page-privacy = Datenschutz
+page-glossary = Glossar
 page-unknown = Nicht gefunden
 
 seal-open = Versiegelt sich, bevor Ihre Datei gelesen wird

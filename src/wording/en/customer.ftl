@@ -77,8 +77,6 @@ customer-nothing-left = There is no product left to recommend to this customer.
 customer-product-and-reason = Product, and why
 customer-strength-title = Strength
 customer-strength = Strength: { $strength } of the first
-customer-strength-how = What does the strength say?
-customer-strength-how-text = How likely the product is for this customer, compared with the first of the list: at 50 % the recommender takes it to be half as likely. It orders the list; it is not the chance that the customer buys.
 
 customer-why-title = Why this segment
 customer-why = Nearest to { $segment }. What tells them from { $next }, the next nearest, is { $measure ->
@@ -89,8 +87,6 @@ customer-why = Nearest to { $segment }. What tells them from { $next }, the next
 customer-why-logarithms = Recency, frequency and monetary together are nearest to the middle of { $segment }.
 customer-why-distances = How far from the middle of each segment
 customer-why-middle = Middle: { $r } · { $f } · { $m }
-customer-why-how = How is this computed?
-customer-why-how-text = Each customer gets three scores: recency (how lately they bought), frequency (how often) and monetary (for how much). A higher score is better; about equally many customers share each. The segment is the group whose average scores are nearest, measured in a straight line through the three scores; 1 apart is one score on one measure.
 customer-recency = Recency
 customer-frequency = Frequency
 customer-monetary = Monetary

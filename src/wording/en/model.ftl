@@ -80,7 +80,7 @@ model-interval-name = Small figures
 model-interval-about = The 95 % confidence interval: had other customers come back, the figure would in 95 of 100 cases lie between these two.
 
 model-training = How the neural network is trained
-model-training-text = It learns a profile of each customer and each product by seeing what was bought, over and over. Each round through all purchases is an epoch.
+model-training-text = It learns a profile of each customer and each product from examples: what somebody had bought by a day in the past, and what they bought next. Each round through a few thousand such examples is an epoch.
 model-stop = { $why ->
     [no-better] It stopped when its ranking of a stretch it had not seen got no better.
    *[most-epochs] It used all the epochs it was allowed.

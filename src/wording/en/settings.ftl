@@ -41,7 +41,7 @@ settings-per-customer-note = How many are recommended
 settings-test-days = Test days
 settings-test-days-note = How many days at the end are hidden to test the recommenders
 settings-epochs = Epochs
-settings-epochs-note = How often the neural recommender sees all sales, at most
+settings-epochs-note = How many rounds the neural recommender is trained, at most
 settings-seed = Seed
 settings-seed-note = Every random choice follows from it: the same seed gives the same results
 

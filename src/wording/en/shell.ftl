@@ -8,6 +8,7 @@ shell-group-data = Data
 shell-group-results = Results
 shell-group-away = Take away
 shell-group-app = App
+shell-group-help = Help
 shell-page-computing = , being computed
 shell-page-empty = , nothing yet
 shell-appearance = Light or dark
@@ -29,6 +30,7 @@ page-model = Model
 page-downloads = Downloads
 page-settings = Settings
 page-privacy = Privacy
+page-glossary = Glossary
 page-unknown = Not found
 
 seal-open = Seals before it reads your file
