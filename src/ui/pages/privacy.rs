@@ -8,9 +8,11 @@ use crate::ui::state::{SealState, State};
 use crate::ui::words::words;
 
 /// Where something could be kept, and what is.
-const KEPT: [(&str, &str); 5] = [
+const KEPT: [(&str, &str); 7] = [
     ("privacy-server", "privacy-server-kept"),
-    ("privacy-browser", "privacy-browser-kept"),
+    ("privacy-app", "privacy-app-kept"),
+    ("privacy-choices", "privacy-choices-kept"),
+    ("privacy-analyses", "privacy-analyses-kept"),
     ("privacy-address", "privacy-address-kept"),
     ("privacy-history", "privacy-history-kept"),
     ("privacy-disk", "privacy-disk-kept"),
