@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use rand_core::RngCore;
-use regulars::domain::{CustomerId, Money, SegmentId};
+use regulars::domain::{CustomerId, Money, SegmentId, sample};
 use regulars::engine::customers;
 use regulars::engine::host::Task;
 use regulars::engine::import::{Source, Transactions, import};
@@ -354,4 +354,21 @@ fn any_number_of_threads_gives_the_same_bytes() {
         let one = bytes(1);
         assert!(one == bytes(2) && one == bytes(4));
     }
+}
+
+#[test]
+fn the_start_page_shows_what_the_sample_comes_to() {
+    let found = segmented(&table(|_| {}), 2, |_| {});
+    let all: u32 = found.segments.iter().map(|segment| segment.customers).sum();
+    assert_eq!(all, sample::CUSTOMERS);
+    let percent = |share: f64| format!("{:.0}", share * 100.0);
+    let shown = |segment: &Segment| {
+        let customers = percent(f64::from(segment.customers) / f64::from(all));
+        (segment.name.archetype, customers, percent(segment.revenue_share))
+    };
+    let found: Vec<_> = found.segments.iter().map(shown).collect();
+    let expected = sample::SEGMENTS.map(|(archetype, customers, revenue)| {
+        (archetype, customers.to_string(), revenue.to_string())
+    });
+    assert_eq!(found, expected);
 }

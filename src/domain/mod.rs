@@ -6,6 +6,7 @@ mod archetype;
 mod day;
 mod ids;
 mod money;
+pub mod sample;
 
 pub use archetype::Archetype;
 pub use day::{Day, Minute, Month};

@@ -6,7 +6,6 @@ use crate::wording::Words;
 
 /// A word of the glossary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is explained by its own text")]
 pub(crate) enum Term {
     Archetype,
     AverageOrder,
@@ -25,6 +24,7 @@ pub(crate) enum Term {
     Epoch,
     Frequency,
     HitRate,
+    InUse,
     Inertia,
     Interval,
     KMeans,
@@ -84,7 +84,7 @@ const fn entry(
 const CUSTOMERS: Route = Route::Customers(CustomerView::ALL);
 
 /// Every word, in the order of [`Term`].
-pub(crate) static TERMS: [Entry; 44] = [
+pub(crate) static TERMS: [Entry; 45] = [
     entry(
         Term::Archetype,
         "archetype",
@@ -202,6 +202,13 @@ pub(crate) static TERMS: [Entry; 44] = [
         "hit-rate",
         ["model-hit-rate-name", "model-hit-rate-about"],
         &[Term::Ndcg, Term::Test],
+        &[Route::Model],
+    ),
+    entry(
+        Term::InUse,
+        "recommender-in-use",
+        ["term-in-use", "term-in-use-about"],
+        &[Term::Validation, Term::Baseline, Term::Network],
         &[Route::Model],
     ),
     entry(

@@ -1,9 +1,10 @@
 //! The reference split of the real file: who is tested, the simple models' figures of the
 //! reference study, and what the neural model must reach.
 
+use regulars::domain::{CustomerId, sample};
 use regulars::engine::import::{Source, Transactions, import};
 use regulars::engine::native::{NativeHost, block_on};
-use regulars::results::{Metrics, ModelKind, Question};
+use regulars::results::{Metrics, ModelKind, Question, Reason};
 use regulars::settings::Settings;
 
 use super::run;
@@ -36,7 +37,9 @@ const TABLE: [(ModelKind, Question, f64, Option<f64>); 6] = [
 #[test]
 fn the_reference_split() {
     let plan = Settings::default().check().expect("in range");
-    let report = run(&sales(), &plan, 2).report;
+    let sales = sales();
+    let done = run(&sales, &plan, 2);
+    let report = &done.report;
 
     let split = report.split.as_ref().expect("two years can be divided");
     assert_eq!((split.customers, split.products, split.pairs), (5_255, 4_017, 390_925));
@@ -65,4 +68,18 @@ fn the_reference_split() {
     assert!(neural.ndcg.mean > 0.088, "{neural:?}");
     // Better than the best simple model beyond doubt.
     assert!(neural.ndcg_gain.is_some_and(|gain| gain.low > 0.0), "{neural:?}");
+
+    // The start page shows one of the customers with a recommendation of theirs.
+    let (label, bought, recommended) = sample::EXAMPLE;
+    let customer = sales.customers.iter().position(|other| other == label).expect("a customer");
+    let entries = done.recommendations.of(CustomerId::from_index(customer));
+    let name = |product: usize| sales.catalogue.name[product].as_str();
+    let told = entries.filter_map(|entry| match done.recommendations.reason[entry] {
+        Reason::Bought(owned) => {
+            Some((name(owned.index()), name(done.recommendations.product[entry].index())))
+        }
+        Reason::Repeat(_) | Reason::Popular(_) => None,
+    });
+    let told: Vec<_> = told.collect();
+    assert!(told.contains(&(bought, recommended)), "{told:?}");
 }

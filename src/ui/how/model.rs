@@ -56,7 +56,7 @@ pub(crate) fn interval(report: &ModelReport, settings: &Settings, words: Words) 
 pub(crate) fn choice(report: &ModelReport, settings: &Settings, words: Words) -> How {
     let inputs = chosen(report, words);
     let settings = vec![candidates(settings, words)];
-    How { inputs, settings, ..How::new(Term::Baseline, "help-choice") }
+    How { inputs, settings, ..How::new(Term::InUse, "help-choice") }
 }
 
 /// Which days are the test.
