@@ -7,6 +7,7 @@ use super::components::customer_neighbours::LatestList;
 use super::components::drop_zone::take_dropped;
 use super::components::navigation::Navigation;
 use super::components::run_status::RunStatus;
+use super::components::tour::TourPanel;
 use super::focus::focus;
 use super::location::Location;
 use super::pages::customer::CustomerPage;
@@ -24,6 +25,7 @@ use super::pages::unknown::UnknownPage;
 use super::places;
 use super::route::{Page, Route};
 use super::state::State;
+use super::tour::Tour;
 use super::words::{page_name, words};
 use crate::wording;
 
@@ -41,6 +43,7 @@ fn App() -> impl IntoView {
     let location = Location::follow();
     provide_context(location);
     provide_context(LatestList::follow(location));
+    provide_context(Tour::new());
     take_dropped(move |files| state.open(files));
 
     // Whether the navigation of a narrow window is open; outlives a change of the language in it.
@@ -112,6 +115,7 @@ fn Frame(
                     Page::Unknown => view! { <UnknownPage /> }.into_any(),
                 }}
             </main>
+            <TourPanel />
         </div>
     }
 }

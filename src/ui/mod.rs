@@ -26,6 +26,7 @@ mod selection;
 mod shelf;
 mod state;
 mod surroundings;
+mod tour;
 mod why;
 mod words;
 

@@ -25,6 +25,7 @@ pub(super) const ENGLISH: &[&str] = &[
     include_str!("en/settings.ftl"),
     include_str!("en/shell.ftl"),
     include_str!("en/start.ftl"),
+    include_str!("en/tour.ftl"),
     include_str!("en/units.ftl"),
 ];
 
@@ -53,5 +54,6 @@ pub(super) const GERMAN: &[&str] = &[
     include_str!("de/settings.ftl"),
     include_str!("de/shell.ftl"),
     include_str!("de/start.ftl"),
+    include_str!("de/tour.ftl"),
     include_str!("de/units.ftl"),
 ];

@@ -25,6 +25,8 @@ pub(crate) const SEALED: &str = "M4.5 9h11v7.8h-11zM6.8 9V6.4a3.2 3.2 0 0 1 6.4 
 pub(crate) const OPEN: &str = "M4.5 9h11v7.8h-11zM6.8 9V6.4a3.2 3.2 0 0 1 6.1-1.3M10 12v1.8";
 /// A book that lies open: the words.
 pub(crate) const GLOSSARY: &str = "M3 4.3c2.4-.7 5-.5 7 1.1 2-1.6 4.6-1.8 7-1.1v11.4c-2.4-.7-5-.5-7 1.1-2-1.6-4.6-1.8-7-1.1zM10 5.4v11.4";
+/// A signpost: the way round.
+pub(crate) const TOUR: &str = "M10 17V3M10 4.2h5l1.8 2-1.8 2h-5M10 9.6H5l-1.8 2 1.8 2h5M7.5 17h5";
 /// A question mark in a circle.
 pub(crate) const HELP: &str = "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM8 8.1a2 2 0 1 1 3.1 1.7\
     c-.7.5-1.1.9-1.1 1.8M10 13.9v.1";

@@ -45,3 +45,4 @@ pub(crate) mod seal_badge;
 pub(crate) mod seal_proof;
 pub(crate) mod segment_badge;
 pub(crate) mod segment_card;
+pub(crate) mod tour;

@@ -14,6 +14,7 @@ use crate::ui::places;
 use crate::ui::route::{CustomerView, Page, Route};
 use crate::ui::run::RunState;
 use crate::ui::state::{Readiness, State};
+use crate::ui::tour::Tour;
 use crate::ui::words::{page_name, remember, words};
 use crate::wording::Language;
 
@@ -83,10 +84,11 @@ pub(crate) fn Navigation(
     });
     let group = |(name, entries): (&'static str, &[Entry])| {
         let links = entries.iter().map(|entry| link(state, here, entry, is_open)).collect_view();
+        let tour = (name == "shell-group-help").then(|| tour_entry(state, is_open));
         view! {
             <div class="navigation__group">
                 <p class="navigation__group-name" id=name>{words.text(name)}</p>
-                <ul class="navigation__list" aria-labelledby=name>{links}</ul>
+                <ul class="navigation__list" aria-labelledby=name>{links} {tour}</ul>
             </div>
         }
         .into_any()
@@ -188,6 +190,24 @@ fn link(state: State, here: Memo<Page>, entry: &Entry, is_open: RwSignal<bool>) 
                 <span class="navigation__name">{page_name(page)}</span>
                 <span class="visually-hidden">{note}</span>
             </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// What begins the guided tour.
+fn tour_entry(state: State, is_open: RwSignal<bool>) -> AnyView {
+    let tour: Tour = expect_context();
+    let begin = move |_| {
+        is_open.set(false);
+        tour.begin(state);
+    };
+    view! {
+        <li data-place="sheet">
+            <button class="navigation__link" type="button" data-test="nav-tour" on:click=begin>
+                {icon(icon::TOUR)}
+                <span class="navigation__name">{words().text("tour-take")}</span>
+            </button>
         </li>
     }
     .into_any()

@@ -149,7 +149,7 @@ fn Training() -> impl IntoView {
 }
 
 /// The answer to the page's question.
-fn lead(report: &ModelReport, candidates: Candidates, words: Words) -> String {
+pub(crate) fn lead(report: &ModelReport, candidates: Candidates, words: Words) -> String {
     let Some(chosen) = report.chosen else { return words.text("model-lead-nothing").to_owned() };
     let of = |kind: ModelKind| report.contenders.iter().find(|other| other.model == kind);
     let name = wording::model_name(chosen, words);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Archetype;
+use crate::domain::sample::{CUSTOMERS, EXAMPLE, SEGMENTS};
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::kept_list::KeptList;
 use crate::ui::components::page_head::PageHead;
@@ -11,6 +11,7 @@ use crate::ui::location;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::{SealState, State};
+use crate::ui::tour::Tour;
 use crate::ui::words::words;
 use crate::wording::{Words, archetype_name};
 
@@ -23,23 +24,11 @@ const COLUMNS: [(&str, &str); 5] = [
     ("start-column-money", "start-column-money-note"),
 ];
 
-/// What the sample shop comes to: its segments, with their shares of the customers and of the
-/// revenue in percent, as its own analysis has them.
-const PREVIEW: [(Archetype, u32, u32); 4] = [
-    (Archetype::VipElites, 30, 77),
-    (Archetype::SteadyPatrons, 17, 15),
-    (Archetype::FreshEnthusiasts, 20, 4),
-    (Archetype::SilentBrowsers, 33, 4),
-];
-
-/// One of its customers, what they bought, and what is recommended to them.
-const EXAMPLE: (&str, &str, &str) =
-    ("14369", "WHITE HANGING HEART T-LIGHT HOLDER", "HEART OF WICKER SMALL");
-
 /// The start.
 #[component]
 pub(crate) fn StartPage() -> impl IntoView {
     let state = State::use_context();
+    let tour: Tour = expect_context();
     let words = words();
     let sample = move |_| {
         state.try_sample();
@@ -90,7 +79,17 @@ pub(crate) fn StartPage() -> impl IntoView {
                         >
                             {words.text("start-sample")}
                         </button>
-                        <p class="section__note">{words.text("start-sample-note")}</p>
+                        <button
+                            class="button"
+                            data-kind="quiet"
+                            type="button"
+                            data-test="take-tour"
+                            disabled=is_fetching
+                            on:click=move |_| tour.begin(state)
+                        >
+                            {words.text("tour-take")}
+                        </button>
+                        <p class="section__note">{words.say("start-sample-note", &[("customers", CUSTOMERS.into())])}</p>
                     </div>
                 </div>
                 {preview(words)}
@@ -136,7 +135,7 @@ pub(crate) fn StartPage() -> impl IntoView {
 
 /// What one gets, from the sample shop.
 fn preview(words: Words) -> AnyView {
-    let bars = PREVIEW.into_iter().map(|(archetype, customers, revenue)| {
+    let bars = SEGMENTS.into_iter().map(|(archetype, customers, revenue)| {
         let shares = [("customers", customers.into()), ("revenue", revenue.into())];
         view! {
             <li data-archetype=archetype_key(archetype)>

@@ -6,7 +6,7 @@ start-open = { $file } ist ausgewertet.
 start-open-overview = Zum Überblick
 
 start-sample = Beispielshop ausprobieren
-start-sample-note = Ein echter Onlineshop: eine Million Bestellzeilen, 5.878 Kunden. Dauert keine Minute.
+start-sample-note = Ein echter Onlineshop: eine Million Bestellzeilen, { $customers } Kunden. Dauert keine Minute, der Rundgang darin drei.
 
 start-preview = Das bekommen Sie
 start-preview-note = Hier für den Beispielshop

@@ -6,7 +6,7 @@ start-open = { $file } is analysed.
 start-open-overview = Go to its overview
 
 start-sample = Try the sample shop
-start-sample-note = A real online shop: a million order lines, 5,878 customers. Takes less than a minute.
+start-sample-note = A real online shop: a million order lines, { $customers } customers. Takes less than a minute; the tour through it takes three.
 
 start-preview = What you get
 start-preview-note = Here for the sample shop
