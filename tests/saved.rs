@@ -12,7 +12,7 @@ use regulars::engine::import::Source;
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::engine::{Cache, run};
 use regulars::protocol::{News, Part, Shop};
-use regulars::results::Analysis;
+use regulars::results::{Analysis, Verdict};
 use regulars::saved::{Error, FORMAT, open, save};
 use regulars::settings::Settings;
 use serde_json::Value;
@@ -91,6 +91,9 @@ fn a_file_of_the_first_form_opens() {
     assert_eq!(analysis.overview.expect("an overview").orders, 330);
     assert_eq!(analysis.segmentation.expect("segments").segments.len(), 4);
     assert_eq!(analysis.offers.expect("offers").of.len(), 60);
+    // What was missing was a sentence then.
+    let told = "Only 24 customers could be tested, so the intervals are wide.".to_owned();
+    assert_eq!(analysis.models.expect("models").verdict, [Verdict::Told(told)]);
 }
 
 #[test]

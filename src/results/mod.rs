@@ -19,7 +19,7 @@ pub use cleaning::{
 };
 pub use customers::{Catalogue, CustomerTable, History};
 pub use models::{
-    Contender, Epoch, Estimate, Metrics, ModelKind, ModelReport, Question, Split, Stop,
+    Contender, Epoch, Estimate, Metrics, ModelKind, ModelReport, Question, Split, Stop, Verdict,
 };
 pub use offers::{Incentive, NewcomerOffer, Offer, Offers};
 pub use overview::{Cohort, MonthlySales, Overview, Retention};

@@ -1,6 +1,6 @@
 //! How the recommenders were trained and tested.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::Minute;
 
@@ -20,8 +20,55 @@ pub struct ModelReport {
     pub contenders: Vec<Contender>,
     /// The model whose recommendations are shown; `None` when there are no products.
     pub chosen: Option<ModelKind>,
-    /// What was missing and what was done instead, in a sentence; empty when nothing was.
-    pub verdict: String,
+    /// What was missing and what was done instead; empty when nothing was.
+    #[serde(deserialize_with = "verdicts")]
+    pub verdict: Vec<Verdict>,
+}
+
+/// What was missing for the test or the training, and so what was done instead. The words are in
+/// [`crate::wording`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// The file names no products: nothing can be recommended.
+    NoProducts,
+    /// The days or the returning customers do not suffice for a test: products are recommended by
+    /// what is bought by the same customers.
+    Untested,
+    /// Fewer days than wanted could be held out.
+    FewDays {
+        /// How many were wanted.
+        wanted: u16,
+        /// How many are the test.
+        held_out: u16,
+    },
+    /// So few customers could be tested that the intervals are wide.
+    FewTested(u32),
+    /// The history does not suffice to train the neural model.
+    Untrained,
+    /// The neural model ranked products for those who bought last; so many others get what is
+    /// bought by the same customers.
+    ByNeighbours(u32),
+    /// What an earlier version saved, in its own words.
+    Told(String),
+}
+
+/// Verdicts; a saved analysis may have a sentence in their place, as they once were.
+fn verdicts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Verdict>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept {
+        Now(Vec<Verdict>),
+        Before(String),
+    }
+    // Messages hold no sentence, and do not tell what they hold.
+    if !from.is_human_readable() {
+        return Vec::deserialize(from);
+    }
+    Ok(match Kept::deserialize(from)? {
+        Kept::Now(verdicts) => verdicts,
+        Kept::Before(sentence) if sentence.is_empty() => Vec::new(),
+        Kept::Before(sentence) => vec![Verdict::Told(sentence)],
+    })
 }
 
 /// What was trained on and what was tested on.

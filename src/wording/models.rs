@@ -1,7 +1,7 @@
 //! Recommenders in words.
 
 use super::Words;
-use crate::results::{ModelKind, ModelReport};
+use crate::results::{ModelKind, ModelReport, Verdict};
 
 /// The name of a model.
 #[must_use]
@@ -27,31 +27,27 @@ pub fn model_explanation(model: ModelKind, words: Words) -> &'static str {
     })
 }
 
-/// Fewer tested customers than this make wide intervals.
-const FEW_TESTED: u32 = 100;
-
-/// What was missing for the test or the training and what was done instead, a sentence each. What
-/// cannot be told from the report's figures is there in the words of [`ModelReport::verdict`].
+/// What was missing for the test or the training and what was done instead, a sentence each.
 #[must_use]
 pub fn model_notes(report: &ModelReport, words: Words) -> Vec<String> {
-    let mut notes = Vec::new();
-    match (&report.split, report.chosen) {
-        (_, None) => notes.push(words.text("model-note-no-products").to_owned()),
-        (None, Some(_)) => notes.push(words.text("model-note-untested").to_owned()),
-        (Some(split), Some(_)) => {
-            if split.test_customers < FEW_TESTED {
-                let tested = &[("customers", split.test_customers.into())];
-                notes.push(words.say("model-note-few-tested", tested));
-            }
-            if report.epochs.is_empty() {
-                notes.push(words.text("model-note-untrained").to_owned());
-            }
+    let note = |verdict: &Verdict| match verdict {
+        Verdict::NoProducts => words.text("model-note-no-products").to_owned(),
+        Verdict::Untested => words.text("model-note-untested").to_owned(),
+        Verdict::Untrained => words.text("model-note-untrained").to_owned(),
+        Verdict::FewDays { wanted, held_out } => {
+            let days =
+                [("wanted", u32::from(*wanted).into()), ("held-out", u32::from(*held_out).into())];
+            words.say("model-note-few-days", &days)
         }
-    }
-    if notes.is_empty() && !report.verdict.is_empty() {
-        notes.push(report.verdict.clone());
-    }
-    notes
+        Verdict::FewTested(tested) => {
+            words.say("model-note-few-tested", &[("customers", (*tested).into())])
+        }
+        Verdict::ByNeighbours(others) => {
+            words.say("model-note-by-neighbours", &[("customers", (*others).into())])
+        }
+        Verdict::Told(sentence) => sentence.clone(),
+    };
+    report.verdict.iter().map(note).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use regulars::results::{
     Analysis, Catalogue, ChoiceOfK, Cohort, Contender, CustomerTable, Epoch, Estimate, History,
     Incentive, Measure, Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer, Offer,
     Offers, Overview, Quality, Reason, Recommendations, Retention, Segment, SegmentName,
-    Segmentation, Split, Stop, SweepPoint,
+    Segmentation, Split, Stop, SweepPoint, Verdict,
 };
 use regulars::settings::{
     Backend, Candidates, CustomerSettings, Frequency, Measures, RecommendSettings, Seed,
@@ -206,7 +206,7 @@ fn parts() -> Vec<Part> {
         Part::Epoch(epoch()),
         Part::Models(models(Stop::NoBetter)),
         Part::Models(models(Stop::MostEpochs)),
-        Part::Models(ModelReport { verdict: "Too few sales".to_owned(), ..ModelReport::default() }),
+        Part::Models(ModelReport { verdict: verdicts(), ..ModelReport::default() }),
         Part::Recommendations(Recommendations {
             start: vec![0, 3],
             product: vec![ProductId(0), ProductId(1), ProductId(200)],
@@ -356,8 +356,20 @@ fn models(stop: Stop) -> ModelReport {
         stop: Some(stop),
         contenders: kinds.map(contender).into(),
         chosen: Some(ModelKind::Ncf),
-        verdict: String::new(),
+        verdict: Vec::new(),
     }
+}
+
+fn verdicts() -> Vec<Verdict> {
+    vec![
+        Verdict::NoProducts,
+        Verdict::Untested,
+        Verdict::FewDays { wanted: 90, held_out: 12 },
+        Verdict::FewTested(300),
+        Verdict::Untrained,
+        Verdict::ByNeighbours(70_000),
+        Verdict::Told("Too few sales".to_owned()),
+    ]
 }
 
 fn offers() -> Offers {

@@ -45,7 +45,7 @@ fn the_reference_split() {
     assert_eq!((split.customers, split.products, split.pairs), (5_255, 4_017, 390_925));
     assert_eq!(split.test_customers, 2_286);
     assert_eq!(split.test_customers_new, 2_191);
-    assert_eq!(report.verdict, "");
+    assert_eq!(report.verdict, []);
     assert_eq!(report.chosen, Some(ModelKind::Ncf));
 
     let of = |model: ModelKind, question: Question| -> Metrics {

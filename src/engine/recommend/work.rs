@@ -23,7 +23,9 @@ use crate::engine::host::{Cancelled, Host, progress};
 use crate::engine::import::Transactions;
 use crate::engine::random;
 use crate::protocol::{Progress, Stage};
-use crate::results::{Contender, ModelKind, ModelReport, Question, Recommendations, Split};
+use crate::results::{
+    Contender, ModelKind, ModelReport, Question, Recommendations, Split, Verdict,
+};
 use crate::settings::{Candidates, Plan};
 
 /// Most customers that are tested on.
@@ -152,25 +154,23 @@ impl Work {
         }
         let Prepared { sales, moments } = self.prepared();
         if sales.product.is_empty() {
-            let verdict = "No product was found in the file, so nothing can be recommended.";
-            let report = ModelReport { verdict: verdict.into(), ..ModelReport::default() };
+            let verdict = vec![Verdict::NoProducts];
+            let report = ModelReport { verdict, ..ModelReport::default() };
             self.report = Some(report);
             return Ok(());
         }
         let mut report = ModelReport::default();
-        let mut verdict = Vec::new();
         match (moments, &self.validation, &self.test) {
             (Some(moments), Some(validation), Some(test))
                 if !test.held_out.customers.is_empty() =>
             {
                 let short = i32::from(plan.recommend.test_days) * interactions::DAY;
                 if moments.window() < short {
-                    verdict.push(format!(
-                        "The file covers too few days to hold out {} of them; the last {} are the \
-                         test.",
-                        plan.recommend.test_days,
-                        moments.window() / interactions::DAY
-                    ));
+                    let held_out = moments.window() / interactions::DAY;
+                    report.verdict.push(Verdict::FewDays {
+                        wanted: plan.recommend.test_days,
+                        held_out: u16::try_from(held_out).expect("fewer than were wanted"),
+                    });
                 }
                 report.split = Some(self.split(moments, test));
                 report.contenders = self.contenders(sales, test, plan, host).await?;
@@ -178,22 +178,15 @@ impl Work {
                 report.chosen = Some(self.choose(validation, question, plan, host).await?);
                 let tested = test.held_out.found[0];
                 if tested < FEW_TESTED {
-                    verdict.push(format!(
-                        "Only {tested} customers could be tested, so the intervals are wide."
-                    ));
+                    report.verdict.push(Verdict::FewTested(tested));
                 }
                 if self.search.is_none() {
-                    verdict
-                        .push("There was too little history to train the neural model.".to_owned());
+                    report.verdict.push(Verdict::Untrained);
                 }
             }
             _ => {
                 report.chosen = Some(ModelKind::ItemKnn);
-                verdict.push(
-                    "There were too few days or returning customers to test the models; products \
-                     are recommended by what is bought by the same customers."
-                        .to_owned(),
-                );
+                report.verdict.push(Verdict::Untested);
             }
         }
         if let Some(search) = &self.search {
@@ -201,7 +194,6 @@ impl Work {
             report.best_epoch = search.best.as_ref().map(|best| best.epoch);
             report.stop = search.stop;
         }
-        report.verdict = verdict.join(" ");
         self.report = Some(report);
         Ok(())
     }
@@ -326,13 +318,10 @@ impl Work {
         let listed =
             top_n::list(&model, &neighbours, &purchases, question, depth, host, 0.7..1.0).await?;
         if let (true, Some(report)) = (listed.by_neighbours > 0, &mut self.report) {
-            let note = format!(
-                "The neural model ranked products for the customers who bought last; {} others \
-                 get what is bought by the same customers.",
-                listed.by_neighbours
-            );
+            let others = u32::try_from(listed.by_neighbours).expect("a customer is a u32");
+            let note = Verdict::ByNeighbours(others);
             if !report.verdict.contains(&note) {
-                report.verdict = format!("{} {note}", report.verdict).trim().to_owned();
+                report.verdict.push(note);
             }
         }
         self.listed = Some(listed.recommendations.clone());

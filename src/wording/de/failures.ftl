@@ -13,7 +13,7 @@ setting-epochs = Die Zahl der Epochen
 setting-price-limit = Die Preisgrenze
 
 # Was geschah: ein Satz ohne Punkt. $name ist eine Datei oder das, was die Einstellungen sagen.
-failure-read = { $name } ließ sich nicht lesen: { $why }
+failure-read = { $name } ließ sich nicht lesen; die Meldung lautet: { $why }
 failure-empty = { $name } ist leer
 failure-not-text = { $name } ist { $kind }, keine als Text gespeicherte Tabelle
 failure-no-table = { $name } ist ein Archiv ohne eine Tabelle darin
@@ -104,7 +104,7 @@ failure-no-reader = Der Browser kann hier keine Dateien lesen ({ $why })
 failure-no-reader-hint = Laden Sie die Seite neu und versuchen Sie es noch einmal.
 failure-not-loaded = Das Rechenwerk ließ sich nicht laden ({ $why })
 failure-not-loaded-hint = Prüfen Sie die Verbindung und laden Sie die Seite neu.
-failure-stopped = Die Arbeit brach unerwartet ab: { $why }
+failure-stopped = Die Arbeit brach unerwartet ab; die Meldung lautet: { $why }
 failure-stopped-hint = Was zu sehen ist, bleibt. Starten Sie neu; laden Sie die Seite neu, wenn es zweimal geschieht.
 failure-other-version = Die Arbeit kann nicht beginnen: Seite und Rechenwerk haben verschiedene Versionen
 failure-other-version-hint = Laden Sie die Seite neu.
@@ -120,7 +120,7 @@ failure-let-through = eine Anfrage wurde durchgelassen
 
 failure-saved-foreign = { $name } ist keine gespeicherte Auswertung
 failure-saved-newer = { $name } wurde von einer neueren Fassung von Regulars gespeichert
-failure-saved-damaged = { $name } ist beschädigt: { $why }
+failure-saved-damaged = { $name } ist beschädigt; die Meldung lautet: { $why }
 failure-saved-foreign-hint = Wählen Sie eine Datei, die Regulars gespeichert hat, oder einen Export Ihres Shops.
 failure-saved-newer-hint = Laden Sie die Seite neu, um die neuere Fassung zu bekommen, und wählen Sie die Datei dann noch einmal.
 failure-saved-damaged-hint = Speichern Sie sie dort noch einmal, wo sie herkommt, oder werten Sie den Export neu aus.

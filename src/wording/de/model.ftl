@@ -33,6 +33,14 @@ model-note-few-tested = Nur { $customers ->
     [one] { $customers } Kunde
    *[other] { $customers } Kunden
 } ließen sich prüfen, darum sind die Intervalle breit.
+model-note-few-days = Die Datei umfasst zu wenige Tage, um { $wanted } davon zu verdecken; { $held-out ->
+    [one] der letzte ist der Test.
+   *[other] die letzten { $held-out } sind der Test.
+}
+model-note-by-neighbours = Das neuronale Netz hat für alle ausgewählt, die zuletzt gekauft haben; { $customers ->
+    [one] { $customers } anderer Kunde bekommt
+   *[other] { $customers } andere Kunden bekommen
+}, was Kunden mit denselben Einkäufen kaufen.
 model-note-untrained = Die Vorgeschichte war zu kurz, um das neuronale Netz zu trainieren.
 
 model-compared = Die Verfahren im Vergleich

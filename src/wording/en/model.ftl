@@ -33,6 +33,14 @@ model-note-few-tested = Only { $customers ->
     [one] { $customers } customer
    *[other] { $customers } customers
 } could be tested, so the intervals are wide.
+model-note-few-days = The file covers too few days to hide { $wanted } of them; { $held-out ->
+    [one] the last one is the test.
+   *[other] the last { $held-out } are the test.
+}
+model-note-by-neighbours = The neural network picked products for those who bought last; { $customers ->
+    [one] { $customers } other customer gets
+   *[other] { $customers } other customers get
+} what is bought by the same customers.
 model-note-untrained = There was too little history to train the neural network.
 
 model-compared = How the recommenders compare
