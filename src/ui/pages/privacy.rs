@@ -33,6 +33,12 @@ const LIMITS: [&str; 5] = [
     "privacy-limit-copies",
 ];
 
+/// Where the details are told.
+const MORE: [(&str, &str); 2] = [
+    ("privacy-more-seal", concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/src/lib.rs")),
+    ("privacy-more-host", concat!(env!("CARGO_PKG_REPOSITORY"), "#readme")),
+];
+
 /// The seal.
 #[component]
 pub(crate) fn PrivacyPage() -> impl IntoView {
@@ -58,6 +64,14 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
     let items = |keys: &[&'static str]| {
         keys.iter().map(|key| view! { <li>{words.text(key)}</li> }.into_any()).collect_view()
     };
+    let more = MORE.map(|(name, address)| {
+        let link = view! {
+            <li>
+                <a href=address target="_blank" rel="noopener noreferrer">{words.text(name)}</a>
+            </li>
+        };
+        link.into_any()
+    });
     view! {
         <div class="page">
             <PageHead title=words.text("privacy-title").to_owned() lead />
@@ -86,6 +100,11 @@ pub(crate) fn PrivacyPage() -> impl IntoView {
                     <ul class="plain-list">{items(&LIMITS)}</ul>
                 </section>
             </div>
+            <section class="section" aria-labelledby="privacy-more">
+                <h2 id="privacy-more">{words.text("privacy-more")}</h2>
+                <p>{words.text("privacy-more-note")}</p>
+                <ul class="plain-list">{Vec::from(more)}</ul>
+            </section>
         </div>
     }
     .into_any()

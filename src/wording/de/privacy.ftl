@@ -35,6 +35,11 @@ privacy-limit-webrtc = WebRTC durch eine Vorschrift verbieten: Browser kennen ke
 privacy-limit-programs = Andere Programme auf diesem Gerät aufhalten.
 privacy-limit-copies = Für eine Kopie der App bürgen, die jemand anderes bereitstellt: Stellen Sie sie im Zweifel selbst bereit, sie ist ein einziger Ordner.
 
+privacy-more = Weiterlesen
+privacy-more-note = Das führt aus der App hinaus, dorthin, wo ihr Quelltext liegt, in einem eigenen Tab und auf Englisch.
+privacy-more-seal = Wie das Siegel gemacht ist und was die Teile der App auseinanderhält
+privacy-more-host = Wie Sie eine eigene Kopie bereitstellen oder ohne Browser rechnen
+
 proof-try = Jetzt jeden Weg hinaus versuchen
 proof-seal-and-try = Diesen Tab versiegeln und jeden Weg hinaus versuchen
 proof-trying = Jeder Weg hinaus wird versucht …

@@ -35,6 +35,11 @@ privacy-limit-webrtc = Forbid WebRTC by policy: browsers have no such rule. So t
 privacy-limit-programs = Stop other programs on this machine.
 privacy-limit-copies = Vouch for a copy of the app hosted by somebody else: host it yourself when in doubt, it is one folder.
 
+privacy-more = Read on
+privacy-more-note = These lead out of the app, to where its source is, in a tab of their own.
+privacy-more-seal = How the seal is made, and how the parts of the app are kept apart
+privacy-more-host = How to host a copy of your own, or compute without a browser
+
 proof-try = Try every way out now
 proof-seal-and-try = Seal this tab and try every way out
 proof-trying = Trying every way out…
