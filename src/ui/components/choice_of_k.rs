@@ -9,6 +9,7 @@ use super::how::how as how_button;
 use crate::chart::elbow::Elbow;
 use crate::results::{ChoiceOfK, Quality, Segmentation};
 use crate::ui::how;
+use crate::ui::route::Route;
 use crate::ui::state::{Basis, State};
 use crate::ui::words::words;
 use crate::wording::Words;
@@ -192,6 +193,7 @@ fn measures(segmentation: &Segmentation, words: Words) -> Option<AnyView> {
             <summary>{words.text("choice-how-good")}</summary>
             <p class="section__note">{words.text("choice-measures")}</p>
             <dl data-test="quality">{rows.collect_view()}</dl>
+            <p><a href=Route::Glossary(None).href()>{words.text("glossary-title")}</a></p>
         </details>
     };
     Some(measures.into_any())

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::results::{Contender, Estimate, Metrics, ModelKind, Question};
+use crate::ui::route::Route;
 use crate::ui::words::words;
 use crate::wording;
 use crate::wording::Words;
@@ -92,6 +93,7 @@ pub(crate) fn ContenderTerms() -> impl IntoView {
         <details class="more">
             <summary>{words.text("model-terms")}</summary>
             <dl class="terms">{terms}</dl>
+            <p><a href=Route::Glossary(None).href()>{words.text("glossary-title")}</a></p>
         </details>
     }
 }

@@ -36,6 +36,9 @@ pub(crate) fn RecommendationList(
     let chosen = state.models.get_untracked().and_then(|report| report.chosen);
     let settings = state.settings.get_untracked();
     let explained = how_button(how::customer::strength(chosen, &settings, words));
+    let reasons = state.customers.with_untracked(|table| {
+        Some(how_button(how::customer::reasons(table.as_deref()?, customer, words)))
+    });
     let items = entries
         .map(|at| {
             let product = found.product[at].index();
@@ -75,7 +78,7 @@ pub(crate) fn RecommendationList(
                 <span>{words.text("customer-strength-title")}</span>
             </p>
             <ol class="recommendation-list__items" data-test="recommendations">{items}</ol>
-            {explained}
+            <div class="how__list">{explained} {reasons}</div>
         </div>
     }
     .into_any()

@@ -91,6 +91,12 @@ pub(crate) fn strength(chosen: Option<ModelKind>, settings: &Settings, words: Wo
     How { inputs: chosen.into_iter().collect(), settings, ..How::new(Term::Strength, formula) }
 }
 
+/// Where the reasons of the recommendations come from.
+pub(crate) fn reasons(table: &CustomerTable, customer: CustomerId, words: Words) -> How {
+    let inputs = vec![("customer-figure-orders", words.count(table.orders[customer.index()]))];
+    How { inputs, ..How::new(Term::Recommendation, "help-reason") }
+}
+
 /// Why this is offered.
 pub(crate) fn offer(
     offer: &Offer,

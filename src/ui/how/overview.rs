@@ -55,7 +55,9 @@ pub(crate) fn figure(
                 None => "help-today",
             };
             let inputs = vec![
+                ("help-first-sale", words.day(overview.first.day())),
                 ("help-last-sale", words.day(overview.last.day())),
+                ("overview-period", words.days(overview.days())),
                 ("term-today", words.day(overview.reference_day)),
             ];
             How { inputs, ..How::new(Term::Today, formula) }

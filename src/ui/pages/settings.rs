@@ -227,6 +227,7 @@ pub(crate) fn SettingsPage() -> impl IntoView {
                     {words.text("settings-import")} " "
                     <a href=Route::Import.href()>{words.text("settings-import-link")}</a>
                 </p>
+                <p><a href=Route::Glossary(None).href()>{words.text("glossary-title")}</a></p>
                 <div class="settings__bar" data-changed=move || (!is_unchanged.get()).to_string()>
                     <p
                         role="status"
