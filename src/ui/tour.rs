@@ -19,6 +19,9 @@ use crate::wording::{self, Words};
 pub(crate) struct Tour {
     /// The place in [`STEPS`]; `None` while nobody is on the tour.
     pub(crate) step: RwSignal<Option<usize>>,
+    /// The step that the reader was led to last: another language draws the panel again, and leads
+    /// nowhere.
+    pub(crate) led: StoredValue<Option<usize>>,
 }
 
 /// A step of the tour.
@@ -87,7 +90,7 @@ pub(crate) static STEPS: [Step; 9] = [
 impl Tour {
     /// A tour that nobody is on. Call it once, inside a reactive owner.
     pub(crate) fn new() -> Self {
-        Self { step: RwSignal::new(None) }
+        Self { step: RwSignal::new(None), led: StoredValue::new(None) }
     }
 
     /// Begins, with the sample shop unless something is there or on its way.

@@ -36,9 +36,7 @@ pub(crate) fn RecommendationList(
     let chosen = state.models.get_untracked().and_then(|report| report.chosen);
     let settings = state.settings.get_untracked();
     let explained = how_button(how::customer::strength(chosen, &settings, words));
-    let reasons = state.customers.with_untracked(|table| {
-        Some(how_button(how::customer::reasons(table.as_deref()?, customer, words)))
-    });
+    let reasons = how_button(how::customer::reasons());
     let items = entries
         .map(|at| {
             let product = found.product[at].index();

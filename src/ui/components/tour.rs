@@ -48,15 +48,16 @@ fn panel(tour: Tour) -> AnyView {
     });
     let is_ready = Memo::new(move |_| said.with(Option::is_some));
     // Leads to the step, and there again once it has been computed.
-    Effect::new(move |before: Option<usize>| {
+    Effect::new(move |_| {
         let at = at.get();
         is_ready.track();
         let route = route.get();
         if untrack(|| here.get()) != route {
             location::go(route);
         }
-        point(tour, at, before != Some(at), PATIENCE);
-        at
+        let has_gone_on = tour.led.get_value() != Some(at);
+        tour.led.set_value(Some(at));
+        point(tour, at, has_gone_on, PATIENCE);
     });
     let told = move || {
         said.get().unwrap_or_else(|| {
@@ -164,6 +165,7 @@ fn unmark() {
 /// Ends the tour where it is.
 fn end(tour: Tour) {
     tour.step.set(None);
+    tour.led.set_value(None);
     unmark();
     focus("main h1");
 }

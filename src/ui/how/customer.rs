@@ -92,9 +92,8 @@ pub(crate) fn strength(chosen: Option<ModelKind>, settings: &Settings, words: Wo
 }
 
 /// Where the reasons of the recommendations come from.
-pub(crate) fn reasons(table: &CustomerTable, customer: CustomerId, words: Words) -> How {
-    let inputs = vec![("customer-figure-orders", words.count(table.orders[customer.index()]))];
-    How { inputs, ..How::new(Term::Recommendation, "help-reason") }
+pub(crate) fn reasons() -> How {
+    How::new(Term::Recommendation, "help-reason")
 }
 
 /// Why this is offered.
