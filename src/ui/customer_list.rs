@@ -177,6 +177,12 @@ impl CustomerList {
         Parts::of(state, self.table.get_value())
     }
 
+    /// The columns that are shown, in the order of the table; not tracked.
+    pub(crate) fn columns_shown(self) -> impl Iterator<Item = SortColumn> {
+        let chosen = self.columns.get_untracked();
+        SortColumn::ALL.into_iter().filter(move |column| chosen.contains(*column as usize))
+    }
+
     /// Shows a column, or no more.
     pub(crate) fn toggle_column(self, column: SortColumn) {
         self.columns.update(|columns| *columns = columns.toggled(column as usize));

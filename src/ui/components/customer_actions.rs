@@ -11,7 +11,6 @@ use crate::export::{self, ExportFile};
 use crate::ui::customer_list::CustomerList;
 use crate::ui::download::Saved;
 use crate::ui::focus::focus_soon;
-use crate::ui::route::SortColumn;
 use crate::ui::selection;
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -126,9 +125,7 @@ fn download(state: State, list: CustomerList) -> Option<Saved> {
 /// The selected customers in the columns that are shown, as a spreadsheet takes them in.
 fn as_table(state: State, list: CustomerList) -> String {
     let parts = untrack(|| list.parts(state));
-    let chosen = list.columns.get_untracked();
-    let columns = SortColumn::ALL.into_iter().filter(|column| chosen.contains(*column as usize));
-    let columns: Vec<_> = columns.collect();
+    let columns: Vec<_> = list.columns_shown().collect();
     let mut rows =
         vec![columns.iter().map(|column| customer_columns::title(*column).to_owned()).collect()];
     rows.extend(list.chosen(state).into_iter().map(|customer| {

@@ -1,10 +1,12 @@
 //! The columns of the table of customers: their headings, and what stands in their cells.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::grid::column::{Column, Kind};
-use super::scores::Scores;
-use super::segment_badge::SegmentBadge;
+use super::grid::row::{set, set_text};
+use super::scores;
+use super::segment_badge::archetype_key;
 use crate::domain::CustomerId;
 use crate::results::CustomerTable;
 use crate::ui::customer_list::{CustomerList, Parts};
@@ -51,15 +53,15 @@ pub(crate) fn note(column: SortColumn) -> Option<&'static str> {
 pub(crate) fn column(column: SortColumn) -> Column {
     let (kind, width, grow) = match column {
         SortColumn::Customer => (Kind::Text, 26, 1),
-        SortColumn::Segment => (Kind::Text, 44, 0),
+        SortColumn::Segment => (Kind::Text, 42, 0),
         SortColumn::Recency => (Kind::Number, 22, 0),
-        SortColumn::Orders | SortColumn::Lines => (Kind::Number, 30, 0),
+        SortColumn::Orders | SortColumn::Lines => (Kind::Number, 28, 0),
         SortColumn::Spent => (Kind::Number, 30, 0),
         SortColumn::Average | SortColumn::Returned => (Kind::Number, 28, 0),
         SortColumn::First | SortColumn::Last => (Kind::Number, 28, 0),
-        SortColumn::Scores => (Kind::Scores, 28, 0),
-        SortColumn::Product => (Kind::Text, 48, 3),
-        SortColumn::Offer => (Kind::Text, 44, 1),
+        SortColumn::Scores => (Kind::Scores, 26, 0),
+        SortColumn::Product => (Kind::Text, 44, 3),
+        SortColumn::Offer => (Kind::Text, 42, 1),
     };
     Column { key: column.key(), title: title(column), note: note(column), kind, width, grow }
 }
@@ -114,51 +116,61 @@ fn fact(table: &CustomerTable, index: usize, column: SortColumn) -> Option<Strin
     }
 }
 
-/// Draws a cell. What belongs to a part that may come later follows it, so that a row keeps the
-/// focus when one arrives.
-pub(crate) fn cell(list: CustomerList, state: State, customer: u32, column: SortColumn) -> AnyView {
-    let id = CustomerId(customer);
+/// What is in the cells of a column before a customer is written into them.
+pub(crate) fn frame(column: SortColumn) -> AnyView {
     match column {
-        SortColumn::Customer => {
-            let label = list.table.with_value(|table| fact(table, id.index(), column));
-            view! {
-                <a
-                    class="customer-table__link"
-                    href=Route::Customer(id).href()
-                    tabindex="-1"
-                    data-test="customer-link"
-                >
-                    {label}
-                </a>
-            }
-            .into_any()
+        SortColumn::Customer => view! {
+            <a class="customer-table__link" tabindex="-1" data-test="customer-link">
+                {""}
+            </a>
         }
-        SortColumn::Segment => (move || {
-            let found = state.segmentation.get()?;
-            let name = found.segments.get(found.of.get(id.index())?.index())?.name;
-            Some(view! { <SegmentBadge name /> })
-        })
         .into_any(),
-        SortColumn::Product => (move || {
-            let text = text(&list.parts(state), customer, column);
-            view! { <span title=text.clone()>{text.clone()}</span> }
-        })
-        .into_any(),
-        SortColumn::Offer => (move || {
-            let parts = list.parts(state);
-            let shop = parts.shop();
-            let (offer, catalogue) = (shop.offers?.of.get(id.index())?, shop.catalogue?);
-            let sentence = wording::offer_to(offer, shop.table.label.get(id.index())?, catalogue, words());
-            Some(view! { <span title=sentence>{wording::incentive_name(offer.incentive, words())}</span> })
-        })
-        .into_any(),
-        SortColumn::Scores => list
-            .table
-            .with_value(|table| {
-                let scores = *table.scores.get(id.index())?;
-                Some(view! { <Scores scores levels=table.levels /> })
-            })
-            .into_any(),
-        _ => list.table.with_value(|table| fact(table, id.index(), column)).into_any(),
+        SortColumn::Segment => view! { <span class="segment-badge">{""}</span> }.into_any(),
+        SortColumn::Product | SortColumn::Offer => view! { <span>{""}</span> }.into_any(),
+        SortColumn::Scores => scores::frame(),
+        _ => "".into_any(),
+    }
+}
+
+/// Writes a customer into the cells of a row. It follows the parts that it reads, so that a row
+/// keeps the focus when one arrives.
+pub(crate) fn write(list: CustomerList, state: State, customer: u32, cells: &[Element]) {
+    let parts = list.parts(state);
+    let shop = parts.shop();
+    let index = CustomerId(customer).index();
+    for (column, cell) in list.columns_shown().zip(cells) {
+        let text = text(&parts, customer, column);
+        let Some(inner) = cell.first_element_child() else {
+            set_text(cell, &text);
+            continue;
+        };
+        match column {
+            SortColumn::Customer => {
+                set(&inner, "href", Some(&Route::Customer(CustomerId(customer)).href()));
+            }
+            SortColumn::Segment => {
+                let found = shop.segmentation.and_then(|found| {
+                    found.segments.get(found.of.get(index)?.index()).map(|segment| segment.name)
+                });
+                let archetype = found.map(|name| archetype_key(name.archetype));
+                set(&inner, "data-archetype", archetype);
+            }
+            SortColumn::Product => set(&inner, "title", Some(&text)),
+            SortColumn::Offer => {
+                let sentence = shop.offers.and_then(|offers| {
+                    let (offer, label) = (offers.of.get(index)?, shop.table.label.get(index)?);
+                    Some(wording::offer_to(offer, label, shop.catalogue?, words()))
+                });
+                set(&inner, "title", sentence.as_deref());
+            }
+            SortColumn::Scores => {
+                if let Some(scores) = shop.table.scores.get(index) {
+                    scores::write(&inner, *scores, shop.table.levels);
+                }
+                continue;
+            }
+            _ => {}
+        }
+        set_text(&inner, &text);
     }
 }

@@ -1,6 +1,9 @@
 //! The table of customers: a grid whose rows are customers.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::customer_actions::CustomerActions;
 use super::customer_columns::{self, by_key};
@@ -45,8 +48,9 @@ pub(crate) fn CustomerTableView(
         marked: list.marked,
         active: list.active,
         top: list.top,
-        cell: Callback::new(move |(row, key)| {
-            customer_columns::cell(list, state, row, by_key(key))
+        frame: Callback::new(|key| customer_columns::frame(by_key(key))),
+        write: Callback::new(move |(row, cells): (u32, Rc<[Element]>)| {
+            customer_columns::write(list, state, row, &cells);
         }),
         name: Callback::new(move |row| name(list, row)),
         on_sort: Callback::new(move |key| {

@@ -1,30 +1,37 @@
 //! Three scores at a glance: the number, on a ground that is stronger the better it is.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
+use super::grid::row::{set, set_text};
 use crate::ui::words::words;
 
-/// Three scores at a glance.
-#[component]
-pub(crate) fn Scores(
-    /// Recency, frequency, monetary.
-    scores: [u8; 3],
-    /// The best score.
-    levels: u8,
-) -> impl IntoView {
+/// Room for three scores at a glance.
+pub(crate) fn frame() -> AnyView {
+    view! {
+        <span class="scores" role="img">
+            <span class="score">{""}</span>
+            <span class="score">{""}</span>
+            <span class="score">{""}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// Writes recency, frequency and monetary into a [`frame`]; `levels` is the best score.
+pub(crate) fn write(frame: &Element, scores: [u8; 3], levels: u8) {
     let [r, f, m] = scores.map(u32::from);
     let sentence = words().say(
         "scores-sentence",
         &[("r", r.into()), ("f", f.into()), ("m", m.into()), ("levels", u32::from(levels).into())],
     );
-    view! {
-        <span class="scores">
-            <span class="visually-hidden">{sentence}</span>
-            {scores
-                .into_iter()
-                .map(|score| view! { <span aria-hidden="true"><Score score levels /></span> })
-                .collect_view()}
-        </span>
+    set(frame, "aria-label", Some(&sentence));
+    let places = frame.children();
+    for (score, place) in scores.into_iter().zip(0..) {
+        if let Some(place) = places.item(place) {
+            set(&place, "data-fifth", Some(&fifth(score, levels)));
+            set_text(&place, &score.to_string());
+        }
     }
 }
 

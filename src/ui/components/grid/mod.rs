@@ -6,9 +6,10 @@ pub(crate) mod column;
 pub(crate) mod keys;
 pub(crate) mod marked;
 pub(crate) mod preference;
-mod row;
+pub(crate) mod row;
 pub(crate) mod window;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
@@ -21,7 +22,7 @@ use self::column::{Column, Density, tracks};
 use self::keys::{Cell, Extent};
 use self::marked::Marked;
 use self::row::{Drawn, head, row};
-use self::window::Scroll;
+use self::window::{Scroll, assigned};
 
 /// What a grid shows, and whom it tells what was done.
 #[derive(Clone, Copy, Debug)]
@@ -44,8 +45,11 @@ pub(crate) struct Source {
     pub(crate) active: RwSignal<Cell>,
     /// How far down the table was scrolled last.
     pub(crate) top: StoredValue<f64>,
-    /// Draws the cell of a row in a column; what can take the focus in it has `tabindex="-1"`.
-    pub(crate) cell: Callback<(u32, &'static str), AnyView>,
+    /// What is in each cell of a column before a row is written into it; what can take the focus has
+    /// `tabindex="-1"`.
+    pub(crate) frame: Callback<&'static str, AnyView>,
+    /// Writes a row into its cells, and again when what it reads of the store changes.
+    pub(crate) write: Callback<(u32, Rc<[Element]>)>,
     /// What a row is called.
     pub(crate) name: Callback<u32, String>,
     /// A column's heading was chosen.
@@ -67,6 +71,8 @@ struct Sight {
     scroller: NodeRef<html::Div>,
     /// Scrolled down by, and height of what is seen, in CSS pixels.
     seen: RwSignal<(f64, f64)>,
+    /// Whether it is scrolled sideways.
+    aside: RwSignal<bool>,
     font_size: f64,
     stretch: StoredValue<Option<Stretch>>,
 }
@@ -82,6 +88,7 @@ pub(crate) fn Grid(
     let sight = Sight {
         scroller: NodeRef::new(),
         seen: RwSignal::new((source.top.get_value(), 900.0)),
+        aside: RwSignal::new(false),
         font_size: root_font_size(),
         stretch: StoredValue::new(None),
     };
@@ -112,23 +119,36 @@ pub(crate) fn Grid(
         Scroll { top, view_height, row_height: row_height.get(), rows: rows.get() }
     };
     let window = Memo::new(move |_| scroll().window());
-    let drawn = Memo::new(move |_| {
-        let window = window.get();
-        let active = source.active.get().row.checked_sub(1);
-        source.rows.with(|rows| {
-            let last = window.rows.end.min(rows.len());
-            let first = window.rows.start.min(last);
-            // The row with the focus stays in the document, wherever it is scrolled to.
-            let away = active.filter(|at| *at < rows.len());
-            let above = away.filter(|at| *at < first);
-            let below = away.filter(|at| *at >= last);
-            let places = above.into_iter().chain(first..last).chain(below);
-            places.map(|at| Drawn { at, row: rows[at], base: window.base }).collect::<Vec<_>>()
-        })
+    // The place that each row of the document shows. Rows are written anew rather than made anew.
+    let places = Memo::new(move |before: Option<&Vec<Option<usize>>>| {
+        let shown = window.with(|window| window.rows.clone());
+        let last = shown.end.min(rows.get());
+        let first = shown.start.min(last);
+        // The row with the focus stays in the document, wherever it is scrolled to.
+        let away = source.active.get().row.checked_sub(1);
+        let away = away.filter(|at| *at < rows.get() && !(first..last).contains(at));
+        let wanted: Vec<_> = (first..last).chain(away).collect();
+        assigned(before.map_or(&[], Vec::as_slice), &wanted)
     });
+    let drawn = move |slot: usize| {
+        Memo::new(move |_| {
+            let at = places.with(|places| places.get(slot).copied()).flatten()?;
+            let row = source.rows.with(|rows| rows.get(at).copied())?;
+            let is_marked = source.marked.with(|marked| marked.contains(row));
+            Some(Drawn { at, row, base: window.with(|window| window.base), is_marked })
+        })
+    };
+    let slots = Memo::new(move |_| places.with(Vec::len));
+    // In the document they stand in any order; they are read in that of the table.
+    let order = move || {
+        let mut order: Vec<_> = places.with(|places| places.iter().copied().zip(0..).collect());
+        order.retain(|(at, _): &(Option<usize>, usize)| at.is_some());
+        order.sort_unstable();
+        order.iter().map(|(_, slot)| row_id(source, *slot)).collect::<Vec<_>>().join(" ")
+    };
     // One cell is in the order of the Tab key; which one, and that it is drawn, changes.
     Effect::new(move |_| {
-        drawn.track();
+        places.track();
         source.columns.track();
         let active = source.active.get();
         request_animation_frame(move || {
@@ -153,6 +173,7 @@ pub(crate) fn Grid(
             aria-colcount=move || (source.columns.with(Vec::len) + 1).to_string()
             data-test=hook
             data-density=move || source.density.get().key()
+            data-aside=move || sight.aside.get().then_some("")
             style=("--grid-row", move || format!("{}px", row_height.get()))
             style=("--grid-columns", move || measures.with(|(tracks, _)| tracks.clone()))
             style=("--grid-width", move || measures.with(|(_, width)| width.clone()))
@@ -164,13 +185,13 @@ pub(crate) fn Grid(
             <div class="grid__head" role="rowgroup">
                 {move || head(source, &source.columns.get())}
             </div>
-            <div class="grid__body" role="rowgroup" style:height=move || format!("{}px", height.get())>
+            <div class="grid__body" role="rowgroup" aria-owns=order style:height=move || format!("{}px", height.get())>
                 <div class="grid__window" role="presentation" style:transform=move || format!("translateY({}px)", shift.get())>
                     {move || {
                         let columns = source.columns.get();
                         view! {
-                            <For each=move || drawn.get() key=|drawn| *drawn let:drawn>
-                                {row(source, drawn, &columns)}
+                            <For each=move || 0..slots.get() key=|slot| *slot let:slot>
+                                {row(source, row_id(source, slot), drawn(slot), &columns)}
                             </For>
                         }
                     }}
@@ -178,6 +199,11 @@ pub(crate) fn Grid(
             </div>
         </div>
     }
+}
+
+/// The id of a row of the document.
+fn row_id(source: Source, slot: usize) -> String {
+    format!("{}-{slot}", source.row_hook)
 }
 
 /// Takes note of what is seen.
@@ -188,6 +214,10 @@ fn measure(source: Source, sight: Sight) {
         source.top.set_value(seen.0);
         if sight.seen.get_untracked() != seen {
             sight.seen.set(seen);
+        }
+        let is_aside = scroller.scroll_left() > 0;
+        if sight.aside.get_untracked() != is_aside {
+            sight.aside.set(is_aside);
         }
     }
 }

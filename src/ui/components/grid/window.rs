@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// Rows drawn above and below what can be seen, so that quick scrolling shows no gaps.
-const MARGIN_ROWS: f64 = 8.0;
+const MARGIN_ROWS: f64 = 5.0;
 /// The tallest element that every browser draws correctly, in CSS pixels; Firefox stops at about
 /// 17.9 million. Longer tables are scrolled faster than the hand moves.
 const TALLEST: f64 = 15_000_000.0;
@@ -87,6 +87,27 @@ impl Scroll {
     }
 }
 
+/// Which place each row of the document shows next. A row whose place is still wanted goes on to show
+/// it, so that it keeps the focus and costs nothing; the others take the places that are new.
+pub(crate) fn assigned(before: &[Option<usize>], wanted: &[usize]) -> Vec<Option<usize>> {
+    let mut next: Vec<_> =
+        before.iter().map(|place| place.filter(|place| wanted.contains(place))).collect();
+    let mut free = 0;
+    for place in wanted {
+        if before.contains(&Some(*place)) {
+            continue;
+        }
+        while next.get(free).is_some_and(Option::is_some) {
+            free += 1;
+        }
+        match next.get_mut(free) {
+            Some(row) => *row = Some(*place),
+            None => next.push(Some(*place)),
+        }
+    }
+    next
+}
+
 fn index(row: f64) -> usize {
     #[expect(clippy::cast_possible_truncation, reason = "a whole number of rows, not negative")]
     let index = row as usize;
@@ -110,9 +131,20 @@ mod tests {
 
     #[test]
     fn rows_lie_where_the_scroll_bar_says() {
-        // Row 1,000 is at the top; ten rows are seen, eight more drawn on either side.
+        // Row 1,000 is at the top; ten rows are seen, five more drawn on either side.
         let seen = scroll(44_000.0, 440.0, 5_878).window();
-        assert_eq!(seen, Window { rows: 992..1_018, base: 0, shift: 0.0 });
+        assert_eq!(seen, Window { rows: 995..1_015, base: 0, shift: 0.0 });
+    }
+
+    #[test]
+    fn rows_that_stay_in_sight_stay_where_they_are() {
+        let first = assigned(&[], &[0, 1, 2]);
+        assert_eq!(first, [Some(0), Some(1), Some(2)]);
+        let scrolled = assigned(&first, &[1, 2, 3]);
+        assert_eq!(scrolled, [Some(3), Some(1), Some(2)]);
+        let filtered = assigned(&scrolled, &[2]);
+        assert_eq!(filtered, [None, None, Some(2)]);
+        assert_eq!(assigned(&filtered, &[0, 1, 2, 3]), [Some(0), Some(1), Some(2), Some(3)]);
     }
 
     #[test]
