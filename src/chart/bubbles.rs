@@ -58,6 +58,8 @@ const MOST: usize = 3_000;
 const LARGEST: f64 = 22.0;
 /// Radius of the smallest one: still visible and reachable.
 const SMALLEST: f64 = 2.5;
+/// Steps from pale to full.
+const SHADES: f64 = 24.0;
 /// Height of the legend when it stands above the plot.
 const LEGEND: f64 = 26.0;
 
@@ -136,6 +138,8 @@ impl Bubbles {
         let least = self.customers.last().map_or(0.0, |last| last.monetary).max(0.01);
         let span = (self.most() / least).ln();
         let share = if span > 0.0 { (monetary.max(least) / least).ln() / span } else { 1.0 };
+        // Few shades, so that neighbours in the ranking share one: a canvas changes its colour slowly.
+        let share = (share * SHADES).round() / SHADES;
         let full = theme.archetype(self.archetype);
         full.mix(theme.surface, 0.55).mix(full.mix(theme.text, 0.15), share)
     }
@@ -233,6 +237,10 @@ impl Chart for Bubbles {
         table
     }
 
+    fn said(&self, mark: usize) -> Option<String> {
+        self.drawn().nth(mark).map(|customer| self.label(customer))
+    }
+
     fn height(&self, width: f64) -> f64 {
         (width * 0.42).clamp(300.0, 420.0)
     }
@@ -278,7 +286,7 @@ impl Chart for Bubbles {
                 (x.at(f64::from(customer.recency)), y.at(f64::from(customer.frequency.max(1))));
             let radius = self.radius(customer.monetary, largest);
             scene.disc(center, radius, self.color(theme, customer.monetary).at(0.6));
-            scene.mark(Outline::Disc { center, radius }, self.label(customer));
+            scene.mark(Outline::Disc { center, radius }, "");
         }
         let labels = ticks_x
             .into_iter()

@@ -15,14 +15,18 @@ pub fn mark_at(scene: &Scene, x: f64, y: f64) -> Option<usize> {
         Reach::Column => beside(mark, x),
         Reach::Near => outside(mark.outline, x, y),
     };
-    let rank = |(index, mark): (usize, &Mark)| (distance(mark), extent(mark.outline), index);
-    let nearest = scene
-        .marks
-        .iter()
-        .enumerate()
-        .map(rank)
-        .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)))?;
-    (nearest.0 <= NEAR).then_some(nearest.2)
+    let mut nearest: Option<(f64, f64, usize)> = None;
+    for (index, mark) in scene.marks.iter().enumerate() {
+        let distance = distance(mark);
+        // There may be 100,000 marks, and nearly all of them are too far away.
+        if distance <= NEAR {
+            let rank = (distance, extent(mark.outline), index);
+            if nearest.is_none_or(|nearest| rank < nearest) {
+                nearest = Some(rank);
+            }
+        }
+    }
+    nearest.map(|(_, _, index)| index)
 }
 
 /// Keys that move from mark to mark.
@@ -81,14 +85,17 @@ fn beside(mark: &Mark, x: f64) -> f64 {
     ((center - x).abs() - bounds.width / 2.0).max(0.0)
 }
 
-/// Distance from the edge of a mark, 0 inside.
+/// Distance from the edge of a mark, 0 inside; infinite where the mark is too far to be meant, which
+/// is quickly told.
 fn outside(outline: Outline, x: f64, y: f64) -> f64 {
+    let area = outline.bounds();
+    let dx = (area.x - x).max(x - area.right()).max(0.0);
+    let dy = (area.y - y).max(y - area.bottom()).max(0.0);
+    if dx > NEAR || dy > NEAR {
+        return f64::INFINITY;
+    }
     match outline {
-        Outline::Rect(area) => {
-            let dx = (area.x - x).max(x - area.right()).max(0.0);
-            let dy = (area.y - y).max(y - area.bottom()).max(0.0);
-            dx.hypot(dy)
-        }
+        Outline::Rect(_) => dx.hypot(dy),
         Outline::Disc { center, radius } => ((center.0 - x).hypot(center.1 - y) - radius).max(0.0),
     }
 }

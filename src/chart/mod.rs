@@ -65,6 +65,12 @@ pub trait Chart: fmt::Debug + Send + Sync {
         (width * 0.4).clamp(240.0, 340.0)
     }
 
+    /// What a mark of the picture says, by its place among them, where that is left open because
+    /// there are thousands of them.
+    fn said(&self, _mark: usize) -> Option<String> {
+        None
+    }
+
     /// The picture at a size. With nothing to show it says so; it never panics.
     fn scene(&self, theme: &Theme, size: Size) -> Scene;
 }

@@ -177,7 +177,7 @@ impl Outline {
 pub struct Mark {
     /// Where it is.
     pub outline: Outline,
-    /// What it says, with exact values.
+    /// What it says, with exact values; empty where [`super::Chart::said`] has it.
     pub label: String,
 }
 

@@ -14,7 +14,7 @@ use super::readout::{pixels, readout};
 use super::{AnyChart, Told};
 use crate::chart::hover::{self, Step};
 use crate::chart::paint::{self, Resolution};
-use crate::chart::scene::{Scene, Size};
+use crate::chart::scene::{Mark, Scene, Size};
 use crate::ui::marks::now_millis;
 use crate::ui::surroundings::{Look, Medium, Watch, look};
 use crate::ui::words::words;
@@ -97,7 +97,7 @@ pub(super) fn picture(
         active.set(reached);
         let tell = move || {
             if active.try_get_untracked() == Some(reached) {
-                let label = mark(scene, reached).map(|mark| mark.label);
+                let label = mark(chart, scene, reached).map(|mark| mark.label);
                 told.set(Told::Value(label.unwrap_or_default()));
             }
         };
@@ -124,15 +124,20 @@ pub(super) fn picture(
             ></canvas>
             {move || {
                 scene.track();
-                mark(scene, active.get()).map(|mark| readout(mark, size.get()))
+                mark(chart, scene, active.get()).map(|mark| readout(mark, size.get()))
             }}
         </div>
     }
     .into_any()
 }
 
-fn mark(scene: Memo<Arc<Scene>>, index: Option<usize>) -> Option<crate::chart::scene::Mark> {
-    scene.try_with_untracked(|scene| scene.marks.get(index?).cloned())?
+/// A mark with what it says.
+fn mark(chart: Signal<AnyChart>, scene: Memo<Arc<Scene>>, index: Option<usize>) -> Option<Mark> {
+    let mut mark = scene.try_with_untracked(|scene| scene.marks.get(index?).cloned())??;
+    if mark.label.is_empty() {
+        mark.label = chart.try_with_untracked(|chart| chart.said(index?))?.unwrap_or_default();
+    }
+    Some(mark)
 }
 
 /// What has been drawn in this frame.
