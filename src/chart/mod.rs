@@ -13,6 +13,7 @@ pub mod bubbles;
 pub mod cohorts;
 pub mod comparison;
 pub mod concentration;
+pub mod crowd;
 pub mod elbow;
 pub mod losses;
 pub mod models;

@@ -189,6 +189,19 @@ impl CustomerList {
         preference::keep(COLUMNS, &self.columns.get_untracked().to_string());
     }
 
+    /// Whom a chart marks among all customers, in the order of the table: those who are selected,
+    /// or else those whom filters and search leave; nobody when that is everybody. Tracked.
+    pub(crate) fn on_chart(self) -> Vec<u32> {
+        self.shown.with(|shown| {
+            let all = self.table.with_value(|table| table.len());
+            self.marked.with(|marked| match (marked.is_empty(), shown.len() == all) {
+                (true, true) => Vec::new(),
+                (true, false) => shown.to_vec(),
+                (false, _) => marked.rows().collect(),
+            })
+        })
+    }
+
     /// Takes another density.
     pub(crate) fn set_density(self, density: Density) {
         self.density.set(density);
@@ -230,11 +243,13 @@ fn shared<T: Send + Sync + 'static>(
 fn columns() -> Choice {
     let kept = preference::read(COLUMNS).map(|kept| Choice::parse(&kept));
     let kept = kept.filter(|kept| kept.contains(SortColumn::Customer as usize));
-    kept.unwrap_or_else(|| {
-        FIRST_COLUMNS
-            .into_iter()
-            .fold(Choice::NONE, |chosen, column| chosen.toggled(column as usize))
-    })
+    kept.unwrap_or_else(first_columns)
+}
+
+/// The columns that are shown at first.
+pub(crate) fn first_columns() -> Choice {
+    let toggled = |chosen: Choice, column| chosen.toggled(column as usize);
+    FIRST_COLUMNS.into_iter().fold(Choice::NONE, toggled)
 }
 
 fn density() -> Density {

@@ -79,6 +79,18 @@ pub(crate) struct CustomerView {
     pub(crate) sort: SortColumn,
     /// Which end comes first.
     pub(crate) order: SortOrder,
+    /// As what they are shown.
+    pub(crate) form: Form,
+}
+
+/// As what customers are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A row for each.
+    #[default]
+    Table,
+    /// A dot for each, marked among all others.
+    Chart,
 }
 
 /// A column of the table of customers.
@@ -194,6 +206,7 @@ impl CustomerView {
         filter: CustomerFilter::NONE,
         sort: SortColumn::Spent,
         order: SortOrder::Descending,
+        form: Form::Table,
     };
 
     /// The view after a click on a column's heading: sorted by it, or the other way round.
@@ -296,6 +309,7 @@ fn parse_view(query: &str) -> CustomerView {
             ("order", "ascending") => order = Some(SortOrder::Ascending),
             ("order", "descending") => order = Some(SortOrder::Descending),
             ("order", _) => {}
+            ("show", "chart") => view.form = Form::Chart,
             (key, value) => view.filter.take(key, value),
         }
     }
@@ -316,6 +330,9 @@ fn write_view(f: &mut fmt::Formatter<'_>, view: CustomerView) -> fmt::Result {
             SortOrder::Descending => "descending",
         };
         pairs.push(("order", order.to_owned()));
+    }
+    if view.form == Form::Chart {
+        pairs.push(("show", "chart".to_owned()));
     }
     for (place, (key, value)) in pairs.iter().enumerate() {
         let mark = if place == 0 { '?' } else { '&' };
@@ -351,7 +368,10 @@ mod tests {
                     let filter = CustomerFilter { segments, ..CustomerFilter::NONE };
                     let range = Range { from: orders, to: None };
                     let filter = filter.with_range(Quantity::Orders, range);
-                    routes.push(Route::Customers(CustomerView { filter, sort, order }));
+                    for form in [Form::Table, Form::Chart] {
+                        let view = CustomerView { filter, sort, order, form };
+                        routes.push(Route::Customers(view));
+                    }
                 }
             }
         }

@@ -253,7 +253,8 @@ mod tests {
     }
 
     fn filtered(filter: CustomerFilter) -> Vec<u32> {
-        let view = CustomerView { filter, sort: SortColumn::Orders, order: SortOrder::Ascending };
+        let (sort, order) = (SortColumn::Orders, SortOrder::Ascending);
+        let view = CustomerView { filter, sort, order, ..CustomerView::default() };
         select(&table(), None, view, "").into_iter().map(|customer| customer.0).collect()
     }
 

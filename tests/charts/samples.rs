@@ -1,11 +1,14 @@
 //! Charts with figures like those of the reference shop, and with nothing or next to nothing.
 
+use std::sync::Arc;
+
 use regulars::chart::Chart;
 use regulars::chart::baskets::Baskets;
 use regulars::chart::bubbles::{Bubble, Bubbles, Counted};
 use regulars::chart::cohorts::Cohorts;
 use regulars::chart::comparison::{Comparison, Row};
 use regulars::chart::concentration::Concentration;
+use regulars::chart::crowd::Crowd;
 use regulars::chart::elbow::Elbow;
 use regulars::chart::losses::Losses;
 use regulars::chart::models::{ModelComparison, ModelRow};
@@ -20,7 +23,9 @@ use regulars::chart::treemap::Treemap;
 use regulars::chart::weekdays::Weekdays;
 use regulars::chart::worth::Worth;
 use regulars::domain::{Archetype, Day, Money, Month};
-use regulars::results::{Cohort, Epoch, Estimate, MonthlySales, Retention, SweepPoint};
+use regulars::results::{
+    Cohort, CustomerTable, Epoch, Estimate, MonthlySales, Retention, SweepPoint,
+};
 use regulars::wording::{Currency, Words};
 
 pub(crate) type Named = (&'static str, Box<dyn Chart>);
@@ -41,6 +46,8 @@ pub(crate) fn charts() -> Vec<Named> {
         ("elbow", Box::new(elbow())),
         ("recency", Box::new(recency())),
         ("bubbles", Box::new(bubbles(customers(400)))),
+        ("crowd", Box::new(crowd(customers(400), 0))),
+        ("crowd-marked", Box::new(crowd(customers(400), 12))),
         ("losses", Box::new(losses())),
         ("models", Box::new(models())),
         ("timeline", Box::new(timeline())),
@@ -63,6 +70,7 @@ pub(crate) fn empty_charts() -> Vec<Named> {
         ("elbow", Box::new(Elbow { sweep: Vec::new(), knee: None, chosen: 0, ..elbow() })),
         ("recency", Box::new(recency_of(&[]))),
         ("bubbles", Box::new(bubbles(Vec::new()))),
+        ("crowd", Box::new(crowd(Vec::new(), 0))),
         ("losses", Box::new(Losses { epochs: Vec::new(), best: None, ..losses() })),
         ("models", Box::new(ModelComparison { rows: Vec::new(), ..models() })),
         ("timeline", Box::new(Timeline { orders: Vec::new(), period: (day, day), ..timeline() })),
@@ -103,7 +111,8 @@ pub(crate) fn smallest_charts() -> Vec<Named> {
             Box::new(RecencyPanels { profiles: vec![recency_of(&[1])], words: Words::ENGLISH }),
         ),
         ("comparison", Box::new(Comparison { rows: rows(1), ..comparison() })),
-        ("bubbles", Box::new(bubbles(vec![bubble]))),
+        ("bubbles", Box::new(bubbles(vec![bubble.clone()]))),
+        ("crowd", Box::new(crowd(vec![bubble], 1))),
         ("losses", Box::new(Losses { epochs: vec![epoch], best: Some(1), ..losses() })),
         ("models", Box::new(ModelComparison { rows: vec![row], ..models() })),
         ("timeline", Box::new(Timeline { orders: vec![order], period: (day, day), ..timeline() })),
@@ -310,6 +319,20 @@ pub(crate) fn bubbles(customers: Vec<Bubble>) -> Bubbles {
         customers,
         words: Words::ENGLISH,
     }
+}
+
+/// The same customers as a crowd, every tenth marked until so many are.
+fn crowd(customers: Vec<Bubble>, marked: usize) -> Crowd {
+    let ticks = |bubble: &Bubble| i64::from(whole(bubble.monetary * 100.0)) * 100;
+    let table = CustomerTable {
+        recency: customers.iter().map(|bubble| bubble.recency).collect(),
+        orders: customers.iter().map(|bubble| bubble.frequency).collect(),
+        monetary: customers.iter().map(|bubble| Money::from_ticks(ticks(bubble))).collect(),
+        label: customers.into_iter().map(|bubble| bubble.label).collect(),
+        ..CustomerTable::default()
+    };
+    let every_tenth = (0..).step_by(10).take(marked).collect();
+    Crowd::of(Arc::new(table), every_tenth, Words::ENGLISH)
 }
 
 fn recency() -> RecencyProfile {

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use super::customer_columns;
+use super::customer_filters::form_link;
 use super::grid::marked::Marked;
 use crate::domain::CustomerId;
 use crate::export::{self, ExportFile};
@@ -43,7 +44,7 @@ pub(crate) fn CustomerActions(
     };
     let clear = move |_| {
         list.marked.set(Marked::default());
-        focus_soon("[data-test='customer-table'] [tabindex='0']");
+        focus_soon(":is([role='grid'] [tabindex='0'], [data-test='show-on-chart'])");
     };
     let words = words();
     view! {
@@ -67,6 +68,7 @@ pub(crate) fn CustomerActions(
                 >
                     {words.text("customers-download-selected")}
                 </button>
+                {form_link(list, ("customers-show-on-chart", "customers-back-to-table"), "show-these-on-chart")}
                 <button class="button" type="button" data-test="copy-selected" on:click=copy>
                     {words.text("customers-copy")}
                 </button>

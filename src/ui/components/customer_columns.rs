@@ -60,8 +60,8 @@ pub(crate) fn column(column: SortColumn) -> Column {
         SortColumn::Average | SortColumn::Returned => (Kind::Number, 28, 0),
         SortColumn::First | SortColumn::Last => (Kind::Number, 28, 0),
         SortColumn::Scores => (Kind::Scores, 26, 0),
-        SortColumn::Product => (Kind::Text, 44, 3),
-        SortColumn::Offer => (Kind::Text, 42, 1),
+        SortColumn::Product => (Kind::Text, 40, 3),
+        SortColumn::Offer => (Kind::Text, 46, 1),
     };
     Column { key: column.key(), title: title(column), note: note(column), kind, width, grow }
 }

@@ -11,7 +11,7 @@ use crate::ui::customer_list::CustomerList;
 use crate::ui::filter::{Choice, CustomerFilter, Quantity, Range};
 use crate::ui::focus::focus_soon;
 use crate::ui::location;
-use crate::ui::route::{CustomerView, Route, SortColumn};
+use crate::ui::route::{CustomerView, Form, Route, SortColumn};
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording;
@@ -58,6 +58,7 @@ pub(crate) fn CustomerFilters(
                     words.say("customers-count", &[("customers", customers.into())])
                 }}
             </p>
+            {form_link(list, ("customers-as-chart", "customers-as-table"), "show-on-chart")}
             {popover(
                 "customer-display",
                 words.text("customers-display"),
@@ -67,6 +68,25 @@ pub(crate) fn CustomerFilters(
         </div>
         {move || chip_list(state, list)}
     }
+}
+
+/// Leads from the table to the chart and back, by the keys of the names of both ways.
+pub(crate) fn form_link(
+    list: CustomerList,
+    (there, back): (&'static str, &'static str),
+    hook: &'static str,
+) -> AnyView {
+    let is_chart = move || list.view.get().form == Form::Chart;
+    let href = move || {
+        let form = if is_chart() { Form::Table } else { Form::Chart };
+        Route::Customers(CustomerView { form, ..list.view.get() }).href()
+    };
+    view! {
+        <a class="button" href=href data-test=hook>
+            {move || words().text(if is_chart() { back } else { there })}
+        </a>
+    }
+    .into_any()
 }
 
 /// Shows who fits a filter: a step that can be gone back.

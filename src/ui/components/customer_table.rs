@@ -1,18 +1,21 @@
 //! The table of customers: a grid whose rows are customers.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::chart::{AnyChart, Chart};
 use super::customer_actions::CustomerActions;
 use super::customer_columns::{self, by_key};
 use super::grid::{Grid, Source};
+use crate::chart::crowd::Crowd;
 use crate::domain::CustomerId;
 use crate::ui::customer_list::CustomerList;
 use crate::ui::focus::focus_soon;
 use crate::ui::location;
-use crate::ui::route::{CustomerView, Route, SortColumn, SortOrder};
+use crate::ui::route::{CustomerView, Form, Route, SortColumn, SortOrder};
 use crate::ui::state::State;
 use crate::ui::words::words;
 
@@ -58,6 +61,7 @@ pub(crate) fn CustomerTableView(
         }),
         on_open: Callback::new(|row| location::go(Route::Customer(CustomerId(row)))),
     };
+    let form = Memo::new(move |_| list.view.get().form);
     let is_empty = Memo::new(move |_| list.shown.with(|shown| shown.is_empty()));
     let clear = move |_| {
         state.search.set(String::new());
@@ -67,7 +71,10 @@ pub(crate) fn CustomerTableView(
     };
     view! {
         <div class="customer-table" data-empty=move || is_empty.get().then_some("")>
-            <Grid source hook="customer-table" />
+            {move || match form.get() {
+                Form::Table => view! { <Grid source hook="customer-table" /> }.into_any(),
+                Form::Chart => crowd(list),
+            }}
             <Show when=move || is_empty.get()>
                 <div class="customer-table__none" data-test="no-customers">
                     <p class="customer-table__nobody">{words().text("customers-none")}</p>
@@ -80,6 +87,23 @@ pub(crate) fn CustomerTableView(
             <CustomerActions list />
         </div>
     }
+}
+
+/// Everybody as dots, with those marked who are selected or whom filters and search leave.
+fn crowd(list: CustomerList) -> AnyView {
+    let words = words();
+    let chart = Memo::new_with_compare(
+        move |_| -> AnyChart {
+            Arc::new(Crowd::of(list.table.get_value(), list.on_chart(), words))
+        },
+        |_, _| true,
+    );
+    view! {
+        <div class="customer-table__chart">
+            <Chart chart name="customers" level=2 />
+        </div>
+    }
+    .into_any()
 }
 
 fn name(list: CustomerList, customer: u32) -> String {

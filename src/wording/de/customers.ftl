@@ -22,6 +22,10 @@ customers-density = Zeilen
 customers-comfortable = Luftig
 customers-compact = Eng
 customers-columns = Spalten
+customers-as-chart = Als Diagramm
+customers-as-table = Als Tabelle
+customers-show-on-chart = Diese im Diagramm zeigen
+customers-back-to-table = Zurück zur Tabelle
 customers-numbers = Zahlen
 customers-from = von
 customers-to = bis
@@ -98,3 +102,27 @@ grid-mark-all = Alle gezeigten Zeilen auswählen
 
 # Schließt ein Feld, das über der Seite liegt.
 popover-close = Fertig
+
+# Das Diagramm aller Kunden: wie lange ihr Kauf her ist und was sie ausgaben.
+crowd-nobody = Keine Kunden
+# Niemand ist markiert; die Hälfte aller erreicht dies.
+crowd-title-all = Bei der Hälfte Ihrer { $customers } Kunden ist der letzte Kauf höchstens { $days } her, die Hälfte gab mindestens { $spent } aus
+crowd-title = { $marked ->
+    [one] { $marked } Ihrer { $customers } Kunden bringt { $share } des Umsatzes
+   *[other] { $marked } Ihrer { $customers } Kunden bringen { $share } des Umsatzes
+}
+crowd-summary = Bei der Hälfte von ihnen ist der letzte Kauf höchstens { $days } her (bei allen: { $overall }), die Hälfte gab mindestens { $spent } aus (von allen: { $usual }).
+crowd-summary-all = Ein Punkt je Kunde. Wählen Sie in der Tabelle Kunden aus, filtern oder suchen Sie, und sie werden unter allen anderen markiert.
+crowd-axis-spent = Umsatz (logarithmisch)
+crowd-mark = Kunde { $customer }: { $spent } für { $orders ->
+    [one] { $orders } Bestellung
+   *[other] { $orders } Bestellungen
+}, zuletzt vor { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+}
+crowd-marked = { $customers } markiert
+crowd-others = { $customers ->
+    [one] { $customers } weiterer
+   *[other] { $customers } weitere
+}

@@ -22,6 +22,10 @@ customers-density = Rows
 customers-comfortable = Comfortable
 customers-compact = Compact
 customers-columns = Columns
+customers-as-chart = As chart
+customers-as-table = As table
+customers-show-on-chart = Show these on the chart
+customers-back-to-table = Back to the table
 customers-numbers = Numbers
 customers-from = from
 customers-to = to
@@ -98,3 +102,27 @@ grid-mark-all = Select all rows that are shown
 
 # Closes a panel that lies over the page.
 popover-close = Done
+
+# The chart of all customers: how lately they bought, and what they spent.
+crowd-nobody = No customers
+# Nobody is marked; half of all did at least this.
+crowd-title-all = Half of your { $customers } customers bought in the last { $days }, half spent { $spent } or more
+crowd-title = { $marked ->
+    [one] { $marked } of your { $customers } customers brings { $share } of the revenue
+   *[other] { $marked } of your { $customers } customers bring { $share } of the revenue
+}
+crowd-summary = Half of them bought in the last { $days } (of all customers: { $overall }), half spent { $spent } or more (of all: { $usual }).
+crowd-summary-all = One dot a customer. Select customers in the table, filter or search, and they are marked among all others.
+crowd-axis-spent = Spent (logarithmic)
+crowd-mark = Customer { $customer }: { $spent } in { $orders ->
+    [one] { $orders } order
+   *[other] { $orders } orders
+}, the last { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+crowd-marked = { $customers } marked
+crowd-others = { $customers ->
+    [one] { $customers } other
+   *[other] { $customers } others
+}
