@@ -189,6 +189,12 @@ impl CustomerList {
         preference::keep(COLUMNS, &self.columns.get_untracked().to_string());
     }
 
+    /// Shows the columns that are shown at first.
+    pub(crate) fn reset_columns(self) {
+        self.columns.set(first_columns());
+        preference::keep(COLUMNS, &first_columns().to_string());
+    }
+
     /// Whom a chart marks among all customers, in the order of the table: those who are selected,
     /// or else those whom filters and search leave; nobody when that is everybody. Tracked.
     pub(crate) fn on_chart(self) -> Vec<u32> {

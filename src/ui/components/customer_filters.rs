@@ -285,6 +285,14 @@ fn display(list: CustomerList) -> AnyView {
             <fieldset class="customer-filters__group">
                 <legend>{words.text("customers-columns")}</legend>
                 {columns.collect_view()}
+                <button
+                    class="button customer-filters__reset"
+                    type="button"
+                    data-test="reset-columns"
+                    on:click=move |_| list.reset_columns()
+                >
+                    {words.text("customers-reset-columns")}
+                </button>
             </fieldset>
         </div>
     }

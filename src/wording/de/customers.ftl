@@ -22,6 +22,7 @@ customers-density = Zeilen
 customers-comfortable = Luftig
 customers-compact = Eng
 customers-columns = Spalten
+customers-reset-columns = Spalten zurücksetzen
 customers-as-chart = Als Diagramm
 customers-as-table = Als Tabelle
 customers-show-on-chart = Diese im Diagramm zeigen

@@ -22,6 +22,7 @@ customers-density = Rows
 customers-comfortable = Comfortable
 customers-compact = Compact
 customers-columns = Columns
+customers-reset-columns = Reset columns
 customers-as-chart = As chart
 customers-as-table = As table
 customers-show-on-chart = Show these on the chart
