@@ -6,7 +6,7 @@ use thirtyfour::prelude::*;
 use crate::journey::{Journey, SOON, until};
 
 /// Each page: its name and its address.
-pub(crate) const PAGES: [(&str, &str); 11] = [
+pub(crate) const PAGES: [(&str, &str); 12] = [
     ("start", "#/"),
     ("import", "#/import"),
     ("overview", "#/overview"),
@@ -18,6 +18,7 @@ pub(crate) const PAGES: [(&str, &str); 11] = [
     ("downloads", "#/downloads"),
     ("settings", "#/settings"),
     ("privacy", "#/privacy"),
+    ("glossary", "#/glossary"),
 ];
 
 /// A desk, a tablet, a telephone: width and height in CSS pixels.

@@ -58,11 +58,13 @@ pub(crate) fn ModelPage() -> impl IntoView {
                 let report = state.models.get().filter(|report| !report.contenders.is_empty())?;
                 Some(tables(state, &report, words))
             }}
-            <section class="panel" aria-labelledby="model-newcomer">
-                <h2 id="model-newcomer">{words.text("newcomer-title")}</h2>
-                <p>{words.text("newcomer-text")}</p>
-                <NewcomerForm />
-            </section>
+            <Show when=move || state.segmentation.with(Option::is_some)>
+                <section class="panel" aria-labelledby="model-newcomer">
+                    <h2 id="model-newcomer">{words.text("newcomer-title")}</h2>
+                    <p>{words.text("newcomer-text")}</p>
+                    <NewcomerForm />
+                </section>
+            </Show>
         </div>
     }
 }
