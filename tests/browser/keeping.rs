@@ -9,20 +9,16 @@ use thirtyfour::prelude::*;
 use crate::journey::{Journey, SOON, journey, until};
 use crate::upload::{A_SMALL_SHOP, SHOP, upload};
 
-/// How many files the browser keeps of the analyses.
-const HELD: &str = "\
-    const open = await new Promise((done, fail) => {\
-      const request = indexedDB.open('regulars');\
+/// What the browser keeps in a store of the database: `notes` of the analyses, or their `files`.
+const KEPT: &str = "\
+    const of = (request) => new Promise((done, fail) => {\
       request.onsuccess = () => done(request.result);\
       request.onerror = () => fail(request.error);\
     });\
-    const count = await new Promise((done, fail) => {\
-      const request = open.transaction('files').objectStore('files').count();\
-      request.onsuccess = () => done(request.result);\
-      request.onerror = () => fail(request.error);\
-    });\
+    const open = await of(indexedDB.open('regulars'));\
+    const kept = await of(open.transaction(given[0]).objectStore(given[0]).getAll());\
     open.close();\
-    return count;";
+    return kept;";
 
 #[test]
 fn an_analysis_is_remembered_opened_renamed_and_forgotten() {
@@ -30,9 +26,9 @@ fn an_analysis_is_remembered_opened_renamed_and_forgotten() {
         analysed(journey).await?;
         journey.go("#/downloads").await?;
         assert!(!journey.element("keep-here").await?.is_selected().await?, "off by default");
-        assert_eq!(journey.run(HELD, Vec::new()).await?, json!(0));
+        assert_eq!(files(journey).await?, 0);
         remember(journey).await?;
-        assert_eq!(journey.run(HELD, Vec::new()).await?, json!(1));
+        assert_eq!(files(journey).await?, 1);
 
         journey.driver.refresh().await?;
         journey.go("#/").await?;
@@ -50,6 +46,11 @@ fn an_analysis_is_remembered_opened_renamed_and_forgotten() {
         name.clear().await?;
         name.send_keys("Café 2011").await?;
         name.send_keys(Key::Tab).await?;
+        until("note of the new name", SOON, async || {
+            let notes = journey.run(KEPT, vec![json!("notes")]).await?;
+            Ok(notes.to_string().contains("Café 2011").then_some(()))
+        })
+        .await?;
         journey.driver.refresh().await?;
         until("new name", SOON, async || {
             let name = journey.element("kept-name").await?.prop("value").await?;
@@ -59,7 +60,7 @@ fn an_analysis_is_remembered_opened_renamed_and_forgotten() {
 
         journey.click("forget-all").await?;
         items(journey, 0).await?;
-        assert_eq!(journey.run(HELD, Vec::new()).await?, json!(0));
+        assert_eq!(files(journey).await?, 0);
         Ok(())
     });
 }
@@ -83,7 +84,7 @@ fn one_of_several_is_forgotten_and_the_switch_forgets_its_own() {
         items(journey, 1).await?;
         journey.click("kept-forget").await?;
         items(journey, 0).await?;
-        assert_eq!(journey.run(HELD, Vec::new()).await?, json!(0));
+        assert_eq!(files(journey).await?, 0);
         Ok(())
     });
 }
@@ -98,7 +99,7 @@ fn a_saved_file_opens_where_nothing_is_known_of_it() {
         assert!(bytes.starts_with(b"regulars "), "it names its form");
         journey.driver.refresh().await?;
         journey.element("nothing").await?;
-        assert_eq!(journey.run(HELD, Vec::new()).await?, json!(0), "nothing is remembered");
+        assert_eq!(files(journey).await?, 0, "nothing is remembered");
         journey.go("#/").await?;
         let saved = journey.downloads.join("shop.regulars");
         upload(journey, &saved.display().to_string()).await?;
@@ -153,6 +154,12 @@ async fn remember(journey: &Journey) -> WebDriverResult<()> {
 async fn told(journey: &Journey, what: &str) -> WebDriverResult<()> {
     until(what, SOON, async || Ok(journey.text("keep-told").await?.contains(what).then_some(())))
         .await
+}
+
+/// How many analyses the browser keeps.
+async fn files(journey: &Journey) -> WebDriverResult<usize> {
+    let files = journey.run(KEPT, vec![json!("files")]).await?;
+    Ok(files.as_array().map_or(0, Vec::len))
 }
 
 /// Waits until so many analyses are listed.
