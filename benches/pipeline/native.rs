@@ -51,5 +51,6 @@ pub(crate) fn measure(file: &Path, threads: usize) -> Result<Timeline, Box<dyn E
         threads => format!("native, {threads} threads"),
     };
     let end = elapsed();
-    Ok(Timeline { title, stages: stages.into_inner(), segments: segments.into_inner(), end })
+    let (stages, segments) = (stages.into_inner(), segments.into_inner());
+    Ok(Timeline { title, stages, segments, end, long_tasks: None })
 }

@@ -14,6 +14,13 @@ use super::table::Timeline;
 /// A run that takes longer than this has gone wrong.
 const LONGEST: Duration = Duration::from_secs(900);
 
+/// Writes down each task of the main thread that took 50 ms or more (W3C Long Tasks API).
+const WATCH: &str = "\
+    window.longTasks = [];\
+    new PerformanceObserver((list) => {\
+      window.longTasks.push(...list.getEntries().map(({ duration }) => duration));\
+    }).observe({ type: 'longtask' });";
+
 /// The marks of a page, without their common prefix, in seconds from its opening.
 type Marks = Vec<(String, f64)>;
 
@@ -23,9 +30,11 @@ type Marks = Vec<(String, f64)>;
 /// When the page or the browser is not there, or the run does not end.
 pub(crate) fn measure(file: &Path) -> Timeline {
     let mut marks = Marks::new();
+    let mut long_tasks = Vec::new();
     journey("bench", async |journey| {
         journey.open("#/").await?;
         let input = journey.element("file-input").await?;
+        journey.driver.execute(WATCH, []).await?;
         input.send_keys(file.to_string_lossy()).await?;
         let started = Instant::now();
         while !marks.iter().any(|(name, _)| name == "done") {
@@ -34,6 +43,7 @@ pub(crate) fn measure(file: &Path) -> Timeline {
             tokio::time::sleep(Duration::from_secs(1)).await;
             marks = marks_of(&journey.driver).await?;
         }
+        long_tasks = journey.driver.execute("return window.longTasks", []).await?.convert()?;
         Ok(())
     });
     let at = |wanted: &str| marks.iter().find(|(name, _)| name == wanted).map(|&(_, at)| at);
@@ -47,6 +57,7 @@ pub(crate) fn measure(file: &Path) -> Timeline {
         stages,
         segments: at("part:Segmentation").map(|at| at - start),
         end: at("done").expect("the loop above waits for it") - start,
+        long_tasks: Some(long_tasks),
     }
 }
 

@@ -15,6 +15,9 @@ pub(crate) struct Timeline {
     pub(crate) segments: Option<f64>,
     /// When everything was there.
     pub(crate) end: f64,
+    /// Where there is a page that must not stand still: how many milliseconds each task of its main
+    /// thread took that took 50 or more.
+    pub(crate) long_tasks: Option<Vec<f64>>,
 }
 
 impl Timeline {
@@ -38,6 +41,15 @@ pub(crate) fn table(runs: &[Timeline]) -> String {
     rows.push((
         "everything ready after".into(),
         runs.iter().map(|r| figure(Some(r.end))).collect(),
+    ));
+    let long = |tell: fn(&Vec<f64>) -> String| {
+        let told = |run: &Timeline| run.long_tasks.as_ref().map_or("-".to_owned(), tell);
+        runs.iter().map(told).collect()
+    };
+    rows.push(("tasks of 50 ms or more".into(), long(|tasks| tasks.len().to_string())));
+    rows.push((
+        "the longest, in ms".into(),
+        long(|tasks| format!("{:.0}", tasks.iter().copied().fold(0.0, f64::max))),
     ));
 
     let mut text = String::new();
