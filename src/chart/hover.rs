@@ -88,16 +88,18 @@ fn beside(mark: &Mark, x: f64) -> f64 {
 /// Distance from the edge of a mark, 0 inside; infinite where the mark is too far to be meant, which
 /// is quickly told.
 fn outside(outline: Outline, x: f64, y: f64) -> f64 {
-    let area = outline.bounds();
-    let dx = (area.x - x).max(x - area.right()).max(0.0);
-    let dy = (area.y - y).max(y - area.bottom()).max(0.0);
-    if dx > NEAR || dy > NEAR {
+    let (dx, dy, within) = match outline {
+        Outline::Rect(area) => (
+            (area.x - x).max(x - area.right()).max(0.0),
+            (area.y - y).max(y - area.bottom()).max(0.0),
+            0.0,
+        ),
+        Outline::Disc { center, radius } => ((center.0 - x).abs(), (center.1 - y).abs(), radius),
+    };
+    if dx.max(dy) > NEAR + within {
         return f64::INFINITY;
     }
-    match outline {
-        Outline::Rect(_) => dx.hypot(dy),
-        Outline::Disc { center, radius } => ((center.0 - x).hypot(center.1 - y) - radius).max(0.0),
-    }
+    (dx.hypot(dy) - within).max(0.0)
 }
 
 fn extent(outline: Outline) -> f64 {

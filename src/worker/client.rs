@@ -181,8 +181,18 @@ impl Client {
                 if let Event::Saved { .. } = &event {
                     self.0.packing.update(|packing| packing.saturating_sub(1));
                 }
-                (self.0.on_event)(event);
+                self.tell_soon(event);
             }
+        }
+    }
+
+    /// Hands out an event in a task of its own, after those before it: reading a large part and
+    /// drawing it would be too long for one.
+    fn tell_soon(&self, event: Event) {
+        let client = self.clone();
+        let tell = Closure::once_into_js(move || (client.0.on_event)(event));
+        if let Some(window) = web_sys::window() {
+            window.set_timeout_with_callback(tell.unchecked_ref()).ok();
         }
     }
 

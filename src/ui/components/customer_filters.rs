@@ -50,7 +50,7 @@ pub(crate) fn CustomerFilters(
                 "customer-filter",
                 words.text("customers-filter"),
                 filter_button.into_any(),
-                (move || filters(state, list)).into_any(),
+                Box::new(move || filters(state, list)),
             )}
             <p class="customer-filters__count" role="status" data-test="customers-shown">
                 {move || {
@@ -63,7 +63,7 @@ pub(crate) fn CustomerFilters(
                 "customer-display",
                 words.text("customers-display"),
                 words.text("customers-display").into_any(),
-                display(list),
+                Box::new(move || display(list)),
             )}
         </div>
         {move || chip_list(state, list)}

@@ -5,19 +5,26 @@ use leptos::prelude::*;
 
 use crate::ui::words::words;
 
-/// A button and the panel that it opens.
+/// A button and the panel that it opens, which is drawn when it is first asked for.
 pub(crate) fn popover(
     id: &'static str,
     title: &'static str,
     button: AnyView,
-    content: AnyView,
+    content: Box<dyn Fn() -> AnyView + Send>,
 ) -> AnyView {
+    let is_wanted = RwSignal::new(false);
     view! {
-        <button class="button popover__button" type="button" popovertarget=id data-test=id>
+        <button
+            class="button popover__button"
+            type="button"
+            popovertarget=id
+            data-test=id
+            on:click=move |_| is_wanted.set(true)
+        >
             {button}
         </button>
         <div class="popover" id=id popover="auto" role="dialog" aria-label=title>
-            {content}
+            {move || is_wanted.get().then(&content)}
             // On small screens little is left of the page to tap at.
             <button
                 class="button popover__close"
