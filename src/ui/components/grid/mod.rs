@@ -77,6 +77,14 @@ struct Sight {
     stretch: StoredValue<Option<Stretch>>,
 }
 
+impl Sight {
+    /// What is scrolled; `None` when the table has left the page, as frames and events that were
+    /// asked for before may find.
+    fn scroller(self) -> Option<web_sys::HtmlDivElement> {
+        self.scroller.try_get_untracked().flatten()
+    }
+}
+
 /// A table of many rows.
 #[component]
 pub(crate) fn Grid(
@@ -95,7 +103,7 @@ pub(crate) fn Grid(
     let resized = window_event_listener(leptos::ev::resize, move |_| measure(source, sight));
     on_cleanup(move || resized.remove());
     request_animation_frame(move || {
-        if let Some(scroller) = sight.scroller.get_untracked() {
+        if let Some(scroller) = sight.scroller() {
             scroller.scroll_to_with_x_and_y(0.0, source.top.get_value());
             measure(source, sight);
         }
@@ -104,7 +112,7 @@ pub(crate) fn Grid(
     Effect::new(move |before: Option<()>| {
         source.rows.track();
         if before.is_some()
-            && let Some(scroller) = sight.scroller.get_untracked()
+            && let Some(scroller) = sight.scroller()
         {
             scroller.scroll_to_with_x_and_y(scroller.scroll_left().into(), 0.0);
             sight.stretch.set_value(None);
@@ -152,7 +160,7 @@ pub(crate) fn Grid(
         source.columns.track();
         let active = source.active.get();
         request_animation_frame(move || {
-            if let Some(scroller) = sight.scroller.get_untracked() {
+            if let Some(scroller) = sight.scroller() {
                 drop(tab_stop(&scroller, active.within(extent(source, sight, &scroller))));
             }
         });
@@ -208,7 +216,7 @@ fn row_id(source: Source, slot: usize) -> String {
 
 /// Takes note of what is seen.
 fn measure(source: Source, sight: Sight) {
-    if let Some(scroller) = sight.scroller.get_untracked() {
+    if let Some(scroller) = sight.scroller() {
         let seen = seen(source, sight, &scroller);
         let seen = (seen.top, seen.view_height);
         source.top.set_value(seen.0);
@@ -241,7 +249,7 @@ fn extent(source: Source, sight: Sight, scroller: &HtmlElement) -> Extent {
 
 /// What a key does.
 fn press(source: Source, sight: Sight, event: &KeyboardEvent) {
-    let Some(scroller) = sight.scroller.get_untracked() else { return };
+    let Some(scroller) = sight.scroller() else { return };
     if event.alt_key() {
         return;
     }
@@ -276,7 +284,7 @@ fn press(source: Source, sight: Sight, event: &KeyboardEvent) {
 
 /// Moves the focus to a cell, wherever it is.
 fn go(source: Source, sight: Sight, to: Cell) {
-    let Some(scroller) = sight.scroller.get_untracked() else { return };
+    let Some(scroller) = sight.scroller() else { return };
     source.active.set(to);
     let left = if to.column <= 1 { 0 } else { scroller.scroll_left() };
     let top = match to.row.checked_sub(1) {
