@@ -1,6 +1,7 @@
 //! The canvas: its size, its sharpness, when it is drawn, and how it is read by pointer, touch and
 //! keyboard.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ use crate::ui::marks::now_millis;
 use crate::ui::surroundings::{Look, Medium, Watch, look};
 use crate::ui::words::words;
 
-/// A picture on screen that takes longer goes on in the next frame.
+/// Pictures on screen that take longer together go on in the next frame.
 const BUDGET_MILLIS: f64 = 10.0;
 /// How many shapes are drawn between two looks at the clock.
 const SHAPES: usize = 250;
@@ -133,11 +134,18 @@ pub(super) fn picture(
 
 /// A mark with what it says.
 fn mark(chart: Signal<AnyChart>, scene: Memo<Arc<Scene>>, index: Option<usize>) -> Option<Mark> {
-    let mut mark = scene.try_with_untracked(|scene| scene.marks.get(index?).cloned())??;
+    // Nothing is laid out before it is drawn.
+    let index = index?;
+    let mut mark = scene.try_with_untracked(|scene| scene.marks.get(index).cloned())??;
     if mark.label.is_empty() {
-        mark.label = chart.try_with_untracked(|chart| chart.said(index?))?.unwrap_or_default();
+        mark.label = chart.try_with_untracked(|chart| chart.said(index))?.unwrap_or_default();
     }
     Some(mark)
+}
+
+thread_local! {
+    /// Milliseconds that all charts have taken in this frame.
+    static SPENT: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// What has been drawn in this frame.
@@ -171,13 +179,23 @@ impl Pen {
         }
     }
 
-    /// Draws from a shape on.
+    /// Draws from a shape on; in the next frame if other charts have taken the time of this one.
     fn go_on(self, from: usize) {
+        let begun = now_millis();
+        let is_paper = self.look.try_with_untracked(|look| look.medium == Medium::Paper);
+        let is_late = SPENT.get() > BUDGET_MILLIS && is_paper == Some(false);
         let drawn = self.canvas.try_get_untracked().flatten().and_then(|canvas| {
+            if is_late {
+                return Some(Some(from));
+            }
             let scene = self.scene.try_get_untracked()?;
             let size = self.size.try_get_untracked()?;
             self.look.try_with_untracked(|look| stroke(&canvas, &scene, look, size, from))
         });
+        if SPENT.get() == 0.0 {
+            request_animation_frame(|| SPENT.set(0.0));
+        }
+        SPENT.set(SPENT.get() + now_millis() - begun);
         // The chart may have left the page meanwhile.
         let Some(reached) = drawn else { return };
         self.frame.set_value(Frame::Taken);
