@@ -2,6 +2,7 @@
 //
 //   app.js, app_bg.wasm         the page: an ES module whose default export starts it
 //   worker.js, worker_bg.wasm   the engine: a classic script that defines `wasm_bindgen`
+//   texts-en.txt, texts-de.txt  what people read, in each language (.ci/stamp makes them)
 //
 // The address of this file carries the mark of the version (`?v=...`, put there by .ci/stamp);
 // every file that belongs to it is fetched with the same mark.
@@ -15,12 +16,25 @@ await new Promise((resolve) => {
   setTimeout(resolve, document.hidden ? 0 : 2000);
 });
 
+async function texts(language) {
+  const response = await fetch(address(`texts-${language}.txt`));
+  if (!response.ok) {
+    throw new Error(`${response.url}: status ${response.status}`);
+  }
+  return response.text();
+}
+
 try {
-  const [app, module] = await Promise.all([
+  const [app, module, english, german] = await Promise.all([
     import(address("app.js")),
     WebAssembly.compileStreaming(fetch(address("app_bg.wasm"))),
+    texts("en"),
+    texts("de"),
   ]);
   await app.default({ module_or_path: module });
+  app.learn("en", english);
+  app.learn("de", german);
+  app.mount();
   document.querySelector(".first").remove();
 } catch (error) {
   console.error(error);

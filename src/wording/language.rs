@@ -1,9 +1,5 @@
 //! The languages that the texts are there in, and what belongs to a language rather than a text.
 
-use std::sync::OnceLock;
-
-use super::catalogue::Catalogue;
-
 /// A language that the texts are there in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -48,16 +44,6 @@ impl Language {
         match self {
             Self::English | Self::German if count == 1 => "one",
             Self::English | Self::German => "other",
-        }
-    }
-
-    /// The language's texts.
-    pub(super) fn catalogue(self) -> &'static Catalogue {
-        static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
-        static GERMAN: OnceLock<Catalogue> = OnceLock::new();
-        match self {
-            Self::English => ENGLISH.get_or_init(|| Catalogue::read(super::texts::ENGLISH)),
-            Self::German => GERMAN.get_or_init(|| Catalogue::read(super::texts::GERMAN)),
         }
     }
 }

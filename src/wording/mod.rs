@@ -1,8 +1,8 @@
 //! What people read: the texts of each language, and how it writes numbers, money and dates.
 //!
 //! All texts are in `en/*.ftl` and `de/*.ftl`, in a part of Project Fluent's syntax; code names them
-//! by their keys: [`Words::text`], [`Words::say`]. A further language is a folder with the same files,
-//! a line in `texts.rs` and a variant of [`Language`]. `tests/wording.rs` holds that each language
+//! by their keys: [`Words::text`], [`Words::say`]. The page fetches them as files ([`learn`]). A further language is a folder with the same files,
+//! a list in `texts.rs`, a line in `.ci/stamp` and `public/start.js`, and a variant of [`Language`]. `tests/wording.rs` holds that each language
 //! has the same keys with the same values in them, that every key is used and none is missing.
 //!
 //! Beside that, functions that put what the engine found into words: segments, reasons, offers,
@@ -36,4 +36,5 @@ pub use stages::stage_name;
 
 pub use language::Language;
 pub use numbers::Separators;
+pub use texts::learn;
 pub use words::{Currency, Value, Words};

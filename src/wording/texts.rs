@@ -1,7 +1,40 @@
-//! The files that the texts are in: one a language and a subject, of the same names.
+//! Where the texts come from. The command line, the worker and the tests have them built in. The page
+//! does not: nearly a tenth of its program would be texts, those of every language. It is given them
+//! at its start ([`learn`]), as one file a language (`.ci/stamp` makes it, `public/start.js` fetches
+//! it).
+//!
+//! Below, the files: one a language and a subject, of the same names.
 
-/// English.
-pub(super) const ENGLISH: &[&str] = &[
+use std::sync::OnceLock;
+
+use super::Language;
+use super::catalogue::Catalogue;
+
+static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
+static GERMAN: OnceLock<Catalogue> = OnceLock::new();
+
+/// Whether the texts are built in.
+const BUILT_IN: bool = !cfg!(all(feature = "app", target_arch = "wasm32"));
+
+/// The texts of a language, if they are there.
+pub(super) fn of(language: Language) -> Option<&'static Catalogue> {
+    let (place, files) = match language {
+        Language::English => (&ENGLISH, ENGLISH_FILES),
+        Language::German => (&GERMAN, GERMAN_FILES),
+    };
+    if BUILT_IN { Some(place.get_or_init(|| Catalogue::read(files))) } else { place.get() }
+}
+
+/// Takes in the texts of a language, for as long as the program runs. Those that are there stay.
+pub fn learn(language: Language, texts: String) {
+    let place = match language {
+        Language::English => &ENGLISH,
+        Language::German => &GERMAN,
+    };
+    place.get_or_init(|| Catalogue::read(&[texts.leak()]));
+}
+
+const ENGLISH_FILES: &[&str] = &[
     include_str!("en/archetypes.ftl"),
     include_str!("en/charts.ftl"),
     include_str!("en/choice_of_k.ftl"),
@@ -29,8 +62,7 @@ pub(super) const ENGLISH: &[&str] = &[
     include_str!("en/units.ftl"),
 ];
 
-/// German.
-pub(super) const GERMAN: &[&str] = &[
+const GERMAN_FILES: &[&str] = &[
     include_str!("de/archetypes.ftl"),
     include_str!("de/charts.ftl"),
     include_str!("de/choice_of_k.ftl"),

@@ -1,7 +1,7 @@
 //! Keys and values -> the reader's words.
 
-use super::catalogue::{self, Values};
-use super::{Language, Separators};
+use super::catalogue::{self, Catalogue, Values};
+use super::{Language, Separators, texts};
 
 /// How this reader is spoken to: the language, its way of writing numbers, and the currency of the
 /// shop that is looked at. Cheap to copy.
@@ -87,8 +87,7 @@ impl Words {
         self.language
     }
 
-    /// A text without values. A key that the language does not have is looked up in English, and
-    /// stands for itself when it is not there either.
+    /// A text without values. A key that the language does not have stands for itself.
     #[must_use]
     pub fn text(self, key: &'static str) -> &'static str {
         self.pattern(key).unwrap_or(key)
@@ -110,14 +109,13 @@ impl Words {
 
     /// Every key that the language has, sorted.
     pub fn keys(self) -> impl Iterator<Item = &'static str> {
-        self.language.catalogue().keys()
+        texts::of(self.language).into_iter().flat_map(Catalogue::keys)
     }
 
     /// What stands behind a key, as it is in the file.
     #[must_use]
     pub fn pattern(self, key: &str) -> Option<&'static str> {
-        let own = self.language.catalogue().pattern(key);
-        own.or_else(|| Language::English.catalogue().pattern(key))
+        texts::of(self.language)?.pattern(key)
     }
 }
 
