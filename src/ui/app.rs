@@ -27,6 +27,7 @@ use super::route::{Page, Route};
 use super::state::State;
 use super::tour::Tour;
 use super::words::{page_name, words};
+use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::wording;
 
 /// Puts the page into the document.

@@ -18,6 +18,7 @@ use super::selection::{self, Shop};
 use super::state::State;
 use crate::domain::Money;
 use crate::results::{Catalogue, CustomerTable, Offers, Recommendations, Segmentation};
+use crate::ui::reactive::{Memo, RwSignal};
 
 /// Where the reader's choice of columns is kept.
 const COLUMNS: &str = "regulars.customers.columns";

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::places::Places;
 use super::route::Route;
+use crate::ui::reactive::{ReadSignal, signal};
 
 /// The route that the address names; follows the address. Provided as context by
 /// [`super::app::App`].

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::{ReadSignal, signal};
+
 /// Where this page comes from, and where it will next time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Offline {

@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, IntersectionObserver, ResizeObserver};
 
 use crate::chart::theme::{Rgb, Theme};
+use crate::ui::reactive::{RwSignal, Signal};
 
 /// What the look of every chart depends on beside its data.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +37,9 @@ thread_local! {
 }
 
 /// The look of the page, now and whenever it changes.
-pub(crate) fn look() -> RwSignal<Look> {
-    RwSignal::from(LOOK.with(Clone::clone))
+pub(crate) fn look() -> Signal<Look> {
+    let look = LOOK.with(Clone::clone);
+    Signal::derive(move || look.get())
 }
 
 /// Events after which the page may look another way. `public/theme.js` sends `themechange`.
@@ -159,12 +161,12 @@ impl Watch {
     pub(crate) fn of(element: &Element, width: RwSignal<f64>, is_in_sight: RwSignal<bool>) -> Self {
         let resized = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             if let Ok(entry) = last(&entries).dyn_into::<web_sys::ResizeObserverEntry>() {
-                width.try_set(entry.content_rect().width());
+                width.set(entry.content_rect().width());
             }
         });
         let crossed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             if let Ok(entry) = last(&entries).dyn_into::<web_sys::IntersectionObserverEntry>() {
-                is_in_sight.try_set(entry.is_intersecting());
+                is_in_sight.set(entry.is_intersecting());
             }
         });
         let sizes = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();

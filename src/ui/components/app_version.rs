@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::offline::{self, Offline};
+use crate::ui::reactive::signal;
 use crate::ui::state::State;
 use crate::ui::words::words;
 

@@ -9,6 +9,8 @@ use super::how::how as how_button;
 use crate::chart::elbow::Elbow;
 use crate::results::{ChoiceOfK, Quality, Segmentation};
 use crate::ui::how;
+use crate::ui::live::Show;
+use crate::ui::reactive::{Memo, Signal};
 use crate::ui::route::Route;
 use crate::ui::state::{Basis, State};
 use crate::ui::words::words;

@@ -11,6 +11,7 @@ use crate::results::{CleaningReport, FileFacts};
 use crate::ui::how;
 use crate::ui::import::opened::Memory;
 use crate::ui::import::understood::{form, table_name};
+use crate::ui::live::Show;
 use crate::ui::route::Route;
 use crate::ui::state::State;
 use crate::ui::words::words;

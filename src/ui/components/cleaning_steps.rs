@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use crate::results::{CleaningReport, CleaningStep, Rejected, Rule};
 use crate::ui::import::difference::took_before;
 use crate::ui::import::understood::table_name;
+use crate::ui::live::Show;
+use crate::ui::reactive::{Memo, Signal};
 use crate::ui::words::words;
 use crate::wording::{self, Words};
 

@@ -11,6 +11,7 @@ use crate::ui::customer_list::CustomerList;
 use crate::ui::filter::{Choice, CustomerFilter, Quantity, Range};
 use crate::ui::focus::focus_soon;
 use crate::ui::location;
+use crate::ui::reactive::Signal;
 use crate::ui::route::{CustomerView, Form, Route, SortColumn};
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -41,7 +42,7 @@ pub(crate) fn CustomerFilters(
                     autocomplete="off"
                     spellcheck="false"
                     data-test="search"
-                    prop:value=state.search
+                    prop:value=move || state.search.get()
                     on:focus=move |_| list.names.with_untracked(|_| ())
                     on:input:target=move |event| state.search.set(event.target().value())
                 />

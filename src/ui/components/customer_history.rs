@@ -12,6 +12,7 @@ use crate::chart::repertoire::Repertoire;
 use crate::chart::timeline::Timeline;
 use crate::domain::{Archetype, CustomerId, Day};
 use crate::results::CustomerTable;
+use crate::ui::reactive::Signal;
 use crate::ui::state::State;
 use crate::ui::words::words;
 

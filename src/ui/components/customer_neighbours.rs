@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::CustomerId;
 use crate::results::CustomerTable;
 use crate::ui::location::Location;
+use crate::ui::reactive::{Memo, Signal};
 use crate::ui::route::{CustomerView, Route};
 use crate::ui::selection::select;
 use crate::ui::state::State;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::icon::{self, icon};
+use crate::ui::reactive::signal;
 use crate::ui::words::words;
 
 /// Where the pointer is while a file is dragged.

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::Day;
+use crate::ui::reactive::{Memo, Signal};
 use crate::ui::words::words;
 
 /// What every field has around it: its name above it, and in a line below what it means.

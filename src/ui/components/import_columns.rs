@@ -8,6 +8,8 @@ use crate::settings::Meaning;
 use crate::ui::import::cells::{Reading, reading};
 use crate::ui::import::mapping::{self, FEW, Folding, Place};
 use crate::ui::import::understood::table_name;
+use crate::ui::live::Show;
+use crate::ui::reactive::{Memo, RwSignal, Signal, signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
 use crate::wording;

@@ -10,6 +10,7 @@ use crate::export::{self, ExportFile};
 use crate::settings::Settings;
 use crate::ui::download::Saved;
 use crate::ui::import::opened::Memory;
+use crate::ui::reactive::{Memo, Signal, signal};
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording::{self, Words};

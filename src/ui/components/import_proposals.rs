@@ -9,6 +9,8 @@ use crate::results::{CleaningReport, Suspect};
 use crate::settings::Meaning;
 use crate::ui::import::opened::Opened;
 use crate::ui::import::proposals::{Kind, Proposal, Seen, toggled};
+use crate::ui::live::Show;
+use crate::ui::reactive::{Memo, RwSignal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
 use crate::wording::{self, Currency, Words};
@@ -135,7 +137,7 @@ fn Another(kind: Kind) -> impl IntoView {
                 id=test
                 type="text"
                 data-test=test
-                prop:value=typed
+                prop:value=move || typed.get()
                 on:input:target=move |event| typed.set(event.target().value())
                 on:keydown=move |event| {
                     if event.key() == "Enter" {

@@ -12,6 +12,8 @@ use crate::ui::import::cells::exact;
 use crate::ui::import::mapping::Place;
 use crate::ui::import::questions::{self, TwoReadings};
 use crate::ui::import::understood::lack;
+use crate::ui::live::Show;
+use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
 use crate::wording::Words;

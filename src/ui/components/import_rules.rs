@@ -11,6 +11,8 @@ use crate::settings::{CleaningRules, Treatment};
 use crate::ui::import::opened::Check;
 use crate::ui::import::proposals::Seen;
 use crate::ui::import::questions::tally_option;
+use crate::ui::live::Show;
+use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
 use crate::wording;

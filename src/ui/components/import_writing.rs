@@ -7,6 +7,8 @@ use super::fields::SelectField;
 use crate::results::{FileFacts, Preview, TablePreview};
 use crate::settings::{DateOrder, DecimalMark};
 use crate::ui::import::understood::{decimal_mark, file, form, is_of_one_form, table_name};
+use crate::ui::live::Show;
+use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
 use crate::wording::{self, Words};

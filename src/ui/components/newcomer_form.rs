@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::nothing_yet::NothingYet;
 use super::offer_card::OfferCard;
+use crate::ui::reactive::signal;
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording;

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::protocol::Goal;
+use crate::ui::live::Show;
+use crate::ui::reactive::Memo;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::{SealState, State};

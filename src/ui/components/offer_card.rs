@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::results::{Catalogue, Offer};
+use crate::ui::reactive::signal;
 use crate::ui::words::words;
 use crate::wording;
 
@@ -41,7 +42,7 @@ pub(crate) fn OfferCard(
             leptos::task::spawn_local(async move {
                 let done = copy_text(&sentence).await;
                 // The card may have left the page meanwhile.
-                let _gone = set_copied.try_set(if done { Copied::Done } else { Copied::Refused });
+                set_copied.set(if done { Copied::Done } else { Copied::Refused });
             });
         }
     };

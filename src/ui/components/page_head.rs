@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::live::Show;
+use crate::ui::reactive::Signal;
+
 /// The heading of a page.
 #[component]
 pub(crate) fn PageHead(

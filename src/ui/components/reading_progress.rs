@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::protocol::Goal;
+use crate::ui::reactive::Memo;
 use crate::ui::run::{RunState, Stopping};
 use crate::ui::state::State;
 use crate::ui::words::words;

@@ -6,6 +6,7 @@ use super::failure_notice::FailureNotice;
 use super::reading_progress::ReadingProgress;
 use crate::protocol::{Goal, Stage};
 use crate::ui::location::Location;
+use crate::ui::reactive::Memo;
 use crate::ui::route::Page;
 use crate::ui::run::{RunState, StageProgress, Stopping};
 use crate::ui::state::State;

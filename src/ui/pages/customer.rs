@@ -17,6 +17,7 @@ use crate::ui::components::offer_card::OfferCard;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::recommendation_list::RecommendationList;
 use crate::ui::how;
+use crate::ui::reactive::Signal;
 use crate::ui::route::{CustomerView, Route};
 use crate::ui::state::State;
 use crate::ui::words::words;

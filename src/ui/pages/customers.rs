@@ -8,6 +8,7 @@ use crate::ui::components::customer_table::CustomerTableView;
 use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::customer_list::CustomerList;
+use crate::ui::reactive::Signal;
 use crate::ui::selection;
 use crate::ui::state::State;
 use crate::ui::words::words;

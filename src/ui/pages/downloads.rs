@@ -10,6 +10,8 @@ use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::SegmentBadge;
 use crate::ui::download::Saved;
+use crate::ui::live::Show;
+use crate::ui::reactive::{Signal, signal};
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording;

@@ -13,6 +13,8 @@ use crate::ui::components::import_writing::ImportWriting;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::import::opened::Memory;
 use crate::ui::import::understood::{heading, lead};
+use crate::ui::live::Show;
+use crate::ui::reactive::Memo;
 use crate::ui::state::State;
 use crate::ui::words::words;
 

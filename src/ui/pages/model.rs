@@ -17,6 +17,8 @@ use crate::ui::components::newcomer_form::NewcomerForm;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::how;
+use crate::ui::live::Show;
+use crate::ui::reactive::Signal;
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording;

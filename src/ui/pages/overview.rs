@@ -18,6 +18,7 @@ use crate::ui::components::how::how as how_button;
 use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::how;
+use crate::ui::reactive::{Signal, signal};
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording::Words;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::seal_proof::SealProof;
+use crate::ui::reactive::Signal;
 use crate::ui::state::{SealState, State};
 use crate::ui::words::words;
 

@@ -20,6 +20,7 @@ use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_card::{FIGURES, segment_card, share};
 use crate::ui::focus::focus;
 use crate::ui::how;
+use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording::{self, Words};

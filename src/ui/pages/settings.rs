@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use crate::settings::{Candidates, Error, Frequency, Measures, Seed, Settings};
 use crate::ui::components::fields::{ChoiceField, NumberField};
 use crate::ui::components::page_head::PageHead;
+use crate::ui::live::Show;
+use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
 use crate::ui::state::{Basis, State};

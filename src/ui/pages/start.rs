@@ -7,6 +7,7 @@ use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::kept_list::KeptList;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::archetype_key;
+use crate::ui::live::Show;
 use crate::ui::location;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;

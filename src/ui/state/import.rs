@@ -220,14 +220,13 @@ impl State {
     pub(super) fn analysed_rows(self, report: &CleaningReport) {
         let analysed = self.write.analysed.with_value(|(opening, _)| *opening);
         let import = self.settings.with_untracked(|settings| settings.import.clone());
-        self.write.opened.maybe_update(|opened| {
+        let is_news = self.opened.with_untracked(|opened| {
             let is_of_these = opened.id == analysed && opened.draft.import == import;
-            let is_news = opened.check.current().is_none_or(|known| **known != *report);
-            if is_of_these && is_news {
-                opened.checked(Arc::new(report.clone()));
-            }
-            is_of_these && is_news
+            is_of_these && opened.check.current().is_none_or(|known| **known != *report)
         });
+        if is_news {
+            self.checked(report.clone());
+        }
     }
 
     /// Takes rows in that do not count.

@@ -23,6 +23,7 @@ use crate::results::{
     Recommendations, Segmentation,
 };
 use crate::settings::Settings;
+use crate::ui::reactive::{Memo, ReadSignal, RwSignal, WriteSignal, signal};
 use crate::wording::{Currency, Language, Words};
 use crate::worker::client::Client;
 

@@ -13,6 +13,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::chart;
+use crate::ui::reactive::{RwSignal, Signal};
 use crate::ui::words::words;
 
 /// What a chart draws; replaced as a whole.

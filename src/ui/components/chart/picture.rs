@@ -17,6 +17,7 @@ use crate::chart::hover::{self, Step};
 use crate::chart::paint::{self, Resolution};
 use crate::chart::scene::{Mark, Scene, Size};
 use crate::ui::marks::now_millis;
+use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::ui::surroundings::{Look, Medium, Watch, look};
 use crate::ui::words::words;
 
@@ -166,7 +167,7 @@ struct Pen {
     canvas: NodeRef<Canvas>,
     scene: Memo<Arc<Scene>>,
     size: Memo<Size>,
-    look: RwSignal<Look>,
+    look: Signal<Look>,
     frame: StoredValue<Frame>,
 }
 

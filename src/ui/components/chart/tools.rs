@@ -17,6 +17,7 @@ use crate::chart::sheet::sheet;
 use crate::chart::theme::Theme;
 use crate::export::ExportFile;
 use crate::ui::download;
+use crate::ui::reactive::{RwSignal, Signal};
 use crate::ui::surroundings::look;
 use crate::ui::words::words;
 
@@ -53,7 +54,7 @@ pub(super) fn tools(
     let hook = format!("chart-{name}");
     let outcome = move |key: &'static str, file: &str| {
         let sentence = words.say(key, &[("file", file.into())]);
-        told.try_set(Told::Outcome(sentence.clone()));
+        told.set(Told::Outcome(sentence.clone()));
         set_timeout(
             move || {
                 if told.try_get_untracked() == Some(Told::Outcome(sentence)) {

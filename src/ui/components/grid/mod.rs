@@ -18,6 +18,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::ui::reactive::{Memo, RwSignal, Signal};
+
 use self::column::{Column, Density, tracks};
 use self::keys::{Cell, Extent};
 use self::marked::Marked;
