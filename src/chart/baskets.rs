@@ -1,5 +1,6 @@
 //! A customer's basket sizes: how many orders hold how many lines, the middle one marked.
 
+use crate::domain::order;
 use crate::domain::{Archetype, CustomerId, Money};
 use crate::results::CustomerTable;
 use crate::wording::Words;
@@ -51,12 +52,11 @@ impl Baskets {
 
     /// The lines and the amount of the middle order, by each; the larger of two.
     fn middle(&self) -> Option<(u32, Money)> {
-        let mut lines: Vec<u32> = self.orders.iter().map(|order| order.lines).collect();
-        let mut amounts: Vec<i64> = self.orders.iter().map(|order| order.amount.ticks()).collect();
-        lines.sort_unstable();
-        amounts.sort_unstable();
-        let middle = self.orders.len() / 2;
-        Some((*lines.get(middle)?, Money::from_ticks(*amounts.get(middle)?)))
+        let by_lines = order::order(self.orders.iter().map(|order| u64::from(order.lines)));
+        let amounts = self.orders.iter().map(|order| order::signed(order.amount.ticks()));
+        let by_amount = order::order(amounts);
+        let middle = |places: &[usize]| self.orders.get(*places.get(places.len() / 2)?);
+        Some((middle(&by_lines)?.lines, middle(&by_amount)?.amount))
     }
 
     /// Bins of one round width from 1 line to the most.

@@ -1,5 +1,6 @@
 //! Bubbles: frequency against recency of a segment's customers, sized and coloured by monetary.
 
+use crate::domain::order;
 use crate::domain::{Archetype, CustomerId, SegmentId};
 use crate::results::{CustomerTable, Segmentation};
 use crate::wording::{self, Words};
@@ -74,7 +75,7 @@ impl Bubbles {
         words: Words,
     ) -> Option<Self> {
         let name = segmentation.segments.get(segment.index())?.name;
-        let mut bubbles: Vec<Bubble> = (0..customers.len().min(segmentation.of.len()))
+        let bubbles: Vec<Bubble> = (0..customers.len().min(segmentation.of.len()))
             .filter(|&index| segmentation.of[index] == segment)
             .map(|index| Bubble {
                 label: customers.label[index].clone(),
@@ -83,7 +84,8 @@ impl Bubbles {
                 monetary: customers.monetary[index].units(),
             })
             .collect();
-        bubbles.sort_by(|a, b| b.monetary.total_cmp(&a.monetary));
+        let bubbles =
+            order::ordered(bubbles, |bubble| order::falling(order::real(bubble.monetary)));
         Some(Self {
             name: wording::segment_name(name, words),
             archetype: name.archetype,

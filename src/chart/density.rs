@@ -1,12 +1,13 @@
 //! A picture of a distribution: bins, and kernel density with Silverman's bandwidth.
 
+use crate::domain::order;
+
 /// Values with how often each occurs, ascending: what density and histogram are computed from, so
 /// that a million customers cost no more than their distinct days.
 pub(super) fn tally(values: &[u32]) -> Vec<(u32, u32)> {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable();
     let mut tally: Vec<(u32, u32)> = Vec::new();
-    for value in sorted {
+    for place in order::order(values.iter().map(|value| u64::from(*value))) {
+        let value = values[place];
         match tally.last_mut() {
             Some((last, times)) if *last == value => *times += 1,
             _ => tally.push((value, 1)),

@@ -1,5 +1,6 @@
 //! Elbow: how the inertia falls and the silhouette changes with the number of segments.
 
+use crate::domain::order;
 use crate::results::{Segmentation, SweepPoint};
 use crate::wording::Words;
 
@@ -106,12 +107,12 @@ impl Elbow {
                 ),
             )
         };
-        let mut called = match self.knee {
+        let called = match self.knee {
             Some(knee) if knee == self.chosen => vec![name(knee, "both")],
             Some(knee) => vec![name(knee, "knee"), name(self.chosen, "chosen")],
             None => vec![name(self.chosen, "chosen")],
         };
-        called.sort_unstable_by_key(|(k, _)| *k);
+        let mut called = order::ordered(called, |(k, _)| u64::from(*k));
         called.retain(|(k, _)| self.sweep.iter().any(|point| point.k == *k));
         called
     }

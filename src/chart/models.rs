@@ -1,6 +1,7 @@
 //! Comparison of the recommenders by the customers whom they got right: a dot for each share, a
 //! whisker for its confidence interval, one panel for each question.
 
+use crate::domain::order;
 use crate::results::{Contender, Estimate, ModelReport};
 use crate::wording::{self, Words};
 
@@ -53,8 +54,8 @@ impl ModelComparison {
             new: contender.new.hit_rate,
             is_chosen: report.chosen == Some(contender.model),
         };
-        let mut rows: Vec<ModelRow> = report.contenders.iter().map(row).collect();
-        rows.sort_by(|a, b| b.new.mean.total_cmp(&a.new.mean));
+        let rows: Vec<ModelRow> = report.contenders.iter().map(row).collect();
+        let rows = order::ordered(rows, |row| order::falling(order::real(row.new.mean)));
         Self { rows, words }
     }
 

@@ -1,5 +1,6 @@
 //! The segments by size: what the treemap and the ranked bars show alike, each in its own way.
 
+use crate::domain::order;
 use crate::domain::{Archetype, Money};
 use crate::results::Segmentation;
 use crate::wording::{self, Words};
@@ -65,10 +66,8 @@ impl Shares {
     pub(super) fn ranked(&self) -> Vec<(&Tile, f64)> {
         let total: f64 = self.tiles.iter().map(|tile| self.weight(tile)).sum();
         let share = |tile| if total > 0.0 { self.weight(tile) / total } else { 0.0 };
-        let mut ranked: Vec<(&Tile, f64)> =
-            self.tiles.iter().map(|tile| (tile, share(tile))).collect();
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-        ranked
+        let tiles = self.tiles.iter().map(|tile| (tile, share(tile))).collect();
+        order::ordered(tiles, |(_, share)| order::falling(order::real(*share)))
     }
 
     fn weight(&self, tile: &Tile) -> f64 {

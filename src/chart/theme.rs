@@ -3,6 +3,7 @@
 
 use super::tokens::{self, Colors};
 use crate::domain::Archetype;
+use crate::domain::decimal;
 
 /// A colour in sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,8 +183,8 @@ impl Rgb {
         let mut channels = inside
             .split([',', ' ', '/'])
             .filter(|part| !part.is_empty())
-            .map(|part| part.parse().map(|value: f64| channel(value * scale)));
-        Some(Self(channels.next()?.ok()?, channels.next()?.ok()?, channels.next()?.ok()?))
+            .map(|part| Some(channel(decimal(part)? * scale)));
+        Some(Self(channels.next()??, channels.next()??, channels.next()??))
     }
 
     fn parse_hex(digits: &str) -> Option<Self> {

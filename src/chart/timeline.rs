@@ -1,6 +1,7 @@
 //! A customer's purchases over time: one bar an order, as high as its amount, and how long it has
 //! been since the last one.
 
+use crate::domain::order;
 use crate::domain::{Archetype, CustomerId, Day, Money};
 use crate::results::CustomerTable;
 use crate::wording::Words;
@@ -90,11 +91,11 @@ impl Timeline {
     /// one, or what lies half-way between two of them.
     fn gaps(&self) -> (usize, u32) {
         let pairs = self.orders.iter().zip(self.orders.iter().skip(1));
-        let mut gaps: Vec<u32> = pairs
+        let gaps: Vec<u32> = pairs
             .map(|(one, next)| next.day.0.abs_diff(one.day.0))
             .filter(|gap| *gap > 0)
             .collect();
-        gaps.sort_unstable();
+        let gaps = order::ordered(gaps, |gap| u64::from(*gap));
         let middle = |place: usize| gaps.get(place).copied().unwrap_or(0);
         let (low, high) = (middle(gaps.len().saturating_sub(1) / 2), middle(gaps.len() / 2));
         (gaps.len(), u32::midpoint(low, high))

@@ -2,6 +2,7 @@
 //! like next and what to offer them.
 
 use super::csv::Table;
+use crate::domain::order;
 use crate::domain::{CustomerId, Money, SegmentId};
 use crate::results::{Analysis, CustomerTable, Recommendations};
 use crate::wording::{self, Words};
@@ -44,12 +45,12 @@ pub fn segment_csv(analysis: &Analysis, segment: SegmentId) -> Option<String> {
     let customers = analysis.customers.as_deref()?;
     let segmentation = analysis.segmentation.as_deref()?;
     segmentation.segments.get(segment.index())?;
-    let mut members: Vec<_> = (0..customers.len())
+    let members: Vec<_> = (0..customers.len())
         .map(CustomerId::from_index)
         .filter(|customer| segmentation.of.get(customer.index()) == Some(&segment))
         .collect();
-    members.sort_by_key(|&customer| {
-        (std::cmp::Reverse(customers.monetary[customer.index()]), customer)
+    let members = order::ordered(members, |customer| {
+        order::falling(order::signed(customers.monetary[customer.index()].ticks()))
     });
     Some(list(analysis, customers, members))
 }

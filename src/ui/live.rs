@@ -25,10 +25,15 @@ pub(crate) fn Show(
     #[prop(optional, into)]
     fallback: ViewFn,
 ) -> impl IntoView {
-    show(Signal::new(move |_| when()), children, fallback)
+    show(Box::new(when), children, fallback)
 }
 
-fn show(when: Signal<bool>, children: ChildrenFn, fallback: ViewFn) -> AnyView {
+fn show(
+    when: Box<dyn Fn() -> bool + Send + Sync>,
+    children: ChildrenFn,
+    fallback: ViewFn,
+) -> AnyView {
+    let when = Signal::new(move |_| when());
     live(move || if when.get() { children() } else { fallback.run() })
 }
 

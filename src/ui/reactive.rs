@@ -58,6 +58,14 @@ impl<T: Send + Sync + 'static> Signal<T> {
         compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
         differs: fn(Option<&T>, Option<&T>) -> bool,
     ) -> Self {
+        Self::compared(Box::new(compute), differs)
+    }
+
+    /// The same, once for each type of value.
+    fn compared(
+        compute: Box<dyn Fn(Option<&T>) -> T + Send + Sync>,
+        differs: fn(Option<&T>, Option<&T>) -> bool,
+    ) -> Self {
         Self::computed(Box::new(move |before| {
             let before = before.map(typed);
             let value = compute(before);

@@ -6,6 +6,8 @@
 use super::filter::{CustomerFilter, Quantity};
 use super::route::{CustomerView, SortColumn, SortOrder};
 use super::search::SearchText;
+use crate::domain;
+use crate::domain::order::{falling, signed};
 use crate::domain::{CustomerId, Money};
 use crate::results::{Catalogue, CustomerTable, Incentive, Offers, Recommendations, Segmentation};
 
@@ -46,20 +48,16 @@ pub(crate) fn ordered(shop: Shop<'_>, sort: SortColumn, order: SortOrder) -> Vec
         (SortColumn::Product, Some(catalogue)) => ranks(&catalogue.name),
         _ => Vec::new(),
     };
-    let mut keys: Vec<(u64, u32)> = (0..shop.table.len())
-        .map(CustomerId::from_index)
-        .map(|customer| {
-            let key = match (key(shop, &ranks, sort, customer.index()), order) {
-                (Some(key), SortOrder::Ascending) => key,
-                // Below the key of those who have nothing.
-                (Some(key), SortOrder::Descending) => !key.saturating_add(1),
-                (None, _) => u64::MAX,
-            };
-            (key, customer.0)
-        })
-        .collect();
-    keys.sort_unstable();
-    keys.into_iter().map(|(_, customer)| customer).collect()
+    let keys = (0..shop.table.len()).map(|index| {
+        match (key(shop, &ranks, sort, index), order) {
+            (Some(key), SortOrder::Ascending) => key,
+            // Below the key of those who have nothing.
+            (Some(key), SortOrder::Descending) => falling(key.saturating_add(1)),
+            (None, _) => u64::MAX,
+        }
+    });
+    let places = domain::order::order(keys);
+    places.into_iter().map(|place| CustomerId::from_index(place).0).collect()
 }
 
 /// The customers of an order whom a filter and a search leave.
@@ -206,22 +204,15 @@ fn key(shop: Shop<'_>, ranks: &[u32], sort: SortColumn, index: usize) -> Option<
     })
 }
 
-/// A signed number as one without a sign, in the same order.
-fn signed(number: i64) -> u64 {
-    number.cast_unsigned() ^ 1 << 63
-}
-
 /// The place of each name in the alphabet, to its first eight bytes; equals by position.
 fn ranks(names: &[String]) -> Vec<u32> {
     let prefix = |name: &String| {
         let mut bytes = name.bytes();
         (0..8).fold(0, |key, _| key << 8 | u64::from(bytes.next().unwrap_or(0)))
     };
-    let mut keys: Vec<(u64, u32)> = names.iter().map(prefix).zip(0..).collect();
-    keys.sort_unstable();
     let mut ranks = vec![0; names.len()];
-    for ((_, name), rank) in keys.into_iter().zip(0..) {
-        ranks[name as usize] = rank;
+    for (name, rank) in domain::order::order(names.iter().map(prefix)).into_iter().zip(0..) {
+        ranks[name] = rank;
     }
     ranks
 }

@@ -1,5 +1,6 @@
 //! Why a customer has their scores and is in their segment: comparisons, then words. Pure.
 
+use crate::domain::order;
 use crate::domain::{CustomerId, Money, SegmentId};
 use crate::results::{CustomerTable, Measure, Segment, Segmentation};
 use crate::settings::{Frequency, Measures};
@@ -121,7 +122,7 @@ pub(crate) fn closeness(
         })
     };
     let own_parts = parts(segments.get(own.index())?);
-    let mut near: Vec<Near> = segments
+    let near: Vec<Near> = segments
         .iter()
         .enumerate()
         .map(|(index, segment)| Near {
@@ -129,10 +130,14 @@ pub(crate) fn closeness(
             distance: parts(segment).iter().sum::<f64>().sqrt(),
         })
         .collect();
-    near.sort_by(|a, b| {
-        let is_other = |near: &Near| near.segment != own;
-        is_other(a).cmp(&is_other(b)).then(a.distance.total_cmp(&b.distance))
-    });
+    // Its own comes first, however near another one is.
+    let near =
+        order::ordered(
+            near,
+            |near| {
+                if near.segment == own { 0 } else { order::real(near.distance) }
+            },
+        );
     let decides = near.get(1).map_or(Measure::Recency, |next| {
         let next_parts = parts(&segments[next.segment.index()]);
         let gain = |measure: &Measure| {

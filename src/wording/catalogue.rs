@@ -17,33 +17,45 @@
 //!
 //! Source: Project Fluent, Syntax Guide 1.0.
 
+use std::hash::Hasher;
+
 use super::Value;
+use crate::domain::order;
 
 /// The texts of one language.
 #[derive(Debug)]
 pub(super) struct Catalogue {
-    /// Keys with their patterns, by key.
-    messages: Vec<(&'static str, &'static str)>,
+    /// Keys with their patterns, by the digest of the key.
+    messages: Vec<(u64, &'static str, &'static str)>,
 }
 
 impl Catalogue {
     /// The messages of some files.
     pub(super) fn read(files: &[&'static str]) -> Self {
-        let mut messages: Vec<_> = files.iter().flat_map(|file| Messages(file)).collect();
-        messages.sort_unstable();
-        Self { messages }
+        let messages = files.iter().flat_map(|file| Messages(file));
+        let messages = messages.map(|(key, pattern)| (digest(key), key, pattern)).collect();
+        Self { messages: order::ordered(messages, |(digest, ..)| *digest) }
     }
 
     /// What stands behind a key.
     pub(super) fn pattern(&self, key: &str) -> Option<&'static str> {
-        let place = self.messages.binary_search_by(|(name, _)| (*name).cmp(key)).ok()?;
-        Some(self.messages[place].1)
+        let wanted = digest(key);
+        let from = self.messages.partition_point(|(digest, ..)| *digest < wanted);
+        let mut alike = self.messages[from..].iter().take_while(|(digest, ..)| *digest == wanted);
+        alike.find(|(_, name, _)| *name == key).map(|(_, _, pattern)| *pattern)
     }
 
-    /// Every key, sorted.
+    /// Every key, in no order.
     pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.messages.iter().map(|(key, _)| *key)
+        self.messages.iter().map(|(_, key, _)| *key)
     }
+}
+
+/// The number of a key that it is looked up by.
+fn digest(key: &str) -> u64 {
+    let mut hasher = fnv::FnvHasher::default();
+    hasher.write(key.as_bytes());
+    hasher.finish()
 }
 
 /// The messages of a file, in its order.
@@ -247,7 +259,8 @@ long = One line
     #[test]
     fn messages_are_found_by_their_keys() {
         let catalogue = Catalogue::read(&[FILE]);
-        assert_eq!(catalogue.keys().collect::<Vec<_>>(), ["found", "long", "plain"]);
+        let keys: std::collections::BTreeSet<_> = catalogue.keys().collect();
+        assert!(keys.into_iter().eq(["found", "long", "plain"]));
         assert_eq!(written("plain", &[]), "Text with an = sign");
         assert_eq!(catalogue.pattern("and"), None);
     }

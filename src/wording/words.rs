@@ -107,7 +107,7 @@ impl Words {
         out
     }
 
-    /// Every key that the language has, sorted.
+    /// Every key that the language has, in no order.
     pub fn keys(self) -> impl Iterator<Item = &'static str> {
         texts::of(self.language).into_iter().flat_map(Catalogue::keys)
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::order;
 use crate::results::{Contender, Estimate, Metrics, ModelKind, Question};
 use crate::ui::route::Route;
 use crate::ui::words::words;
@@ -23,8 +24,8 @@ pub(crate) fn ContenderTable(
         Question::Any => contender.any,
         Question::New => contender.new,
     };
-    let mut ranked = contenders;
-    ranked.sort_by(|a, b| metrics(b).ndcg.mean.total_cmp(&metrics(a).ndcg.mean));
+    let ndcg = |contender: &Contender| order::falling(order::real(metrics(contender).ndcg.mean));
+    let ranked = order::ordered(contenders, ndcg);
     let test = match question {
         Question::Any => "contenders-any",
         Question::New => "contenders-new",

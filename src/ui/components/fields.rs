@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::Day;
+use crate::domain::decimal;
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::words::words;
 
@@ -238,7 +239,7 @@ pub(crate) fn AmountField(
 
 /// A number as typed; `None` while it is none.
 fn amount(text: &str) -> Option<f64> {
-    text.trim().replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
+    decimal(&text.trim().replace(',', "."))
 }
 
 /// A day, or none.

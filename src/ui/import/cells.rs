@@ -1,5 +1,6 @@
 //! A cell of the preview -> what to say of how it was read.
 
+use crate::domain::decimal;
 use crate::results::{Cell, Value};
 use crate::wording::Words;
 
@@ -19,7 +20,7 @@ pub(crate) fn reading(cell: &Cell, words: Words) -> Reading {
     match cell.value {
         Value::Text => Reading::AsWritten,
         Value::Unreadable => Reading::Unreadable,
-        Value::Number(number) if cell.text.parse() == Ok(number) => Reading::AsWritten,
+        Value::Number(number) if decimal(&cell.text) == Some(number) => Reading::AsWritten,
         // Nor is anything to be said of what the reader would write in the same way.
         Value::Number(number) if (0..=4).any(|many| words.decimal(number, many) == cell.text) => {
             Reading::AsWritten

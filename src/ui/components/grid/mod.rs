@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::domain::decimal;
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 
 use self::column::{Column, Density, tracks};
@@ -401,5 +402,5 @@ fn root_font_size() -> f64 {
     let root = document().document_element();
     let computed = root.and_then(|root| window().get_computed_style(&root).ok()?);
     let size = computed.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    size.and_then(|size| decimal(size.trim_end_matches("px"))).unwrap_or(16.0)
 }
