@@ -14,7 +14,7 @@ use crate::results::{
 use crate::settings::Settings;
 
 /// Version of the protocol. The worker announces it; the page asks for a reload on a mismatch.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// A run: everything of one request carries its number, so that late events are recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -42,6 +42,13 @@ pub enum Request {
     Save {
         /// The shop.
         shop: Shop,
+        /// The form.
+        form: Form,
+    },
+    /// Read the text of a settings file: [`Event::Read`].
+    Read {
+        /// The text.
+        text: String,
     },
     /// Try every way out of the sealed worker and report each.
     ProveSeal {
@@ -63,6 +70,20 @@ pub enum Goal {
     Analyse,
     /// No analysis, but one that was saved: [`News::Opened`], then its [`News::Part`]s.
     Open,
+}
+
+/// The form of a file that a shop is put into. The page has no JSON of its own: that would be a
+/// tenth of its program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// All of it, to be opened again.
+    Shop,
+    /// What was found, for other programs.
+    Results,
+    /// Its settings.
+    Settings,
+    /// Of its settings, how files are read.
+    Import,
 }
 
 /// An analysis with what it takes to know it again: what a saved file holds.
@@ -96,6 +117,11 @@ pub enum Event {
     Saved {
         /// The file; empty when the worker broke before it was made.
         bytes: Vec<u8>,
+    },
+    /// Answer to [`Request::Read`].
+    Read {
+        /// The settings, not checked yet; or what is wrong with the text.
+        settings: Result<Settings, String>,
     },
     /// Answer to [`Request::ProveSeal`].
     SealProven {

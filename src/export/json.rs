@@ -7,13 +7,22 @@ use crate::results::{
     Analysis, ChoiceOfK, CleaningReport, ModelReport, Overview, Quality, Segment, Segmentation,
     SweepPoint,
 };
-use crate::settings::Settings;
+use crate::settings::{ImportSettings, Settings};
 use crate::wording::{self, Words};
 
 /// The settings, as the command line and the page read them.
 #[must_use]
 pub fn settings_json(settings: &Settings) -> String {
     pretty(settings)
+}
+
+/// How files are read, as the page remembers it.
+///
+/// # Panics
+/// Never: settings are plain data.
+#[must_use]
+pub fn import_json(import: &ImportSettings) -> String {
+    serde_json::to_string(import).expect("plain data encodes")
 }
 
 /// Settings, cleaning report, overview, segments and model report, with a [`digest`] of everything

@@ -14,14 +14,18 @@ pub(crate) enum Saved {
     Handed(String),
     /// The browser refused this file.
     Refused(String),
+    /// The browser refused to remember choices.
+    NotRemembered,
 }
 
 impl Saved {
-    /// Hands a file to the browser and tells what became of it.
+    /// Hands a file to the browser and tells what became of it. One with nothing in it could not
+    /// be made.
     pub(crate) fn hand(file: ExportFile) -> Self {
-        match save(&file) {
-            Ok(()) => Self::Handed(file.name),
-            Err(_) => Self::Refused(file.name),
+        if !file.bytes.is_empty() && save(&file).is_ok() {
+            Self::Handed(file.name)
+        } else {
+            Self::Refused(file.name)
         }
     }
 
@@ -29,6 +33,7 @@ impl Saved {
     pub(crate) fn sentence(&self) -> String {
         let (key, name) = match self {
             Self::Nothing => return String::new(),
+            Self::NotRemembered => return words().text("import-keep-refused").to_owned(),
             Self::Handed(name) => ("saved-handed", name),
             Self::Refused(name) => ("saved-refused", name),
         };

@@ -4,9 +4,11 @@
 //! The database has two stores with the same keys: `notes` says what there is, so that a list of it
 //! reads no file, and `files` has the files.
 
+use crate::domain::order;
+
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query};
 use idb::{Transaction, TransactionMode};
-use serde::{Deserialize, Serialize};
+use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What the files' names end with, here and when they are saved.
@@ -21,7 +23,7 @@ const FILES: &str = "files";
 pub(crate) struct Key(f64);
 
 /// What is known of a remembered analysis without opening it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Note {
     /// What the user calls it.
     pub(crate) name: String,
@@ -45,15 +47,12 @@ pub(crate) async fn list() -> Result<Vec<(Key, Note)>, Refusal> {
     let store = transaction(TransactionMode::ReadOnly).await?.object_store(NOTES)?;
     let keys = store.get_all_keys(None, None)?.await?;
     let notes = store.get_all(None, None)?.await?;
-    let mut found: Vec<(Key, Note)> = keys
+    let found: Vec<(Key, Note)> = keys
         .iter()
         .zip(&notes)
-        .filter_map(|(key, note)| {
-            Some((Key(key.as_f64()?), serde_json::from_str(&note.as_string()?).ok()?))
-        })
+        .filter_map(|(key, note)| Some((Key(key.as_f64()?), Note::read(&note)?)))
         .collect();
-    found.sort_by(|(_, a), (_, b)| b.saved_millis.total_cmp(&a.saved_millis));
-    Ok(found)
+    Ok(order::ordered(found, |(_, note)| order::falling(order::real(note.saved_millis))))
 }
 
 /// Puts a file there, in place of an earlier one if a key is given.
@@ -65,7 +64,7 @@ pub(crate) async fn put(key: Option<Key>, name: &str, file: &[u8]) -> Result<Key
         web_sys::Blob::new_with_u8_array_sequence(&pieces).map_err(|_error| Refusal::NotKept)?;
     let transaction = transaction(TransactionMode::ReadWrite).await?;
     let given = key.map(|Key(key)| JsValue::from_f64(key));
-    let key = transaction.object_store(NOTES)?.put(&text_of(&note), given.as_ref())?.await?;
+    let key = transaction.object_store(NOTES)?.put(&note.text()?, given.as_ref())?.await?;
     transaction.object_store(FILES)?.put(&blob, Some(&key))?.await?;
     transaction.commit()?.await?;
     key.as_f64().map(Key).ok_or(Refusal::NotKept)
@@ -86,7 +85,7 @@ pub(crate) async fn rename(key: Key, name: String) -> Result<(), Refusal> {
     let transaction = transaction(TransactionMode::ReadWrite).await?;
     let notes = transaction.object_store(NOTES)?;
     let note = Note { name, ..note(&notes, key).await? };
-    notes.put(&text_of(&note), Some(&JsValue::from_f64(key.0)))?.await?;
+    notes.put(&note.text()?, Some(&JsValue::from_f64(key.0)))?.await?;
     transaction.commit()?.await?;
     Ok(())
 }
@@ -106,8 +105,7 @@ pub(crate) async fn forget(key: Option<Key>) -> Result<(), Refusal> {
 }
 
 async fn note(notes: &ObjectStore, key: Key) -> Result<Note, Refusal> {
-    let text = notes.get(query(key))?.await?.and_then(|note| note.as_string());
-    text.and_then(|text| serde_json::from_str(&text).ok()).ok_or(Refusal::NotKept)
+    notes.get(query(key))?.await?.and_then(|note| Note::read(&note)).ok_or(Refusal::NotKept)
 }
 
 async fn transaction(mode: TransactionMode) -> Result<Transaction, Refusal> {
@@ -131,8 +129,32 @@ fn query(Key(key): Key) -> Query {
     Query::Key(JsValue::from_f64(key))
 }
 
-fn text_of(note: &Note) -> JsValue {
-    serde_json::to_string(note).unwrap_or_default().into()
+/// The names of a note's fields in the database.
+const FIELDS: [&str; 3] = ["name", "saved_millis", "bytes"];
+
+impl Note {
+    /// From the text of a JSON object.
+    fn read(text: &JsValue) -> Option<Self> {
+        let note = JSON::parse(&text.as_string()?).ok()?;
+        let [name, saved_millis, bytes] =
+            FIELDS.map(|field| Reflect::get(&note, &field.into()).unwrap_or_default());
+        #[expect(clippy::cast_possible_truncation, reason = "sizes of files are below 2^53")]
+        #[expect(clippy::cast_sign_loss, reason = "no file is smaller than nothing")]
+        let bytes = bytes.as_f64()? as u64;
+        Some(Self { name: name.as_string()?, saved_millis: saved_millis.as_f64()?, bytes })
+    }
+
+    /// The text of a JSON object.
+    fn text(&self) -> Result<JsValue, Refusal> {
+        let note = Object::new();
+        #[expect(clippy::cast_precision_loss, reason = "sizes of files are below 2^53")]
+        let bytes = self.bytes as f64;
+        let values = [JsValue::from(&self.name), self.saved_millis.into(), bytes.into()];
+        for (field, value) in FIELDS.into_iter().zip(values) {
+            Reflect::set(&note, &field.into(), &value).map_err(|_error| Refusal::NotKept)?;
+        }
+        JSON::stringify(&note).map(JsValue::from).map_err(|_error| Refusal::NotKept)
+    }
 }
 
 impl From<Error> for Refusal {

@@ -2,6 +2,7 @@
 //! requests, hands out events, and replaces a worker that broke.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array, WebAssembly};
@@ -41,8 +42,8 @@ struct Inner {
     line: RefCell<Option<Line>>,
     /// The run that has been asked for and has not ended.
     active: Cell<Option<RunId>>,
-    /// How many shops are being packed.
-    packing: Cell<u32>,
+    /// What is told instead, in this order, when the worker breaks before it has answered.
+    owed: RefCell<VecDeque<Event>>,
 }
 
 /// A worker with the closures it calls.
@@ -77,7 +78,7 @@ impl Client {
             assets,
             line: RefCell::new(None),
             active: Cell::new(None),
-            packing: Cell::new(0),
+            owed: RefCell::default(),
         }))
     }
 
@@ -99,8 +100,10 @@ impl Client {
         if let Request::Run { run, .. } = request {
             self.0.active.set(Some(*run));
         }
-        if let Request::Save { .. } = request {
-            self.0.packing.update(|packing| packing + 1);
+        match request {
+            Request::Save { .. } => self.owe(Event::Saved { bytes: Vec::new() }),
+            Request::Read { .. } => self.owe(Event::Read { settings: Err(String::new()) }),
+            Request::Run { .. } | Request::Cancel { .. } | Request::ProveSeal { .. } => {}
         }
         if let Err(error) = self.open().await {
             self.broken(text_of(&error));
@@ -178,8 +181,8 @@ impl Client {
                 {
                     self.0.active.set(None);
                 }
-                if let Event::Saved { .. } = &event {
-                    self.0.packing.update(|packing| packing.saturating_sub(1));
+                if let Event::Saved { .. } | Event::Read { .. } = &event {
+                    self.0.owed.borrow_mut().pop_front();
                 }
                 self.tell_soon(event);
             }
@@ -204,6 +207,16 @@ impl Client {
         }
     }
 
+    fn owe(&self, event: Event) {
+        self.0.owed.borrow_mut().push_back(event);
+    }
+
+    /// Tells what a worker that is gone will not answer any more.
+    fn pay(&self) {
+        let owed = self.0.owed.take();
+        owed.into_iter().for_each(|event| (self.0.on_event)(event));
+    }
+
     /// Ends a worker that broke, for a reason that the browser gives.
     fn broken(&self, why: String) {
         self.ended(Said::of("failure-stopped").with("why", why), Said::of("failure-stopped-hint"));
@@ -212,9 +225,7 @@ impl Client {
     /// Ends the worker and the run that it was busy with. The next request starts a new worker.
     fn ended(&self, message: Said, hint: Said) {
         self.hang_up();
-        for _ in 0..self.0.packing.take() {
-            (self.0.on_event)(Event::Saved { bytes: Vec::new() });
-        }
+        self.pay();
         if let Some(run) = self.0.active.take() {
             let failure = Failure { stage: None, message, hint };
             (self.0.on_event)(Event::Run { run, news: News::Failed(failure) });
@@ -236,9 +247,7 @@ impl Client {
             if client.0.active.get() == Some(run) {
                 client.0.active.set(None);
                 client.hang_up();
-                for _ in 0..client.0.packing.take() {
-                    (client.0.on_event)(Event::Saved { bytes: Vec::new() });
-                }
+                client.pay();
                 (client.0.on_event)(Event::Run { run, news: News::Cancelled });
             }
         });

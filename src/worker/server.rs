@@ -16,8 +16,9 @@ use super::file::BlobReader;
 use crate::engine::host::{Cancelled, Host, Task, progress};
 use crate::engine::import::Source;
 use crate::engine::{self, Cache};
+use crate::export;
 use crate::protocol::{
-    Attempt, Event, Failure, Goal, News, Part, Progress, Request, RunId, Said, Shop, Stage,
+    Attempt, Event, Failure, Form, Goal, News, Part, Progress, Request, RunId, Said, Shop, Stage,
     VERSION, decode, encode,
 };
 use crate::saved;
@@ -42,7 +43,15 @@ pub fn serve() {
             match &request {
                 Request::Run { run, .. } => wanted.set(Some(*run)),
                 Request::Cancel { run } if wanted.get() == Some(*run) => wanted.set(None),
-                Request::Cancel { .. } | Request::Save { .. } | Request::ProveSeal { .. } => {}
+                Request::Cancel { .. } | Request::ProveSeal { .. } => {}
+                // Answered at once, whatever else is under way.
+                Request::Save { shop, form } => {
+                    return post(&Event::Saved { bytes: file(shop, *form) });
+                }
+                Request::Read { text } => {
+                    let settings = serde_json::from_str(text).map_err(|error| error.to_string());
+                    return post(&Event::Read { settings });
+                }
             }
             // The receiver lives as long as the worker.
             inbox_end.unbounded_send((request, files)).ok();
@@ -67,12 +76,21 @@ async fn answer(
                 let news = pursue(goal, &files, settings, &mut cache, &host).await;
                 post(&Event::Run { run, news });
             }
-            Request::Cancel { .. } => {}
-            Request::Save { shop } => post(&Event::Saved { bytes: saved::save(&shop) }),
+            Request::Cancel { .. } | Request::Save { .. } | Request::Read { .. } => {}
             Request::ProveSeal { targets } => {
                 post(&Event::SealProven { attempts: attempts(&targets).await });
             }
         }
+    }
+}
+
+/// A shop in the form of a file.
+fn file(shop: &Shop, form: Form) -> Vec<u8> {
+    match form {
+        Form::Shop => saved::save(shop),
+        Form::Results => export::results_json(&shop.analysis, &shop.settings).into_bytes(),
+        Form::Settings => export::settings_json(&shop.settings).into_bytes(),
+        Form::Import => export::import_json(&shop.settings.import).into_bytes(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use regulars::domain::{Archetype, CustomerId, Day, Minute, Money, Month, ProductId, SegmentId};
 use regulars::protocol::{
-    Attempt, Event, Failure, Goal, News, Outcome, Part, Progress, Request, RunId, Said, Shop,
+    Attempt, Event, Failure, Form, Goal, News, Outcome, Part, Progress, Request, RunId, Said, Shop,
     Stage, encode,
 };
 use regulars::results::{
@@ -44,9 +44,11 @@ impl Message {
             Self::Request(Request::Run { .. }) => "request-run",
             Self::Request(Request::Cancel { .. }) => "request-cancel",
             Self::Request(Request::Save { .. }) => "request-save",
+            Self::Request(Request::Read { .. }) => "request-read",
             Self::Request(Request::ProveSeal { .. }) => "request-prove-seal",
             Self::Event(Event::Ready { .. }) => "event-ready",
             Self::Event(Event::Saved { .. }) => "event-saved",
+            Self::Event(Event::Read { .. }) => "event-read",
             Self::Event(Event::SealProven { .. }) => "event-seal-proven",
             Self::Event(Event::Run { news, .. }) => match news {
                 News::Progress(_) => "news-progress",
@@ -74,13 +76,15 @@ impl Message {
 }
 
 /// Every kind of message.
-pub(crate) const KINDS: [&str; 24] = [
+pub(crate) const KINDS: [&str; 26] = [
     "request-run",
     "request-cancel",
     "request-save",
+    "request-read",
     "request-prove-seal",
     "event-ready",
     "event-saved",
+    "event-read",
     "event-seal-proven",
     "news-progress",
     "news-preview",
@@ -112,11 +116,13 @@ pub(crate) fn samples() -> Vec<(String, Message)> {
         request(other_settings(), Goal::Analyse),
         request(Settings::default(), Goal::Open),
         Message::Request(Request::Cancel { run }),
-        Message::Request(Request::Save { shop: shop() }),
+        Message::Request(Request::Save { shop: shop(), form: Form::Shop }),
+        Message::Request(Request::Read { text: "{}".to_owned() }),
         Message::Request(Request::ProveSeal { targets: vec!["http://127.0.0.1:1/".to_owned()] }),
         // Not VERSION: raising it must not change the bytes of a kind.
         Message::Event(Event::Ready { version: 7 }),
         Message::Event(Event::Saved { bytes: vec![0x1f, 0x8b] }),
+        Message::Event(Event::Read { settings: Err("no".to_owned()) }),
         Message::Event(Event::SealProven { attempts: attempts() }),
     ];
     let progress =

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::fields::SwitchField;
 use crate::export::{self, ExportFile};
+use crate::protocol::Form;
 use crate::settings::Settings;
 use crate::ui::download::Saved;
 use crate::ui::import::opened::Memory;
@@ -21,13 +22,13 @@ pub(crate) fn ImportKeep() -> impl IntoView {
     let (state, words) = (State::use_context(), words());
     let (told, set_told) = signal(String::new());
     let save = move |_| {
-        let text = state.opened.with_untracked(|opened| export::settings_json(&opened.draft));
-        let saved = Saved::hand(ExportFile {
-            name: "import-settings.json".to_owned(),
-            media_type: export::JSON,
-            bytes: text.into_bytes(),
-        });
-        set_told.set(saved.sentence());
+        let hand = move |bytes| {
+            let name = "import-settings.json".to_owned();
+            let saved = Saved::hand(ExportFile { name, media_type: export::JSON, bytes });
+            set_told.set(saved.sentence());
+        };
+        let settings = state.opened.with_untracked(|opened| opened.draft.clone());
+        state.write_settings(settings, Form::Settings, Box::new(hand));
     };
     let load = move |event: leptos::ev::Event| {
         let input = event.target().and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
@@ -39,15 +40,21 @@ pub(crate) fn ImportKeep() -> impl IntoView {
         leptos::task::spawn_local(async move {
             let name = file.name();
             let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            let file = ("file", (&name).into());
-            set_told.set(match text.map(|text| parse(&text, words)) {
-                None => words.say("import-keep-unreadable", &[file]),
-                Some(Ok(settings)) => {
-                    state.load(settings);
-                    words.say("import-keep-loaded", &[file])
-                }
-                Some(Err(why)) => words.say("import-keep-wrong", &[file, ("why", (&why).into())]),
-            });
+            let Some(text) = text else {
+                let file = [("file", (&name).into())];
+                return set_told.set(words.say("import-keep-unreadable", &file));
+            };
+            let take = move |settings: Result<Settings, String>| {
+                let file = ("file", (&name).into());
+                set_told.set(match settings.and_then(|settings| checked(settings, words)) {
+                    Ok(settings) => {
+                        state.load(settings);
+                        words.say("import-keep-loaded", &[file])
+                    }
+                    Err(why) => words.say("import-keep-wrong", &[file, ("why", (&why).into())]),
+                });
+            };
+            state.read_settings(text, Box::new(take));
         });
     };
     let has_report =
@@ -63,10 +70,8 @@ pub(crate) fn ImportKeep() -> impl IntoView {
         if !on {
             return state.forget();
         }
+        set_told.set(String::new());
         state.remember();
-        if !is_remembered.get_untracked() {
-            set_told.set(words.text("import-keep-refused").to_owned());
-        }
     };
     view! {
         <section class="panel" aria-labelledby="import-keep">
@@ -113,32 +118,10 @@ pub(crate) fn ImportKeep() -> impl IntoView {
     }
 }
 
-/// Choices from the text of a settings file.
-fn parse(text: &str, words: Words) -> Result<Settings, String> {
-    let settings: Settings = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    settings.clone().check().map_err(|error| {
-        let problem = wording::setting_problem(&error, words);
-        problem.trim_end_matches('.').to_owned()
-    })?;
-    Ok(settings)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_saved_can_be_loaded() {
-        let mut settings = Settings::default();
-        settings.import.rules.price_limit = 2.5;
-        assert_eq!(parse(&export::settings_json(&settings), Words::ENGLISH), Ok(settings));
-    }
-
-    #[test]
-    fn a_file_of_something_else_says_why() {
-        assert!(parse("{", Words::ENGLISH).is_err());
-        let error = parse(r#"{"import": {"colums": []}}"#, Words::ENGLISH).expect_err("misspelt");
-        assert!(error.contains("colums"), "{error}");
-        assert!(parse(r#"{"import": {"rules": {"price_limit": -1}}}"#, Words::ENGLISH).is_err());
+/// Settings that can be carried out, or what is wrong with them.
+fn checked(settings: Settings, words: Words) -> Result<Settings, String> {
+    match settings.clone().check() {
+        Ok(_) => Ok(settings),
+        Err(error) => Err(wording::setting_problem(&error, words).trim_end_matches('.').to_owned()),
     }
 }

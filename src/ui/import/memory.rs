@@ -4,7 +4,6 @@
 use std::hash::Hasher;
 
 use crate::results::Preview;
-use crate::settings::{ImportSettings, Settings};
 
 /// What the keys in the storage begin with.
 const PREFIX: &str = "regulars.import.";
@@ -12,13 +11,13 @@ const PREFIX: &str = "regulars.import.";
 /// Under what the choices for files with such headers are kept: a hash of the columns' names, so
 /// that the next export of the same shop finds them. Several files with one header count once.
 pub(crate) fn key(preview: &Preview) -> String {
-    let mut headers: Vec<Vec<&str>> = preview
-        .tables
-        .iter()
-        .map(|table| table.facts.columns.iter().map(|column| column.name.as_str()).collect())
-        .collect();
-    headers.sort();
-    headers.dedup();
+    let mut headers: Vec<Vec<&str>> = Vec::new();
+    for table in &preview.tables {
+        let header = table.facts.columns.iter().map(|column| column.name.as_str()).collect();
+        if let Err(place) = headers.binary_search(&header) {
+            headers.insert(place, header);
+        }
+    }
     let mut hasher = fnv::FnvHasher::default();
     for header in headers {
         for name in header {
@@ -31,18 +30,16 @@ pub(crate) fn key(preview: &Preview) -> String {
     format!("{PREFIX}{:016x}", hasher.finish())
 }
 
-/// What is kept under a key: choices that can be carried out.
-pub(crate) fn load(key: &str) -> Option<ImportSettings> {
-    let text = storage()?.get_item(key).ok()??;
-    let import: ImportSettings = serde_json::from_str(&text).ok()?;
-    let settings = Settings { import, ..Settings::default() };
-    settings.check().ok().map(|plan| plan.import.clone())
+/// The text of the settings that are kept under a key.
+pub(crate) fn load(key: &str) -> Option<String> {
+    let import = storage()?.get_item(key).ok()??;
+    Some(format!("{{\"import\":{import}}}"))
 }
 
-/// Keeps choices under a key, in place of earlier ones; false when the browser refuses.
-pub(crate) fn store(key: &str, import: &ImportSettings) -> bool {
-    let Ok(text) = serde_json::to_string(import) else { return false };
-    storage().is_some_and(|storage| storage.set_item(key, &text).is_ok())
+/// Keeps choices, as JSON, under a key, in place of earlier ones; false when the browser refuses.
+pub(crate) fn store(key: &str, import: &[u8]) -> bool {
+    let Ok(import) = std::str::from_utf8(import) else { return false };
+    !import.is_empty() && storage().is_some_and(|storage| storage.set_item(key, import).is_ok())
 }
 
 /// Keeps nothing under a key any more.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::{CustomerId, SegmentId};
 use crate::export::{self, ExportFile};
+use crate::protocol::Form;
 use crate::ui::components::keep::Keep;
 use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
@@ -32,9 +33,7 @@ pub(crate) fn DownloadsPage() -> impl IntoView {
     let words = words();
     let (saved, set_saved) = signal(Saved::Nothing);
     let save = Callback::new(move |wanted: Wanted| {
-        if let Some(file) = make(state, wanted) {
-            set_saved.set(Saved::hand(file));
-        }
+        make(state, wanted, Box::new(move |file| set_saved.set(Saved::hand(file))));
     });
     let note = move || saved.with(Saved::sentence);
     let offers_there = move || state.offers.with(Option::is_some);
@@ -190,29 +189,27 @@ fn size(state: State, customers: &[CustomerId]) -> String {
     words.say("downloads-size", &[("rows", customers.len().into()), ("bytes", (&bytes).into())])
 }
 
-/// Makes a file from what is there; `None` when what it is made of is not.
-fn make(state: State, wanted: Wanted) -> Option<ExportFile> {
-    let file = |name: &str, media_type, text: String| ExportFile {
-        name: name.to_owned(),
-        media_type,
-        bytes: text.into_bytes(),
+/// Makes a file from what is there; nothing when what it is made of is not.
+fn make(state: State, wanted: Wanted, hand: Box<dyn FnOnce(ExportFile)>) {
+    let by_worker = |form, name: &str, hand: Box<dyn FnOnce(ExportFile)>| {
+        let name = name.to_owned();
+        let hand = move |bytes| hand(ExportFile { name, media_type: export::JSON, bytes });
+        state.write_file(form, Box::new(hand));
     };
-    let settings = state.settings.get_untracked();
-    state.analysis.with_untracked(|analysis| match wanted {
+    let (name, text) = match wanted {
+        Wanted::Results => return by_worker(Form::Results, "results.json", hand),
+        Wanted::Settings => return by_worker(Form::Settings, "settings.json", hand),
         Wanted::Customers => {
-            Some(file("customers.csv", export::CSV, export::customers_csv(analysis)?))
+            ("customers.csv".to_owned(), state.analysis.with_untracked(export::customers_csv))
         }
-        Wanted::Segment(id) => {
-            let segment = analysis.segmentation.as_ref()?.segments.get(id.index())?;
-            let name = export::segment_file_name(id, segment.name);
-            Some(file(&name, export::CSV, export::segment_csv(analysis, id)?))
-        }
-        Wanted::Results => {
-            let text = export::results_json(analysis, &settings);
-            Some(file("results.json", export::JSON, text))
-        }
-        Wanted::Settings => {
-            Some(file("settings.json", export::JSON, export::settings_json(&settings)))
-        }
-    })
+        Wanted::Segment(id) => state.analysis.with_untracked(|analysis| {
+            let found = analysis.segmentation.as_ref();
+            let name = found.and_then(|found| Some(found.segments.get(id.index())?.name));
+            let name = name.map(|name| export::segment_file_name(id, name));
+            (name.unwrap_or_default(), export::segment_csv(analysis, id))
+        }),
+    };
+    if let Some(text) = text {
+        hand(ExportFile { name, media_type: export::CSV, bytes: text.into_bytes() });
+    }
 }

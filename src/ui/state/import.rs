@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Basis, State};
 use crate::export::{self, ExportFile, RejectedCsv};
-use crate::protocol::Goal;
+use crate::protocol::{Form, Goal};
 use crate::results::{CleaningReport, Preview, RejectedRow};
 use crate::settings::{ImportSettings, Meaning, Settings};
 use crate::ui::download::Saved;
@@ -192,14 +192,20 @@ impl State {
 
     /// Remembers the present choices, if the user wants that.
     fn keep(self) {
-        let import = self.opened.with_untracked(|opened| {
-            (opened.memory != Memory::Nothing).then(|| opened.draft.import.clone())
-        });
-        if let (Some(import), Some(key)) = (import, self.memory_key())
-            && !memory::store(&key, &import)
-        {
-            self.write.opened.update(|opened| opened.memory = Memory::Nothing);
+        let Some(key) = self.memory_key() else { return };
+        let opened = self.opened.get_untracked();
+        if opened.memory == Memory::Nothing {
+            return;
         }
+        let store = move |import: Vec<u8>| {
+            // They may be for other files now, or not wanted any more.
+            let now = self.opened.with_untracked(|now| (now.id, now.memory));
+            if now.0 == opened.id && now.1 != Memory::Nothing && !memory::store(&key, &import) {
+                self.write.opened.update(|opened| opened.memory = Memory::Nothing);
+                self.write.saved.set(Saved::NotRemembered);
+            }
+        };
+        self.write_settings(opened.draft, Form::Import, Box::new(store));
     }
 
     fn memory_key(self) -> Option<String> {
@@ -274,16 +280,30 @@ impl State {
     fn after_look(self) {
         let opened = self.opened.get_untracked();
         let Some(preview) = opened.preview.clone() else { return };
-        if opened.look == Look::First {
-            let remembered = match opened.memory {
-                Memory::Nothing => memory::load(&memory::key(&preview)),
-                Memory::Kept | Memory::Applied => None,
+        if opened.look == Look::First
+            && opened.memory == Memory::Nothing
+            && let Some(text) = memory::load(&memory::key(&preview))
+        {
+            let recall = move |settings: Result<Settings, String>| {
+                let is_current = self.opened.with_untracked(|now| now.id == opened.id);
+                let plan = settings.ok().and_then(|settings| settings.check().ok());
+                match plan {
+                    _ if !is_current => {}
+                    Some(plan) => {
+                        self.write.opened.update(|opened| opened.recall(plan.import.clone()));
+                        self.start(Goal::Preview);
+                    }
+                    None => self.go_on_after_look(),
+                }
             };
-            if let Some(import) = remembered {
-                self.write.opened.update(|opened| opened.recall(import));
-                return self.start(Goal::Preview);
-            }
+            return self.read_settings(text, Box::new(recall));
         }
+        self.go_on_after_look();
+    }
+
+    fn go_on_after_look(self) {
+        let opened = self.opened.get_untracked();
+        let Some(preview) = opened.preview else { return };
         self.write.opened.update(|opened| opened.look = Look::Done);
         if opened.look == Look::First {
             self.write.before.set_value(None);

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::{Basis, State};
 use crate::export::ExportFile;
-use crate::protocol::{Goal, Request, Shop};
+use crate::protocol::{Form, Goal};
 use crate::settings::Settings;
 use crate::ui::download::Saved;
 use crate::ui::location;
@@ -33,20 +33,15 @@ impl Keeping {
     }
 }
 
-/// What a packed analysis is wanted for.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Wanted {
-    /// To be saved as a file of this name.
-    File(String),
-    /// To be remembered under this name, if that is still wanted.
-    Shelf(String),
-}
-
 impl State {
     /// Saves the analysis as a file.
     pub(crate) fn save_shop(self) {
-        let name = self.shop_name();
-        self.pack(Wanted::File(name));
+        let name = format!("{}{}", self.shop_name(), shelf::ENDING);
+        let hand = move |bytes| {
+            let media_type = "application/octet-stream";
+            self.write.saved.set(Saved::hand(ExportFile { name, media_type, bytes }));
+        };
+        self.write_file(Form::Shop, Box::new(hand));
     }
 
     /// Remembers the analysis on this device from now on.
@@ -56,7 +51,7 @@ impl State {
         }
         self.write.keeping.set(Keeping::Storing(None));
         if !self.run.with_untracked(RunState::is_analysing) {
-            self.pack(Wanted::Shelf(self.shop_name()));
+            self.put_on_shelf();
         }
     }
 
@@ -137,45 +132,33 @@ impl State {
         match self.keeping.get_untracked() {
             Keeping::On(key) if !goal_was_open => {
                 self.write.keeping.set(Keeping::Storing(Some(key)));
-                self.pack(Wanted::Shelf(self.shop_name()));
+                self.put_on_shelf();
             }
-            Keeping::Storing(_) => self.pack(Wanted::Shelf(self.shop_name())),
+            Keeping::Storing(_) => self.put_on_shelf(),
             Keeping::On(_) | Keeping::Off | Keeping::Refused(_) => {}
         }
     }
 
-    /// The worker has packed the analysis.
-    pub(super) fn packed(self, bytes: Vec<u8>) {
-        let wanted = self.write.wanted.try_update_value(|wanted| wanted.pop_front()).flatten();
-        match wanted {
-            Some(Wanted::File(name)) if bytes.is_empty() => {
-                self.write.saved.set(Saved::Refused(format!("{name}{}", shelf::ENDING)));
+    /// Puts the analysis where it is remembered, if that is still wanted when it has been packed.
+    fn put_on_shelf(self) {
+        let name = self.shop_name();
+        let put = move |bytes: Vec<u8>| {
+            let Keeping::Storing(key) = self.keeping.get_untracked() else { return };
+            if bytes.is_empty() {
+                return self.write.keeping.set(Keeping::Refused(Refusal::NotKept));
             }
-            Some(Wanted::Shelf(_)) if bytes.is_empty() => {
-                self.write.keeping.set(Keeping::Refused(Refusal::NotKept));
-            }
-            Some(Wanted::File(name)) => self.write.saved.set(Saved::hand(ExportFile {
-                name: format!("{name}{}", shelf::ENDING),
-                media_type: "application/octet-stream",
-                bytes,
-            })),
-            Some(Wanted::Shelf(name)) => {
-                let Keeping::Storing(key) = self.keeping.get_untracked() else { return };
-                spawn_local(async move {
-                    let outcome = shelf::put(key, &name, &bytes).await;
-                    // It may have been called off meanwhile.
-                    match (outcome, self.keeping.get_untracked()) {
-                        (Ok(key), Keeping::Storing(_)) => {
-                            self.write.keeping.set(Keeping::On(key));
-                        }
-                        (Ok(key), _) => shelf::forget(Some(key)).await.unwrap_or_default(),
-                        (Err(refusal), _) => self.write.keeping.set(Keeping::Refused(refusal)),
-                    }
-                    self.look_at_shelf();
-                });
-            }
-            None => {}
-        }
+            spawn_local(async move {
+                let outcome = shelf::put(key, &name, &bytes).await;
+                // It may have been called off meanwhile.
+                match (outcome, self.keeping.get_untracked()) {
+                    (Ok(key), Keeping::Storing(_)) => self.write.keeping.set(Keeping::On(key)),
+                    (Ok(key), _) => shelf::forget(Some(key)).await.unwrap_or_default(),
+                    (Err(refusal), _) => self.write.keeping.set(Keeping::Refused(refusal)),
+                }
+                self.look_at_shelf();
+            });
+        };
+        self.write_file(Form::Shop, Box::new(put));
     }
 
     /// Looks up what is remembered.
@@ -186,19 +169,8 @@ impl State {
         });
     }
 
-    fn pack(self, wanted: Wanted) {
-        let Some(client) = self.write.client.get_value() else { return };
-        self.write.wanted.update_value(|all| all.push_back(wanted));
-        let shop = Shop {
-            name: self.shop_name(),
-            settings: self.settings.get_untracked(),
-            analysis: self.analysis.get_untracked(),
-        };
-        spawn_local(async move { client.send(&Request::Save { shop }, &[]).await });
-    }
-
     /// What the analysis is called: by the names of its files, without what they end with.
-    fn shop_name(self) -> String {
+    pub(super) fn shop_name(self) -> String {
         let title = self.file.get_untracked().unwrap_or_default();
         let stem = title.split('.').next().unwrap_or("").trim().to_owned();
         if stem.is_empty() { "shop".to_owned() } else { stem }

@@ -1,7 +1,8 @@
 //! The page's one store: the worker's events are folded into it, everything drawn is derived from
 //! it. Nothing else writes it; what the user does goes through its actions: [`import`], [`runs`],
-//! [`keeping`].
+//! [`keeping`], [`asides`].
 
+mod asides;
 mod import;
 mod keeping;
 mod runs;
@@ -77,9 +78,9 @@ pub(crate) struct State {
     write: Write,
 }
 
+use asides::Waiting;
 pub(crate) use import::Pace;
 pub(crate) use keeping::Keeping;
-use keeping::Wanted;
 
 /// What the analysis is of, which decides whether it can be computed anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,8 +139,8 @@ struct Write {
     shelf: WriteSignal<Option<Vec<(Key, Note)>>>,
     /// The saved analysis that was opened last.
     shop: StoredValue<Option<web_sys::File>, LocalStorage>,
-    /// What a packed analysis is wanted for, in the order in which they were asked for.
-    wanted: StoredValue<VecDeque<Wanted>>,
+    /// What is done with the worker's answers, in the order in which they were asked for.
+    waiting: StoredValue<VecDeque<Waiting>, LocalStorage>,
     last_run: StoredValue<RunId>,
     client: StoredValue<Option<Client>, LocalStorage>,
     /// The files that are open.
@@ -203,7 +204,7 @@ impl State {
                 keeping: write_keeping,
                 shelf: write_shelf,
                 shop: StoredValue::new_local(None),
-                wanted: StoredValue::new(VecDeque::new()),
+                waiting: StoredValue::new_local(VecDeque::new()),
                 last_run: StoredValue::new(RunId(0)),
                 client: StoredValue::new_local(None),
                 handles: StoredValue::new_local(Vec::new()),

@@ -161,7 +161,7 @@ impl State {
                     self.fold_news(news);
                 }
             }
-            Event::Saved { bytes } => self.packed(bytes),
+            Event::Saved { .. } | Event::Read { .. } => self.hand_over(event),
             Event::SealProven { attempts: worker } => self.write.proof.update(|proof| {
                 if let Proof::Trying(Some(page)) = proof {
                     *proof = Proof::Tried { page: std::mem::take(page), worker };
