@@ -45,6 +45,9 @@
 //! - An analysis can be kept and moved ([`saved`]): what was published, never the customer's file.
 //! - The worker holds nothing that a request needs: [`engine::Cache`] only saves time. A worker that
 //!   breaks is replaced, what is shown stays.
+//! - The page's program is small by what it leaves out: it has no texts, reads and writes no JSON
+//!   (the worker does, [`protocol::Form`]), and compiles once, without types, what follows changes
+//!   (`ui::reactive`, `ui::live`) and what puts things in order ([`domain::order`]).
 //! - The page's store is written only by folding events. The address holds no customer data.
 //! - The page loads nothing but its own folder, by relative addresses.
 //!

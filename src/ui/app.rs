@@ -27,6 +27,7 @@ use super::route::{Page, Route};
 use super::state::State;
 use super::tour::Tour;
 use super::words::{page_name, words};
+use crate::ui::live::{effect, live};
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::wording;
 
@@ -50,17 +51,17 @@ fn App() -> impl IntoView {
     // Whether the navigation of a narrow window is open; outlives a change of the language in it.
     let is_open = RwSignal::new(false);
     let words = state.words();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(root) = document().document_element() {
             // An attribute that cannot be set leaves the one of index.html.
             drop(root.set_attribute("lang", words.get().language().tag()));
         }
     });
     // Another language or currency draws everything again.
-    move || {
+    live(move || {
         words.get();
         view! { <Frame is_open /> }
-    }
+    })
 }
 
 /// Navigation, progress, and the page that the address names.
@@ -81,7 +82,7 @@ fn Frame(
         _ => None,
     });
     let title = Memo::new(move |_| title(state, location.get()));
-    Effect::new(move |_| document().set_title(&title.get()));
+    effect(move || document().set_title(&title.get()));
     // Filters and the order of a table are no other place.
     let place = Memo::new(move |_| (page.get(), segment.get(), customer.get()));
     Effect::new(move |before: Option<_>| {
@@ -101,7 +102,7 @@ fn Frame(
             <main class="app__main" id="main" tabindex="-1">
                 <AppVersion />
                 <RunStatus />
-                {move || match page.get() {
+                {live(move || match page.get() {
                     Page::Start => view! { <StartPage /> }.into_any(),
                     Page::Import => view! { <ImportPage /> }.into_any(),
                     Page::Overview => view! { <OverviewPage /> }.into_any(),
@@ -114,7 +115,7 @@ fn Frame(
                     Page::Privacy => view! { <PrivacyPage /> }.into_any(),
                     Page::Glossary => view! { <GlossaryPage /> }.into_any(),
                     Page::Unknown => view! { <UnknownPage /> }.into_any(),
-                }}
+                })}
             </main>
             <TourPanel />
         </div>

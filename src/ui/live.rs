@@ -1,5 +1,6 @@
 //! Parts of a view that change, compiled once: what differs between them is a closure in a box.
 
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex};
 
 use leptos::children::ViewFn;
@@ -35,6 +36,37 @@ fn show(
 ) -> AnyView {
     let when = Signal::new(move |_| when());
     live(move || if when.get() { children() } else { fallback.run() })
+}
+
+/// A view for each item, kept while the item's key is there, like Leptos' own of the same name.
+#[component]
+pub(crate) fn For<T: Send + 'static, I: IntoIterator<Item = T>, K: Hash, V: IntoAny + 'static>(
+    /// The items.
+    each: impl Fn() -> I + Send + 'static,
+    /// By what an item is known again.
+    key: impl Fn(&T) -> K + Send + 'static,
+    /// The view of an item.
+    children: impl Fn(T) -> V + Send + Sync + 'static,
+) -> impl IntoView {
+    let children = Arc::new(children);
+    let row = move |item: T| {
+        let mut hasher = fnv::FnvHasher::default();
+        key(&item).hash(&mut hasher);
+        let children = Arc::clone(&children);
+        Row { key: hasher.finish(), draw: Box::new(move || children(item).into_any()) }
+    };
+    rows(Box::new(move || each().into_iter().map(&row).collect()))
+}
+
+/// An item with the digest of its key.
+struct Row {
+    key: u64,
+    draw: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+fn rows(each: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
+    let draw = |row: Row| (row.draw)();
+    view! { <leptos::control_flow::For each key=|row| row.key children=draw /> }.into_any()
 }
 
 /// Does something to the world outside, now and whenever what it follows has changed.

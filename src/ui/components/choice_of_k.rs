@@ -9,7 +9,7 @@ use super::how::how as how_button;
 use crate::chart::elbow::Elbow;
 use crate::results::{ChoiceOfK, Quality, Segmentation};
 use crate::ui::how;
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::route::Route;
 use crate::ui::state::{Basis, State};
@@ -68,8 +68,8 @@ pub(crate) fn NumberOfSegments(
             <div class="choice-of-k__head">
                 <div class="choice-of-k__why">
                     <h2 id="number-of-segments">{words.text("choice-title")}</h2>
-                    <p data-test="choice-of-k">{move || found.with(|found| reason(found, words))}</p>
-                    <p>{move || found.with(|found| Some(verdict(found.quality.as_ref()?, words)))}</p>
+                    <p data-test="choice-of-k">{live(move || found.with(|found| reason(found, words)))}</p>
+                    <p>{live(move || found.with(|found| Some(verdict(found.quality.as_ref()?, words))))}</p>
                     <p class="choice-of-k__help">{words.text("choice-help")}</p>
                 </div>
                 <Show
@@ -114,8 +114,8 @@ pub(crate) fn NumberOfSegments(
                 </Show>
             </div>
             <Chart chart=elbow name="elbow" />
-            {explained}
-            {move || found.with(|found| measures(found, words))}
+            {live(explained)}
+            {live(move || found.with(|found| measures(found, words)))}
         </section>
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::results::{CleaningReport, CleaningStep, Rejected, Rule};
 use crate::ui::import::difference::took_before;
 use crate::ui::import::understood::table_name;
-use crate::ui::live::Show;
+use crate::ui::live::{For, Show, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::words::words;
 use crate::wording::{self, Words};
@@ -50,7 +50,7 @@ pub(crate) fn CleaningSteps(
             <li class="cleaning-steps__step" data-kind="sum">
                 <span class="cleaning-steps__rule">{words.text("cleaning-rows-read")}</span>
                 <span class="cleaning-steps__left" data-test="rows-read">
-                    {move || count(|report| report.rows_read)}
+                    {live(move || count(|report| report.rows_read))}
                 </span>
             </li>
             <For
@@ -61,7 +61,7 @@ pub(crate) fn CleaningSteps(
             <li class="cleaning-steps__step" data-kind="sum">
                 <span class="cleaning-steps__rule">{words.text("cleaning-rows-kept")}</span>
                 <span class="cleaning-steps__left" data-test="rows-kept">
-                    {move || count(|report| report.rows_kept)}
+                    {live(move || count(|report| report.rows_kept))}
                 </span>
             </li>
         </ol>
@@ -109,7 +109,7 @@ fn Step(
         >
             <span class="cleaning-steps__rule">{title}</span>
             <span class="cleaning-steps__dropped" data-test=format!("dropped-{rule:?}")>
-                {move || taken(dropped(), words)}
+                {live(move || taken(dropped(), words))}
             </span>
             <span class="cleaning-steps__left" data-test=format!("left-{rule:?}")>{left}</span>
             {earlier}
@@ -122,7 +122,7 @@ fn Step(
                         role="list"
                         aria-label=words.say("cleaning-examples-of", &[("rule", title.into())])
                     >
-                        {samples}
+                        {live(samples)}
                     </ul>
                 </details>
             </Show>

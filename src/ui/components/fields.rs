@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::Day;
 use crate::domain::decimal;
+use crate::ui::live::{effect, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::words::words;
 
@@ -148,7 +149,7 @@ pub(crate) fn SelectField(
             data-test=test
             on:change:target=move |event| choose(event.target().value())
         >
-            {move || options_view(options.get(), chosen.into())}
+            {live(move || options_view(options.get(), chosen.into()))}
         </select>
     };
     framed(label, note, test, input.into_any())
@@ -284,7 +285,7 @@ fn follow<T: Clone + PartialEq + Send + Sync + 'static>(
     read: fn(&str) -> Option<T>,
     written: impl Fn(&T) -> String + 'static,
 ) {
-    Effect::new(move |_| {
+    effect(move || {
         let value = value.get();
         if let Some(input) = input.get()
             && read(&input.value()).as_ref() != Some(&value)

@@ -8,7 +8,7 @@ use crate::ui::import::difference;
 use crate::ui::import::opened::{Check, Opened, Step};
 use crate::ui::import::questions::{Obstacle, obstacle};
 use crate::ui::import::understood::obstacle_sentence;
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::location;
 use crate::ui::reactive::Memo;
 use crate::ui::route::Route;
@@ -50,14 +50,14 @@ pub(crate) fn ImportBar() -> impl IntoView {
     });
     let can_check = move || is_resting.get() && state.opened.with(Opened::due) != Step::Wait;
     let is_blocked = move || obstacle.with(Option::is_some);
-    let label = move || {
+    let label = live(move || {
         state.opened.with(|opened| match opened.check.current() {
             Some(report) if report.rows_kept > 0 => {
                 words.say("import-analyse-sales", &[("sales", report.rows_kept.into())])
             }
             Some(_) | None => words.text("import-analyse").to_owned(),
         })
-    };
+    });
     let analyse = move |_| {
         if obstacle.with_untracked(Option::is_none) {
             state.analyse_opened();

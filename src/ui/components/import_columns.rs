@@ -8,7 +8,7 @@ use crate::settings::Meaning;
 use crate::ui::import::cells::{Reading, reading};
 use crate::ui::import::mapping::{self, FEW, Folding, Place};
 use crate::ui::import::understood::table_name;
-use crate::ui::live::Show;
+use crate::ui::live::{For, Show, live};
 use crate::ui::reactive::{Memo, RwSignal, Signal, signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
@@ -69,21 +69,21 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                                 changed.set(Vec::new());
                             }
                         >
-                            {move || {
+                            {live(move || {
                                 let names = tables.get().into_iter().enumerate();
                                 let names = names.map(|(at, name)| (at.to_string(), name)).collect();
                                 let chosen = Signal::derive(move || table.get().to_string());
                                 options_view(names, chosen)
-                            }}
+                            })}
                         </select>
                     </label>
                 </Show>
             </div>
             <p class="section__note">
-                {move || match tables.with(Vec::len) {
+                {live(move || match tables.with(Vec::len) {
                     0 | 1 => words.text("import-columns-note"),
                     _ => words.text("import-columns-note-tables"),
-                }}
+                })}
             </p>
             <div
                 class="import-columns__scroll"
@@ -105,7 +105,7 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
-                        {move || preview.get().map(|preview| rows(&preview, table.get(), &shown.get()))}
+                        {live(move || preview.get().map(|preview| rows(&preview, table.get(), &shown.get())))}
                     </tbody>
                 </table>
             </div>
@@ -125,12 +125,12 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                             });
                         }
                     >
-                        {move || match folding.get() {
+                        {live(move || match folding.get() {
                             Folding::Folded => {
                                 words.say("import-columns-show", &[("columns", unused.get().into())])
                             }
                             Folding::Unfolded => words.text("import-columns-hide").to_owned(),
-                        }}
+                        })}
                     </button>
                 </Show>
                 <Show when=move || is_chosen.get()>

@@ -11,6 +11,7 @@ use crate::protocol::Form;
 use crate::settings::Settings;
 use crate::ui::download::Saved;
 use crate::ui::import::opened::Memory;
+use crate::ui::live::live;
 use crate::ui::reactive::{Memo, Signal, signal};
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -109,10 +110,10 @@ pub(crate) fn ImportKeep() -> impl IntoView {
                 test="remember"
             />
             <p role="status" class="section__note" data-test="keep-note">
-                {move || match told.get() {
+                {live(move || match told.get() {
                     told if told.is_empty() => state.saved.with(Saved::sentence),
                     told => told,
-                }}
+                })}
             </p>
         </section>
     }

@@ -9,7 +9,7 @@ use crate::results::{CleaningReport, Suspect};
 use crate::settings::Meaning;
 use crate::ui::import::opened::Opened;
 use crate::ui::import::proposals::{Kind, Proposal, Seen, toggled};
-use crate::ui::live::Show;
+use crate::ui::live::{For, Show, live};
 use crate::ui::reactive::{Memo, RwSignal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
@@ -74,10 +74,10 @@ fn Proposals(
                 <Show when=move || { kind != Kind::Customers && proposals.with(Vec::len) > 1 }>
                     <div class="row">
                         <button class="button" type="button" on:click=move |_| all(Leave::All)>
-                            {move || {
+                            {live(move || {
                                 let number = proposals.with(Vec::len).into();
                                 words.say("import-leave-all", &[("number", number)])
-                            }}
+                            })}
                         </button>
                         <button class="button" type="button" on:click=move |_| all(Leave::None)>
                             {words.text("import-keep-all")}
@@ -184,12 +184,12 @@ fn Choice(
         })
     });
     let own = label.clone();
-    let name = move || {
+    let name = live(move || {
         suspect.with(|suspect| {
             let suspect = suspect.as_ref()?;
             (suspect.name != own).then(|| format!(" {}", suspect.name))
         })
-    };
+    });
     let words = words();
     let reasons = move || {
         suspect.with(|suspect| match suspect {

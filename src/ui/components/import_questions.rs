@@ -12,7 +12,7 @@ use crate::ui::import::cells::exact;
 use crate::ui::import::mapping::Place;
 use crate::ui::import::questions::{self, TwoReadings};
 use crate::ui::import::understood::lack;
-use crate::ui::live::Show;
+use crate::ui::live::{For, Show, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
@@ -43,7 +43,7 @@ pub(crate) fn ImportQuestions() -> impl IntoView {
         <Show when=move || repeated.with(Option::is_some)>
             <section class="import-question" data-test="question-repeated">
                 <h2>{words.text("import-question-repeated")}</h2>
-                <p>{move || repeated.get()}</p>
+                <p>{live(move || repeated.get())}</p>
                 <div class="row">
                     <button
                         class="button"
@@ -169,9 +169,9 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
                     data-test="day-first"
                     on:click=move |_| answer(DateOrder::DayFirst)
                 >
-                    {move || {
+                    {live(move || {
                         first("import-day-first", |dates, words| words.day_in_full(dates.day_first))
-                    }}
+                    })}
                 </button>
                 <button
                     class="button"
@@ -179,11 +179,11 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
                     data-test="month-first"
                     on:click=move |_| answer(DateOrder::MonthFirst)
                 >
-                    {move || {
+                    {live(move || {
                         first("import-month-first", |dates, words| {
                             words.day_in_full_month_first(dates.month_first)
                         })
-                    }}
+                    })}
                 </button>
             </div>
         </section>
@@ -216,14 +216,14 @@ fn Decimals(numbers: Memo<Vec<(DecimalMark, String, f64, f64)>>) -> impl IntoVie
         (DecimalMark::Comma, "comma-decimals", "import-comma-decimals"),
     ];
     let buttons = answers.map(|(mark, test, key)| {
-        let label = move || {
+        let label = live(move || {
             let pair = numbers.with(|numbers| numbers.first().map(both)).unwrap_or_default();
             let number = match mark {
                 DecimalMark::Point => pair.0,
                 DecimalMark::Comma => pair.1,
             };
             words.say(key, &[("number", (&number).into())])
-        };
+        });
         view! {
             <button
                 class="button"

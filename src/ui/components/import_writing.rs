@@ -7,7 +7,7 @@ use super::fields::SelectField;
 use crate::results::{FileFacts, Preview, TablePreview};
 use crate::settings::{DateOrder, DecimalMark};
 use crate::ui::import::understood::{decimal_mark, file, form, is_of_one_form, table_name};
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
@@ -107,10 +107,10 @@ pub(crate) fn ImportWriting() -> impl IntoView {
     let whole = Memo::new(move |_| {
         state.opened.with(|opened| opened.check.read_so()?.files.first().cloned())
     });
-    let told = move || {
+    let told = live(move || {
         let preview = preview.get()?;
         whole.with(|whole| Some(forms(&preview, whole.as_ref(), words)))
-    };
+    });
     view! {
         <section class="panel" aria-labelledby="import-writing">
             <h2 id="import-writing">{words.text("import-writing")}</h2>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::download::Saved;
+use crate::ui::live::live;
 use crate::ui::shelf::Refusal;
 use crate::ui::state::{Keeping, State};
 use crate::ui::words::words;
@@ -51,7 +52,7 @@ pub(crate) fn Keep() -> impl IntoView {
                 <p class="section__note">{words.text("keep-save-note")}</p>
             </div>
             <p role="status" class="toast" data-test="shop-saved">
-                {move || state.saved.with(Saved::sentence)}
+                {live(move || state.saved.with(Saved::sentence))}
             </p>
         </section>
     }

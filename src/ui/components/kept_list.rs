@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Day;
+use crate::ui::live::live;
 use crate::ui::shelf::{Key, Note};
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -15,7 +16,7 @@ const DAY: f64 = 86_400_000.0;
 pub(crate) fn KeptList() -> impl IntoView {
     let state = State::use_context();
     let words = words();
-    move || {
+    live(move || {
         let kept = state.shelf.get().unwrap_or_default();
         if kept.is_empty() {
             return ().into_any();
@@ -39,7 +40,7 @@ pub(crate) fn KeptList() -> impl IntoView {
             </section>
         }
         .into_any()
-    }
+    })
 }
 
 fn row(state: State, key: Key, note: Note) -> AnyView {

@@ -9,7 +9,7 @@ use super::seal_badge::SealBadge;
 use crate::protocol::Goal;
 use crate::ui::appearance;
 use crate::ui::focus::focus_soon;
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::location::Location;
 use crate::ui::places;
 use crate::ui::reactive::{Memo, RwSignal, Signal};
@@ -139,23 +139,23 @@ pub(crate) fn Navigation(
                         data-test="nav-more"
                         on:click=turn
                     >
-                        {move || icon(if is_open.get() { icon::CLOSE } else { icon::MORE })}
+                        {live(move || icon(if is_open.get() { icon::CLOSE } else { icon::MORE }))}
                         <span class="navigation__name">
-                            {move || {
+                            {live(move || {
                                 words.text(if is_open.get() { "shell-close" } else { "shell-more" })
-                            }}
+                            })}
                         </span>
                     </button>
                 </nav>
                 <div class="navigation__foot">
                     <Show when=move || state.file.with(Option::is_some)>
                         <p class="navigation__file" data-test="file-name">
-                            {move || state.file.get()}
+                            {live(move || state.file.get())}
                         </p>
                     </Show>
-                    {move || took(state).map(|took| {
+                    {live(move || took(state).map(|took| {
                         view! { <p class="navigation__took" data-test="run-done">{took}</p> }
-                    })}
+                    }))}
                     <WorksOffline />
                     {switches(state)}
                 </div>
@@ -173,11 +173,11 @@ fn link(state: State, here: Memo<Page>, entry: &Entry, is_open: RwSignal<bool>) 
         Readiness::Computing => "computing",
         Readiness::Empty => "empty",
     };
-    let note = move || match readiness.get() {
+    let note = live(move || match readiness.get() {
         Readiness::Computing => words().text("shell-page-computing"),
         Readiness::Empty => words().text("shell-page-empty"),
         Readiness::Ready => "",
-    };
+    });
     view! {
         <li data-place=entry.place>
             <a
@@ -226,7 +226,7 @@ fn Working() -> impl IntoView {
         })
     });
     // A progress bar is there for all who see; the run's own one speaks.
-    move || {
+    live(move || {
         share.with(Option::is_some).then(|| {
             view! {
                 <progress
@@ -237,7 +237,7 @@ fn Working() -> impl IntoView {
                 ></progress>
             }
         })
-    }
+    })
 }
 
 /// The language, and light or dark.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::nothing_yet::NothingYet;
 use super::offer_card::OfferCard;
+use crate::ui::live::live;
 use crate::ui::reactive::signal;
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -15,7 +16,7 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
     let state = State::use_context();
     let words = words();
     let (chosen, set_chosen) = signal(0_usize);
-    let options = move || {
+    let options = live(move || {
         let found = state.segmentation.get();
         let segments = found.as_ref().map_or(&[][..], |found| &found.segments);
         segments
@@ -29,7 +30,7 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
                 }
             })
             .collect_view()
-    };
+    });
     let answer = move || {
         let offers = state.offers.get()?;
         let catalogue = state.catalogue.get()?;
@@ -75,9 +76,9 @@ pub(crate) fn NewcomerForm() -> impl IntoView {
                 </select>
             </label>
         </form>
-        {move || match answer() {
+        {live(move || match answer() {
             Some(answer) => answer.into_any(),
             None => view! { <NothingYet what=words.text("newcomer-missing") /> }.into_any(),
-        }}
+        })}
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::protocol::Goal;
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::reactive::Memo;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
@@ -61,12 +61,12 @@ pub(crate) fn NothingYet(
     });
     let words = words();
     let told = move |key: &str| words.say(key, &[("what", what.into())]);
-    move || match missing.get() {
+    live(move || match missing.get() {
         Missing::Coming => bones(shape, told("nothing-coming")),
         Missing::Stopped => nothing(state, told("nothing-stopped"), "nothing-go-on"),
         Missing::Failed => nothing(state, told("nothing-failed"), "nothing-what-to-do"),
         Missing::NotAsked => nothing(state, told("nothing-asked"), "nothing-what-to-do"),
-    }
+    })
 }
 
 /// The outline of what is being computed.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::protocol::Goal;
+use crate::ui::live::live;
 use crate::ui::reactive::Memo;
 use crate::ui::run::{RunState, Stopping};
 use crate::ui::state::State;
@@ -25,14 +26,14 @@ pub(crate) fn ReadingProgress() -> impl IntoView {
             _ => true,
         })
     });
-    let now = move || match state.run.with(RunState::goal) {
+    let now = live(move || match state.run.with(RunState::goal) {
         Some(Goal::Reject) => words.text("import-collecting"),
         _ => words.text("import-reading"),
-    };
-    let stop = move || match stopping.get() {
+    });
+    let stop = live(move || match stopping.get() {
         true => words.text("import-stopping"),
         false => words.text("import-cancel"),
-    };
+    });
     view! {
         <div class="reading-progress" data-test="reading">
             <span class="reading-progress__now">{now}</span>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::failure_notice::FailureNotice;
 use super::reading_progress::ReadingProgress;
 use crate::protocol::{Goal, Stage};
+use crate::ui::live::live;
 use crate::ui::location::Location;
 use crate::ui::reactive::Memo;
 use crate::ui::route::Page;
@@ -87,7 +88,7 @@ pub(crate) fn RunStatus() -> impl IntoView {
     };
     view! {
         <p class="visually-hidden" role="status">
-            {move || Some(said.get()).filter(|key| !key.is_empty()).map(|key| words.text(key))}
+            {live(move || Some(said.get()).filter(|key| !key.is_empty()).map(|key| words.text(key)))}
         </p>
         {view}
     }
@@ -161,11 +162,11 @@ fn RunProgress() -> impl IntoView {
             StageProgress::Active { .. } => "active",
             StageProgress::Done { .. } => "done",
         };
-        let text = move || match progress.get() {
+        let text = live(move || match progress.get() {
             StageProgress::Waiting => String::new(),
             StageProgress::Active { done, .. } => words.percent(done, 0),
             StageProgress::Done { .. } => words.text("run-stage-done").to_owned(),
-        };
+        });
         view! {
             <li
                 class="run-status__stage"
@@ -181,7 +182,7 @@ fn RunProgress() -> impl IntoView {
     view! {
         <section class="run-status" aria-label=words.text("run-progress") data-test="progress">
             <div class="run-status__head">
-                <p class="run-status__now">{move || stage_name(words, current.get())}</p>
+                <p class="run-status__now">{live(move || stage_name(words, current.get()))}</p>
                 <p class="run-status__left">
                     {step} <span data-test="time-left">{left}</span>
                 </p>
@@ -193,7 +194,7 @@ fn RunProgress() -> impl IntoView {
                     disabled=stopping
                     on:click=move |_| state.cancel()
                 >
-                    {move || words.text(if stopping.get() { "run-stopping" } else { "run-cancel" })}
+                    {live(move || words.text(if stopping.get() { "run-stopping" } else { "run-cancel" }))}
                 </button>
             </div>
             <progress

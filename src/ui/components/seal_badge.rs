@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{self, icon};
+use crate::ui::live::live;
 use crate::ui::route::Route;
 use crate::ui::state::{SealState, State};
 use crate::ui::words::words;
@@ -16,7 +17,7 @@ pub(crate) fn SealBadge() -> impl IntoView {
         SealState::Open => "open",
         SealState::Sealed => "sealed",
     };
-    let inside = move || {
+    let inside = live(move || {
         let (drawing, long, short) = match state.seal.get() {
             SealState::Open => (icon::OPEN, "seal-open", "seal-open-short"),
             SealState::Sealed => (icon::SEALED, "seal-sealed", "seal-sealed-short"),
@@ -26,7 +27,7 @@ pub(crate) fn SealBadge() -> impl IntoView {
             <span class="seal-badge__long">{words.text(long)}</span>
             <span class="seal-badge__short">{words.text(short)}</span>
         }
-    };
+    });
     view! {
         <a class="seal-badge" href=Route::Privacy.href() data-seal=key data-test="seal">
             {inside}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::failure_notice::FailureNotice;
 use crate::protocol::{Attempt, Outcome};
+use crate::ui::live::live;
 use crate::ui::state::{Proof, SealState, State};
 use crate::ui::words::words;
 
@@ -13,11 +14,11 @@ pub(crate) fn SealProof() -> impl IntoView {
     let state = State::use_context();
     let is_trying = move || state.proof.with(|proof| matches!(proof, Proof::Trying(_)));
     let words = words();
-    let text = move || match (is_trying(), state.seal.get()) {
+    let text = live(move || match (is_trying(), state.seal.get()) {
         (true, _) => words.text("proof-trying"),
         (false, SealState::Sealed) => words.text("proof-try"),
         (false, SealState::Open) => words.text("proof-seal-and-try"),
-    };
+    });
     let trying = move |key| view! { <p role="status">{words.text(key)}</p> }.into_any();
     view! {
         <div class="row">
@@ -32,13 +33,13 @@ pub(crate) fn SealProof() -> impl IntoView {
                 {text}
             </button>
         </div>
-        {move || match state.proof.get() {
+        {live(move || match state.proof.get() {
             Proof::NotTried => ().into_any(),
             Proof::Trying(None) => trying("proof-trying-page"),
             Proof::Trying(Some(_)) => trying("proof-trying-worker"),
             Proof::Tried { page, worker } => view! { <Tried page worker /> }.into_any(),
             Proof::Failed(failure) => view! { <FailureNotice failure /> }.into_any(),
-        }}
+        })}
     }
 }
 

@@ -17,6 +17,7 @@ use crate::ui::components::offer_card::OfferCard;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::recommendation_list::RecommendationList;
 use crate::ui::how;
+use crate::ui::live::live;
 use crate::ui::reactive::Signal;
 use crate::ui::route::{CustomerView, Route};
 use crate::ui::state::State;
@@ -31,7 +32,7 @@ pub(crate) fn CustomerPage(
     customer: Signal<Option<CustomerId>>,
 ) -> impl IntoView {
     let state = State::use_context();
-    move || {
+    live(move || {
         let words = words();
         let Some(table) = state.customers.get() else {
             return view! {
@@ -46,7 +47,7 @@ pub(crate) fn CustomerPage(
         view! {
             <div class="page">
                 <CustomerNeighbours table=neighbours customer />
-                {move || {
+                {live(move || {
                     let customer = customer.get()?;
                     let table = table.clone();
                     Some(if customer.index() < table.len() {
@@ -54,11 +55,11 @@ pub(crate) fn CustomerPage(
                     } else {
                         nobody(words)
                     })
-                }}
+                })}
             </div>
         }
         .into_any()
-    }
+    })
 }
 
 /// An address that names no customer of the file that is open.
@@ -179,10 +180,10 @@ fn Offer(customer: CustomerId) -> impl IntoView {
     };
     view! {
         <section aria-label=words.text("customer-offer-title")>
-            {move || match offer() {
+            {live(move || match offer() {
                 Some(offer) => offer.into_any(),
                 None => view! { <NothingYet what=words.text("customer-the-offers") /> }.into_any(),
-            }}
+            })}
         </section>
     }
 }
@@ -197,7 +198,7 @@ fn Recommended(customer: CustomerId) -> impl IntoView {
         let catalogue = state.catalogue.get()?;
         Some(view! { <RecommendationList found catalogue customer /> })
     };
-    let chosen = move || {
+    let chosen = live(move || {
         let name = wording::model_name(state.models.get()?.chosen?, words);
         let by = words.say("customer-recommended-by", &[("model", name.into())]);
         Some(view! {
@@ -206,17 +207,17 @@ fn Recommended(customer: CustomerId) -> impl IntoView {
                 <a href=Route::Model.href()>{words.text("customer-recommended-trust")}</a>
             </p>
         })
-    };
+    });
     view! {
         <section class="panel" aria-labelledby="customer-recommended">
             <h2 id="customer-recommended">{words.text("customer-recommended-title")}</h2>
-            {move || match list() {
+            {live(move || match list() {
                 Some(list) => list.into_any(),
                 None => {
                     view! { <NothingYet what=words.text("customer-the-recommendations") /> }
                         .into_any()
                 }
-            }}
+            })}
             {chosen}
         </section>
     }

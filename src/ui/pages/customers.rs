@@ -8,6 +8,7 @@ use crate::ui::components::customer_table::CustomerTableView;
 use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::customer_list::CustomerList;
+use crate::ui::live::live;
 use crate::ui::reactive::Signal;
 use crate::ui::selection;
 use crate::ui::state::State;
@@ -18,7 +19,7 @@ use crate::ui::words::words;
 pub(crate) fn CustomersPage() -> impl IntoView {
     let state = State::use_context();
     let title = words().text("customers-title").to_owned();
-    move || {
+    live(move || {
         let title = title.clone();
         let Some(table) = state.customers.get() else {
             return view! {
@@ -40,7 +41,7 @@ pub(crate) fn CustomersPage() -> impl IntoView {
             </div>
         }
         .into_any()
-    }
+    })
 }
 
 /// What the customers who are shown bring, in a sentence.

@@ -17,7 +17,7 @@ use crate::ui::components::newcomer_form::NewcomerForm;
 use crate::ui::components::nothing_yet::NothingYet;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::how;
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::reactive::Signal;
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -42,24 +42,24 @@ pub(crate) fn ModelPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=words.text("model-title").to_owned() lead=answer />
-            {move || match state.models.get() {
+            {live(move || match state.models.get() {
                 Some(report) => comparison(state, &report, words),
                 None => {
                     view! { <NothingYet what=words.text("model-the-tests") /> }.into_any()
                 }
-            }}
+            })}
             <Show when=move || state.epochs.with(|epochs| !epochs.is_empty())>
                 <Training />
             </Show>
-            {move || {
+            {live(move || {
                 let report = state.models.get()?;
                 let split = report.split.clone()?;
                 Some(view! { <HowTested split overview=state.overview.get() /> })
-            }}
-            {move || {
+            })}
+            {live(move || {
                 let report = state.models.get().filter(|report| !report.contenders.is_empty())?;
                 Some(tables(state, &report, words))
-            }}
+            })}
             <Show when=move || state.segmentation.with(Option::is_some)>
                 <section class="panel" aria-labelledby="model-newcomer">
                     <h2 id="model-newcomer">{words.text("newcomer-title")}</h2>
@@ -128,7 +128,7 @@ fn Training() -> impl IntoView {
         let report = state.models.get();
         state.epochs.with(|epochs| Arc::new(Losses::of(epochs, report.as_deref(), words)))
     });
-    let stopped = move || {
+    let stopped = live(move || {
         let report = state.models.get()?;
         let best = u32::from(report.best_epoch?);
         let why = match report.stop? {
@@ -136,12 +136,12 @@ fn Training() -> impl IntoView {
             Stop::MostEpochs => "most-epochs",
         };
         Some(words.say("model-stop", &[("why", why.into()), ("best", best.into())]))
-    };
-    let explained = move || {
+    });
+    let explained = live(move || {
         let report = state.models.get().filter(|report| report.best_epoch.is_some())?;
         let settings = state.settings.get_untracked();
         Some(how_button(how::model::early_stopping(&report, &settings, words)))
-    };
+    });
     view! {
         <section class="panel" aria-labelledby="model-training">
             <h2 id="model-training">{words.text("model-training")}</h2>

@@ -18,6 +18,7 @@ use crate::ui::components::how::how as how_button;
 use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
 use crate::ui::how;
+use crate::ui::live::live;
 use crate::ui::reactive::{Signal, signal};
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -37,11 +38,11 @@ pub(crate) fn OverviewPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=words.text("overview-title").to_owned() lead />
-            {move || match state.overview.get() {
+            {live(move || match state.overview.get() {
                 Some(overview) => shop(state, &overview, worth()),
                 None => view! { <NothingYet what=words.text("overview-what") shape=Shape::Figures /> }.into_any(),
-            }}
-            {move || state.cleaning.get().map(|report| view! { <Cleaning report /> })}
+            })}
+            {live(move || state.cleaning.get().map(|report| view! { <Cleaning report /> }))}
         </div>
     }
 }
@@ -125,11 +126,11 @@ fn cohorts(overview: Arc<Overview>) -> AnyView {
             </div>
         }
     });
-    let chart = move || {
+    let chart = live(move || {
         let cohorts = Cohorts::of(&overview, months.get(), words);
         let explained = how::overview::cohorts(&cohorts, words).map(how_button);
         view! { {picture("cohorts", Arc::new(cohorts))} {explained} }.into_any()
-    };
+    });
     view! { <section class="panel">{chart} {switch}</section> }.into_any()
 }
 

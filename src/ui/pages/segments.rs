@@ -20,6 +20,7 @@ use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_card::{FIGURES, segment_card, share};
 use crate::ui::focus::focus;
 use crate::ui::how;
+use crate::ui::live::live;
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::ui::state::State;
 use crate::ui::words::words;
@@ -48,7 +49,7 @@ pub(crate) fn SegmentsPage(
         }
         now
     });
-    move || match (is_there.get(), selected.get()) {
+    live(move || match (is_there.get(), selected.get()) {
         (true, None) => all_segments(state, words()),
         (true, Some(id)) => one_segment(state, id, words()),
         (false, _) => {
@@ -61,7 +62,7 @@ pub(crate) fn SegmentsPage(
             };
             view.into_any()
         }
-    }
+    })
 }
 
 /// The page of all segments. It stays while their number changes.
@@ -69,26 +70,26 @@ fn all_segments(state: State, words: Words) -> AnyView {
     let Some(first) = state.segmentation.get_untracked() else { return ().into_any() };
     let found = Signal::derive(move || state.segmentation.get().unwrap_or_else(|| first.clone()));
     let lead = Signal::derive(move || found.with(|found| headline(found, words)));
-    let caution = move || {
+    let caution = live(move || {
         let all = found.with(|found| customers_of(found));
         let told = words.say("segments-too-few", &[("customers", all.into())]);
         (all < FEW).then(|| view! { <p class="note" role="note" data-test="too-few">{told}</p> })
-    };
-    let cards = move || {
+    });
+    let cards = live(move || {
         found.with(|found| {
             let all = customers_of(found);
             let card =
                 |(index, segment)| segment_card(SegmentId::from_index(index), segment, all, words);
             found.segments.iter().enumerate().map(card).collect_view()
         })
-    };
-    let explained = move || {
+    });
+    let explained = live(move || {
         let named = how_button(how::segments::names(&state.settings.get_untracked(), words));
         let share = found.with(|found| {
             Some(how_button(how::segments::revenue_share(found, richest(found)?, words)))
         });
         view! { <div class="how__list">{named} {share}</div> }.into_any()
-    };
+    });
     let heads = FIGURES.map(|(name, _)| view! { <span>{words.text(name)}</span> });
     let has_several = Memo::new(move |_| found.with(|found| found.segments.len() > 1));
     let charts = move || has_several.get().then(|| charts(state, found, words));

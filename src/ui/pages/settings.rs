@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::settings::{Candidates, Error, Frequency, Measures, Seed, Settings};
 use crate::ui::components::fields::{ChoiceField, NumberField};
 use crate::ui::components::page_head::PageHead;
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
@@ -180,19 +180,19 @@ pub(crate) fn SettingsPage() -> impl IntoView {
     let is_unchanged = Memo::new(move |_| draft.get() == state.settings.get());
     let has_file = move || state.file.with(Option::is_some);
     let is_busy = move || state.run.with(RunState::is_analysing);
-    let text = move || {
+    let text = live(move || {
         words.text(match (has_file(), is_busy()) {
             (true, true) => "settings-stop-and-apply",
             (true, false) => "settings-apply",
             (false, _) => "settings-apply-next",
         })
-    };
-    let told = move || {
+    });
+    let told = live(move || {
         problem.get().unwrap_or_else(|| {
             let key = if is_unchanged.get() { "settings-in-use" } else { "settings-changed" };
             words.text(key).to_owned()
         })
-    };
+    });
     let parts = PARTS.into_iter().map(|(name, fields)| {
         view! {
             <section class="settings__part" aria-labelledby=name>

@@ -7,7 +7,7 @@ use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::kept_list::KeptList;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::archetype_key;
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::location;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
@@ -56,10 +56,10 @@ pub(crate) fn StartPage() -> impl IntoView {
             <Show when=move || state.overview.with(Option::is_some)>
                 <p class="row start__open" data-test="open-file">
                     <span>
-                        {move || {
+                        {live(move || {
                             let file = state.file.get().unwrap_or_default();
                             words.say("start-open", &[("file", (&file).into())])
-                        }}
+                        })}
                     </span>
                     <a class="button" data-size="small" href=Route::Overview.href()>
                         {words.text("start-open-overview")}

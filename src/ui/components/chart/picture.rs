@@ -16,6 +16,7 @@ use super::{AnyChart, Told};
 use crate::chart::hover::{self, Step};
 use crate::chart::paint::{self, Resolution};
 use crate::chart::scene::{Mark, Scene, Size};
+use crate::ui::live::effect;
 use crate::ui::marks::now_millis;
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::ui::surroundings::{Look, Medium, Watch, look};
@@ -59,12 +60,12 @@ pub(super) fn picture(
         Pen { canvas: NodeRef::new(), scene, size, look, frame: StoredValue::new(Frame::Free) };
 
     let watch = StoredValue::new_local(None::<Watch>);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(ruler) = ruler.get() {
             watch.set_value(Some(Watch::of(&ruler, width, is_in_sight)));
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let is_seen = is_in_sight.get() || look.with(|look| look.medium == Medium::Paper);
         if is_seen && size.get().width >= 1.0 {
             scene.track();

@@ -19,6 +19,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::domain::decimal;
+use crate::ui::live::{For, effect};
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 
 use self::column::{Column, Density, tracks};
@@ -158,7 +159,7 @@ pub(crate) fn Grid(
         order.iter().map(|(_, slot)| row_id(source, *slot)).collect::<Vec<_>>().join(" ")
     };
     // One cell is in the order of the Tab key; which one, and that it is drawn, changes.
-    Effect::new(move |_| {
+    effect(move || {
         places.track();
         source.columns.track();
         let active = source.active.get();
