@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::pages::model;
+use super::reactive::RwSignal;
 use super::route::{CustomerView, Route};
 use super::run::RunState;
 use super::state::State;

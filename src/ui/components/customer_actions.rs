@@ -14,7 +14,6 @@ use crate::ui::download::Saved;
 use crate::ui::focus::focus_soon;
 use crate::ui::live::Show;
 use crate::ui::reactive::{Memo, signal};
-use crate::ui::route::SortColumn;
 use crate::ui::selection;
 use crate::ui::state::State;
 use crate::ui::words::words;

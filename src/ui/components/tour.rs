@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::icon::{CLOSE, icon};
 use crate::ui::focus::focus;
+use crate::ui::live::{Show, effect, live};
 use crate::ui::location::{self, Location};
+use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::State;
 use crate::ui::tour::{STEPS, Tour};
 use crate::ui::words::words;
@@ -30,7 +32,7 @@ pub(crate) fn TourPanel() -> AnyView {
     });
     on_cleanup(move || keys.remove());
     let is_on = Memo::new(move |_| tour.step.with(Option::is_some));
-    (move || is_on.get().then(|| panel(tour))).into_any()
+    live(move || is_on.get().then(|| panel(tour)))
 }
 
 fn panel(tour: Tour) -> AnyView {
@@ -48,7 +50,7 @@ fn panel(tour: Tour) -> AnyView {
     });
     let is_ready = Memo::new(move |_| said.with(Option::is_some));
     // Leads to the step, and there again once it has been computed.
-    Effect::new(move |_| {
+    effect(move || {
         let at = at.get();
         is_ready.track();
         let route = route.get();

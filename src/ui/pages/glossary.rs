@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::focus::focus;
 use crate::ui::glossary::{TERMS, Term, alphabetical};
+use crate::ui::live::effect;
 use crate::ui::location::Location;
+use crate::ui::reactive::Signal;
 use crate::ui::route::Route;
 use crate::ui::words::{page_name, words};
 
@@ -19,7 +21,7 @@ pub(crate) fn GlossaryPage() -> impl IntoView {
         Route::Glossary(term) => term,
         _ => None,
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(term) = asked.get() {
             // A page that has just been opened puts the reader at its top first.
             request_animation_frame(move || request_animation_frame(move || show(term)));

@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::Source;
 use super::column::Column;
+use crate::ui::reactive::Memo;
 use crate::ui::words::words;
 
 /// A row that is in the document.
