@@ -202,6 +202,11 @@ pub struct Scene {
     pub reach: Reach,
 }
 
+/// The cosines of 0, 22.5, 45, 67.5 and 90 degrees: a quarter of a circle, whose sines are the same
+/// from the end.
+const QUARTER: [f64; 5] =
+    [1.0, 0.923_879_532_511_286_7, std::f64::consts::FRAC_1_SQRT_2, 0.382_683_432_365_089_8, 0.0];
+
 impl Scene {
     /// A picture that says why there is nothing to see.
     #[must_use]
@@ -287,15 +292,14 @@ impl Scene {
             self.rect(area, fill);
             return;
         }
-        let corner = |center_x: f64, from: f64| {
-            (0..=4).map(move |step| {
-                let angle = (from + f64::from(step) * 22.5).to_radians();
-                (center_x + radius * angle.cos(), area.y + radius - radius * angle.sin())
-            })
+        let corner = |center_x: f64, step: usize, side: f64| {
+            let (across, up) = (side * QUARTER[step], QUARTER[QUARTER.len() - 1 - step]);
+            (center_x + radius * across, area.y + radius - radius * up)
         };
+        let steps = 0..QUARTER.len();
         let mut points = vec![(area.right(), area.bottom())];
-        points.extend(corner(area.right() - radius, 0.0));
-        points.extend(corner(area.x + radius, 90.0));
+        points.extend(steps.clone().map(|step| corner(area.right() - radius, step, 1.0)));
+        points.extend(steps.rev().map(|step| corner(area.x + radius, step, -1.0)));
         points.push((area.x, area.bottom()));
         self.polygon(points, fill);
     }
