@@ -44,6 +44,9 @@ enum Source {
 /// Computes a value from the one before, and whether that is to be told.
 type Compute = Box<dyn Fn(Option<&Kept>) -> (Kept, bool) + Send + Sync>;
 
+/// The same with its types.
+type Typed<T> = dyn Fn(Option<&T>) -> T + Send + Sync;
+
 impl<T: Send + Sync + 'static> Signal<T> {
     /// Follows from others, and from its own value before; tells of values that differ.
     pub(crate) fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self
@@ -62,10 +65,7 @@ impl<T: Send + Sync + 'static> Signal<T> {
     }
 
     /// The same, once for each type of value.
-    fn compared(
-        compute: Box<dyn Fn(Option<&T>) -> T + Send + Sync>,
-        differs: fn(Option<&T>, Option<&T>) -> bool,
-    ) -> Self {
+    fn compared(compute: Box<Typed<T>>, differs: fn(Option<&T>, Option<&T>) -> bool) -> Self {
         Self::computed(Box::new(move |before| {
             let before = before.map(typed);
             let value = compute(before);

@@ -50,7 +50,7 @@ pub(crate) async fn list() -> Result<Vec<(Key, Note)>, Refusal> {
     let found: Vec<(Key, Note)> = keys
         .iter()
         .zip(&notes)
-        .filter_map(|(key, note)| Some((Key(key.as_f64()?), Note::read(&note)?)))
+        .filter_map(|(key, note)| Some((Key(key.as_f64()?), Note::read(note)?)))
         .collect();
     Ok(order::ordered(found, |(_, note)| order::falling(order::real(note.saved_millis))))
 }

@@ -6,13 +6,14 @@ use thirtyfour::prelude::*;
 use crate::journey::{Journey, SOON, until};
 
 /// Each page: its name and its address.
-pub(crate) const PAGES: [(&str, &str); 12] = [
+pub(crate) const PAGES: [(&str, &str); 13] = [
     ("start", "#/"),
     ("import", "#/import"),
     ("overview", "#/overview"),
     ("segments", "#/segments"),
     ("segment", "#/segments/0"),
     ("customers", "#/customers"),
+    ("customers-chart", "#/customers?show=chart"),
     ("customer", "#/customers/0"),
     ("model", "#/model"),
     ("downloads", "#/downloads"),

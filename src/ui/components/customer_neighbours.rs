@@ -48,7 +48,7 @@ pub(crate) fn CustomerNeighbours(
             Arc::new(select(&table, segmentation.as_deref(), view.get(), &search.get()))
         })
     };
-    let listed = list(view.into(), state.search.into());
+    let listed = list(view, state.search.into());
     // For a customer whom the list leaves out.
     let everybody = list(Signal::stored(CustomerView::default()), Signal::stored(String::new()));
     let order = Memo::new(move |_| {

@@ -47,7 +47,7 @@ pub(crate) fn CustomerTableView(
         label: words().text("customers-label"),
         row_hook: "customer-row",
         columns,
-        rows: list.shown.into(),
+        rows: list.shown,
         density: list.density.into(),
         sorted,
         marked: list.marked,

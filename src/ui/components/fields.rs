@@ -149,7 +149,7 @@ pub(crate) fn SelectField(
             data-test=test
             on:change:target=move |event| choose(event.target().value())
         >
-            {live(move || options_view(options.get(), chosen.into()))}
+            {live(move || options_view(options.get(), chosen))}
         </select>
     };
     framed(label, note, test, input.into_any())
