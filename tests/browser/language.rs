@@ -34,7 +34,7 @@ fn german_is_chosen_everywhere_and_kept() {
             resize(journey, width, height).await?;
             for (name, hash) in PAGES {
                 show(journey, hash).await?;
-                assert_eq!(excess(journey).await?, 0, "{name} is too wide at {width}");
+                assert!(excess(journey).await? <= 0, "{name} is too wide at {width}");
                 // What is in another language says so.
                 let body = "const page = document.body.cloneNode(true);\
                     page.querySelectorAll('[lang], [translate=no], script').forEach((it) => it.remove());\

@@ -40,7 +40,7 @@ fn charts_follow_the_window_and_the_screen() {
         resize(journey, 390, 844).await?;
         let narrow = pictures(journey, 1.0).await?;
         assert!(narrow.iter().zip(&wide).all(|(narrow, wide)| narrow < wide), "{narrow:?}");
-        assert_eq!(excess(journey).await?, 0);
+        assert!(excess(journey).await? <= 0);
         let fine =
             json!({ "width": 1440, "height": 900, "deviceScaleFactor": 2.5, "mobile": false });
         journey.devtools("Emulation.setDeviceMetricsOverride", fine).await?;
@@ -77,7 +77,7 @@ fn the_overview_can_be_printed() {
         journey.devtools("Emulation.setEmulatedMedia", media).await?;
         resize(journey, 718, 1047).await?;
         drawn(journey).await?;
-        assert_eq!(excess(journey).await?, 0);
+        assert!(excess(journey).await? <= 0);
         for element in
             journey.driver.find_all(By::Css("header.navigation, button, .chart__tools")).await?
         {
