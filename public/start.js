@@ -24,6 +24,9 @@ async function texts(language) {
   return response.text();
 }
 
+/** Lets the browser answer the reader before what follows. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
 try {
   const [app, module, english, german] = await Promise.all([
     import(address("app.js")),
@@ -34,6 +37,7 @@ try {
   await app.default({ module_or_path: module });
   app.learn("en", english);
   app.learn("de", german);
+  await turn();
   app.mount();
   document.querySelector(".first").remove();
 } catch (error) {

@@ -57,7 +57,10 @@ fn browser_separators(language: Language) -> Option<Separators> {
         return None;
     }
     let tag = web_sys::window()?.navigator().language()?;
-    if Language::from_tag(&tag) != Some(language) {
+    // The first answer takes a browser longer than drawing half the page: those who write as the
+    // language itself does are not asked.
+    let is_plain = matches!(tag.as_str(), "en" | "en-US" | "en-GB" | "de" | "de-DE");
+    if is_plain || Language::from_tag(&tag) != Some(language) {
         return None;
     }
     let number = js_sys::Number::from(1_234_567.5).to_locale_string(&tag).as_string()?;

@@ -1,5 +1,7 @@
 //! Runs: what the user asks of the worker, and what the worker tells, folded into the store.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -95,7 +97,8 @@ impl State {
 
     /// Begins to load the worker. Call it once, when the page starts.
     pub(crate) fn connect(self) {
-        self.look_at_shelf();
+        // First the page is drawn.
+        set_timeout(move || self.look_at_shelf(), Duration::ZERO);
         self.write.client.set_value(Some(Client::start(move |event| self.fold(event))));
     }
 
