@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::live::live;
+use crate::ui::reactive::RwSignal;
 use crate::ui::words::words;
 
 /// A button and the panel that it opens, which is drawn when it is first asked for.
@@ -24,7 +26,7 @@ pub(crate) fn popover(
             {button}
         </button>
         <div class="popover" id=id popover="auto" role="dialog" aria-label=title>
-            {move || is_wanted.get().then(&content)}
+            {live(move || is_wanted.get().then(&content))}
             // On small screens little is left of the page to tap at.
             <button
                 class="button popover__close"
