@@ -184,9 +184,12 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         Self { reading: Signal { source: Source::Written(writing), value: PhantomData }, writing }
     }
 
-    /// Writes another value, unless what it belonged to is gone.
+    /// Writes another value, unless what it belonged to is gone. Who reads the one before goes on to
+    /// read that.
     pub(crate) fn set(&self, value: T) {
-        self.update(|held| *held = value);
+        if let Some(mut kept) = self.writing.try_write() {
+            *kept = Arc::new(value);
+        }
     }
 
     /// Changes the value, unless what it belonged to is gone.

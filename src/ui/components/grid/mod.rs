@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::domain::decimal;
+use crate::domain::{decimal, order};
 use crate::ui::live::{For, effect};
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 
@@ -155,7 +155,7 @@ pub(crate) fn Grid(
     let order = move || {
         let mut order: Vec<_> = places.with(|places| places.iter().copied().zip(0..).collect());
         order.retain(|(at, _): &(Option<usize>, usize)| at.is_some());
-        order.sort_unstable();
+        let order = order::ordered(order, |(at, _)| at.map_or(0, |at| at as u64));
         order.iter().map(|(_, slot)| row_id(source, *slot)).collect::<Vec<_>>().join(" ")
     };
     // One cell is in the order of the Tab key; which one, and that it is drawn, changes.
