@@ -152,6 +152,9 @@ fn Training() -> impl IntoView {
     }
 }
 
+/// With fewer customers tested, a share of them says nothing, and an interval drawn from them less.
+const FEWEST_TESTED: u32 = 10;
+
 /// The answer to the page's question.
 pub(crate) fn lead(report: &ModelReport, candidates: Candidates, words: Words) -> String {
     let Some(chosen) = report.chosen else { return words.text("model-lead-nothing").to_owned() };
@@ -163,6 +166,10 @@ pub(crate) fn lead(report: &ModelReport, candidates: Candidates, words: Words) -
     let is_new = candidates == Candidates::New && contender.new.customers > 0;
     let metrics =
         |contender: &Contender| -> Metrics { if is_new { contender.new } else { contender.any } };
+    let tested = metrics(contender).customers;
+    if tested < FEWEST_TESTED {
+        return words.say("model-lead-few", &[("customers", tested.into())]);
+    }
     let hits = metrics(contender).hit_rate;
     let baseline = of(ModelKind::Popularity).filter(|_| chosen != ModelKind::Popularity);
     let baseline = baseline.map(|baseline| metrics(baseline).hit_rate.mean);
@@ -215,6 +222,14 @@ mod tests {
         assert!(answer.contains("36 to 40") && answer.contains("25"), "{answer}");
         let answer = lead(&report(ModelKind::Popularity), Candidates::New, Words::ENGLISH);
         assert!(answer.contains("25") && !answer.contains("38"), "{answer}");
+    }
+
+    #[test]
+    fn a_handful_of_tested_customers_is_no_answer() {
+        let mut few = report(ModelKind::Ncf);
+        few.contenders.iter_mut().for_each(|contender| contender.new.customers = 1);
+        let answer = lead(&few, Candidates::New, Words::ENGLISH);
+        assert!(answer.contains("only 1 customer") && !answer.contains("100"), "{answer}");
     }
 
     #[test]

@@ -10,6 +10,10 @@ model-lead = Von 100 Kunden, die wiederkamen, kauften { $hits } mindestens eines
    *[no] .
 }
 model-lead-nothing = Es gibt nichts zu empfehlen: Die Datei nennt keine Produkte.
+model-lead-few = Das kann noch niemand sagen: { $customers ->
+    [one] Nur { $customers } Kunde ließ sich prüfen.
+   *[other] Nur { $customers } Kunden ließen sich prüfen.
+}
 model-lead-untested = Mit dieser Datei ließen sie sich nicht prüfen; bis dahin kommen sie von „{ $model }“.
 model-lead-training = Noch nicht bekannt: Das neuronale Netz hat { $epoch ->
     [one] { $epoch } Epoche

@@ -10,6 +10,10 @@ model-lead = Of 100 customers who came back, { $hits } bought at least one of th
    *[no] .
 }
 model-lead-nothing = There is nothing to recommend: the file names no products.
+model-lead-few = Nobody can tell yet: { $customers ->
+    [one] only { $customers } customer could be tested.
+   *[other] only { $customers } customers could be tested.
+}
 model-lead-untested = They could not be tested on this file; until then they come from “{ $model }”.
 model-lead-training = Not known yet: the neural network has learned for { $epoch ->
     [one] { $epoch } epoch
