@@ -33,6 +33,8 @@ pub struct ModelRow {
     pub new: Estimate,
     /// Whether its recommendations are shown.
     pub is_chosen: bool,
+    /// Whether too few customers were tested to tell anything.
+    pub is_anecdote: bool,
 }
 
 /// How much wider bold text is.
@@ -53,6 +55,7 @@ impl ModelComparison {
             any: contender.any.hit_rate,
             new: contender.new.hit_rate,
             is_chosen: report.chosen == Some(contender.model),
+            is_anecdote: contender.any.is_anecdote(),
         };
         let rows: Vec<ModelRow> = report.contenders.iter().map(row).collect();
         let rows = order::ordered(rows, |row| order::falling(order::real(row.new.mean)));
@@ -146,6 +149,9 @@ impl Chart for ModelComparison {
         let Some([new, any]) = self.best() else {
             return self.words.text("models-none").to_owned();
         };
+        if new.is_anecdote || any.is_anecdote {
+            return self.words.text("models-title-few").to_owned();
+        }
         let key = if new.name == any.name { "models-title-one" } else { "models-title" };
         self.words.say(key, &[("new", (&new.name).into()), ("any", (&any.name).into())])
     }

@@ -172,6 +172,17 @@ pub struct Metrics {
     pub ndcg_gain: Option<Estimate>,
 }
 
+/// With fewer customers tested, a share of them says nothing, and an interval drawn from them less.
+const FEWEST_TESTED: u32 = 10;
+
+impl Metrics {
+    /// Whether so few customers were tested that nothing follows.
+    #[must_use]
+    pub fn is_anecdote(&self) -> bool {
+        self.customers < FEWEST_TESTED
+    }
+}
+
 /// A mean over customers with its 95 % bootstrap confidence interval.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {

@@ -96,6 +96,7 @@ pub(crate) fn smallest_charts() -> Vec<Named> {
         any: Estimate::default(),
         new: Estimate::default(),
         is_chosen: true,
+        is_anecdote: true,
     };
     let order = Order { day, amount: Money::ZERO, lines: 1 };
     let product = Favourite { name: "MUG".to_owned(), orders: 1, amount: Money::ZERO };
@@ -367,6 +368,7 @@ fn models() -> ModelComparison {
         any: estimate(any, 0.018),
         new: estimate(new, 0.017),
         is_chosen,
+        is_anecdote: false,
     };
     let rows = [
         ("Bought together", 0.652, 0.371, false),

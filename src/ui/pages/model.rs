@@ -152,9 +152,6 @@ fn Training() -> impl IntoView {
     }
 }
 
-/// With fewer customers tested, a share of them says nothing, and an interval drawn from them less.
-const FEWEST_TESTED: u32 = 10;
-
 /// The answer to the page's question.
 pub(crate) fn lead(report: &ModelReport, candidates: Candidates, words: Words) -> String {
     let Some(chosen) = report.chosen else { return words.text("model-lead-nothing").to_owned() };
@@ -166,11 +163,11 @@ pub(crate) fn lead(report: &ModelReport, candidates: Candidates, words: Words) -
     let is_new = candidates == Candidates::New && contender.new.customers > 0;
     let metrics =
         |contender: &Contender| -> Metrics { if is_new { contender.new } else { contender.any } };
-    let tested = metrics(contender).customers;
-    if tested < FEWEST_TESTED {
-        return words.say("model-lead-few", &[("customers", tested.into())]);
+    let tested = metrics(contender);
+    if tested.is_anecdote() {
+        return words.say("model-lead-few", &[("customers", tested.customers.into())]);
     }
-    let hits = metrics(contender).hit_rate;
+    let hits = tested.hit_rate;
     let baseline = of(ModelKind::Popularity).filter(|_| chosen != ModelKind::Popularity);
     let baseline = baseline.map(|baseline| metrics(baseline).hit_rate.mean);
     words.say(

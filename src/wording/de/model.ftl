@@ -129,6 +129,7 @@ losses-epoch = Epoche { $epoch }: Trainingsverlust { $training }, Validierungsve
 models-none = Kein Verfahren wurde geprüft
 models-none-sentence = Kein Verfahren wurde geprüft.
 models-title = „{ $new }“ trifft bei neuen Produkten am häufigsten, „{ $any }“ bei allen
+models-title-few = Zu wenige Kunden wurden getestet, um zu sagen, welche Empfehlungen die besten sind
 models-title-one = „{ $new }“ trifft am häufigsten, bei neuen wie bei allen Produkten
 models-summary = Anteil der geprüften Kunden, die mindestens eines der zehn vorgeschlagenen Produkte kauften; die Linie ist das 95-%-Konfidenzintervall, grün das verwendete Verfahren.
 models-new = Nur neue Produkte

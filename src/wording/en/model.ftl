@@ -129,6 +129,7 @@ losses-epoch = Epoch { $epoch }: training loss { $training }, validation loss { 
 models-none = No recommender was tested
 models-none-sentence = No recommender was tested.
 models-title = “{ $new }” is right most often with new products, “{ $any }” with any
+models-title-few = Too few customers were tested to tell which recommender is best
 models-title-one = “{ $new }” is right most often, with new products and with any
 models-summary = Share of tested customers who bought at least one of the ten products suggested; the line is the 95 % confidence interval, green is in use.
 models-new = New products only
