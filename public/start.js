@@ -1,6 +1,8 @@
 // Starts the page. Trunk leaves beside this file, always under these names:
 //
 //   app.js, app_bg.wasm         the page: an ES module whose default export starts it
+//   app_parts.js,               its second part, which the page fetches by itself
+//   app_second.wasm             (.ci/stamp cuts it off, src/ui/second.rs says where)
 //   worker.js, worker_bg.wasm   the engine: a classic script that defines `wasm_bindgen`
 //   texts-en.txt, texts-de.txt  what people read, in each language (.ci/stamp makes them)
 //
@@ -39,6 +41,8 @@ try {
   app.learn("de", german);
   await turn();
   app.mount();
+  // The frame stands; what is in it is drawn in the next task.
+  await turn();
   document.querySelector(".first").remove();
 } catch (error) {
   console.error(error);

@@ -47,7 +47,8 @@
 //!   breaks is replaced, what is shown stays.
 //! - The page's program is small by what it leaves out: it has no texts, reads and writes no JSON
 //!   (the worker does, [`protocol::Form`]), and compiles once, without types, what follows changes
-//!   (`ui::reactive`, `ui::live`) and what puts things in order ([`domain::order`]).
+//!   (`ui::reactive`, `ui::live`) and what puts things in order ([`domain::order`]). It comes in two
+//!   parts: the frame and the start at once, all else (`ui::second`) behind; the seal waits for it.
 //! - The page's store is written only by folding events. The address holds no customer data.
 //! - The page loads nothing but its own folder, by relative addresses.
 //!

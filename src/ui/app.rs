@@ -5,29 +5,20 @@ use leptos::prelude::*;
 use super::components::app_version::AppVersion;
 use super::components::customer_neighbours::LatestList;
 use super::components::drop_zone::take_dropped;
+use super::components::failure_notice::FailureNotice;
 use super::components::navigation::Navigation;
+use super::components::nothing_yet::{Shape, bones};
 use super::components::run_status::RunStatus;
-use super::components::tour::TourPanel;
 use super::focus::focus;
 use super::location::Location;
-use super::pages::customer::CustomerPage;
-use super::pages::customers::CustomersPage;
-use super::pages::downloads::DownloadsPage;
-use super::pages::glossary::GlossaryPage;
-use super::pages::import::ImportPage;
-use super::pages::model::ModelPage;
-use super::pages::overview::OverviewPage;
-use super::pages::privacy::PrivacyPage;
-use super::pages::segments::SegmentsPage;
-use super::pages::settings::SettingsPage;
 use super::pages::start::StartPage;
-use super::pages::unknown::UnknownPage;
 use super::places;
 use super::route::{Page, Route};
-use super::state::State;
+use super::second::{self, Chosen, Second};
+use super::state::{State, incomplete};
 use super::tour::Tour;
 use super::words::{page_name, words};
-use crate::ui::live::{effect, live};
+use crate::ui::live::{effect, live, soon};
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::wording;
 
@@ -41,7 +32,8 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let state = State::new();
     provide_context(state);
-    state.connect();
+    let second = RwSignal::new(Second::Coming);
+    state.connect(second::fetch(second));
     let location = Location::follow();
     provide_context(location);
     provide_context(LatestList::follow(location));
@@ -60,7 +52,7 @@ fn App() -> impl IntoView {
     // Another language or currency draws everything again.
     live(move || {
         words.get();
-        view! { <Frame is_open /> }
+        view! { <Frame is_open second /> }
     })
 }
 
@@ -69,6 +61,8 @@ fn App() -> impl IntoView {
 fn Frame(
     /// Whether the navigation of a narrow window is open.
     is_open: RwSignal<bool>,
+    /// How the second part of the program stands.
+    second: RwSignal<Second>,
 ) -> impl IntoView {
     let state = State::use_context();
     let location = Location::use_context();
@@ -93,6 +87,14 @@ fn Frame(
         place
     });
 
+    let content = move || {
+        live(move || match (page.get(), second.get()) {
+            (Page::Start, _) => view! { <StartPage /> }.into_any(),
+            (page, Second::Here(drawing)) => (drawing.page)(page, Chosen { segment, customer }),
+            (_, Second::Coming) => bones(Shape::Lines, words().text("first-wait").into()),
+            (_, Second::Failed) => view! { <FailureNotice failure=incomplete() /> }.into_any(),
+        })
+    };
     view! {
         <div class="app">
             <a class="app__skip" href="#main" on:click=skip_to_content>
@@ -102,22 +104,12 @@ fn Frame(
             <main class="app__main" id="main" tabindex="-1">
                 <AppVersion />
                 <RunStatus />
-                {live(move || match page.get() {
-                    Page::Start => view! { <StartPage /> }.into_any(),
-                    Page::Import => view! { <ImportPage /> }.into_any(),
-                    Page::Overview => view! { <OverviewPage /> }.into_any(),
-                    Page::Segments => view! { <SegmentsPage selected=segment /> }.into_any(),
-                    Page::Customers => view! { <CustomersPage /> }.into_any(),
-                    Page::Customer => view! { <CustomerPage customer /> }.into_any(),
-                    Page::Model => view! { <ModelPage /> }.into_any(),
-                    Page::Downloads => view! { <DownloadsPage /> }.into_any(),
-                    Page::Settings => view! { <SettingsPage /> }.into_any(),
-                    Page::Privacy => view! { <PrivacyPage /> }.into_any(),
-                    Page::Glossary => view! { <GlossaryPage /> }.into_any(),
-                    Page::Unknown => view! { <UnknownPage /> }.into_any(),
-                })}
+                {soon(content)}
             </main>
-            <TourPanel />
+            {live(move || match second.get() {
+                Second::Here(drawing) => Some((drawing.tour)()),
+                Second::Coming | Second::Failed => None,
+            })}
         </div>
     }
 }

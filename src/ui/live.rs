@@ -2,17 +2,25 @@
 
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
-use super::reactive::Signal;
+use super::reactive::{RwSignal, Signal};
 
 /// A view that is drawn again whenever what it is drawn from has changed.
 pub(crate) fn live<V: IntoAny>(mut draw: impl FnMut() -> V + Send + 'static) -> AnyView {
     let draw: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(move || draw().into_any()));
     draw.into_any()
+}
+
+/// A view that is drawn in a task of its own, so that the browser can answer the reader before.
+pub(crate) fn soon(mut draw: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let is_due = RwSignal::new(false);
+    set_timeout(move || is_due.set(true), Duration::ZERO);
+    live(move || is_due.get().then(&mut draw))
 }
 
 /// Shows its children while something holds, like Leptos' own of the same name.

@@ -24,6 +24,7 @@ mod run;
 mod sample;
 mod seal;
 mod search;
+mod second;
 mod selection;
 mod shelf;
 mod state;

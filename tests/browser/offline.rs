@@ -1,5 +1,6 @@
 //! The app on the device: it opens without its host, says so, and never mixes versions.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -140,6 +141,26 @@ fn what_is_painted_first_stays_where_it_is() {
     });
 }
 
+#[test]
+fn nothing_is_read_while_a_part_of_the_page_is_missing() {
+    journey("incomplete", async |journey: &Journey| {
+        block(journey, "*app_second.wasm*").await?;
+        journey.open("#/").await?;
+        upload(journey, A_SMALL_SHOP).await?;
+        let told = journey.element("failure-message").await?.text().await?;
+        assert_eq!(told, "A part of the page could not be loaded.");
+        let badge = "return document.querySelector('.app:not(.first) .seal-badge').dataset.seal;";
+        assert_eq!(journey.run(badge, Vec::new()).await?, json!("open"), "the tab is not sealed");
+        journey.open("#/overview").await?;
+        let told = journey.element("failure-message").await?.text().await?;
+        assert_eq!(told, "A part of the page could not be loaded.");
+        block(journey, "").await?;
+        journey.driver.refresh().await?;
+        journey.element("nothing").await?;
+        Ok(())
+    });
+}
+
 /// Whether the files are those that the list in `sw.js` is of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Whole {
@@ -155,32 +176,38 @@ impl Version {
         let folder = format!("version-{new}-{}", std::process::id());
         let version = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder));
         std::fs::create_dir_all(&version.0).expect("a folder can be made");
+        let mut list = text(&dist().join("sw.js")).replace(old, new);
         for entry in std::fs::read_dir(dist()).expect("the app is built") {
             let file = entry.expect("a file of the app").path();
-            if let (true, Some(name)) = (file.is_file(), file.file_name()) {
-                std::fs::copy(&file, version.0.join(name)).expect("a file can be copied");
+            let Some(name) = file.file_name().filter(|_| file.is_file()) else { continue };
+            let copy = version.0.join(name);
+            std::fs::copy(&file, &copy).expect("a file can be copied");
+            if !matches!(file.extension().and_then(OsStr::to_str), Some("html" | "js")) {
+                continue;
+            }
+            let page = text(&file);
+            let marked = page.replace(&format!("?v={old}"), &format!("?v={new}"));
+            if marked != page {
+                let (before, after) =
+                    (digest(journey, &page).await?, digest(journey, &marked).await?);
+                assert!(list.contains(&before), "{} is stamped", file.display());
+                list = list.replace(&before, &after);
+                if whole == Whole::Yes {
+                    write(&copy, &marked);
+                }
             }
         }
-        let page = version.read("index.html");
-        let marked = page.replace(&format!("?v={old}"), &format!("?v={new}"));
-        let (before, after) = (digest(journey, &page).await?, digest(journey, &marked).await?);
-        let list = version.read("sw.js");
-        assert!(list.contains(&before) && page != marked, "the app is stamped");
-        let list = list.replace(old, new);
-        version.write("sw.js", &list.replace(&before, &after));
-        if whole == Whole::Yes {
-            version.write("index.html", &marked);
-        }
+        write(&version.0.join("sw.js"), &list);
         Ok(version)
     }
+}
 
-    fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.0.join(name)).expect("a file of the app")
-    }
+fn text(file: &Path) -> String {
+    std::fs::read_to_string(file).expect("a file of the app")
+}
 
-    fn write(&self, name: &str, text: &str) {
-        std::fs::write(self.0.join(name), text).expect("a file can be written");
-    }
+fn write(file: &Path, text: &str) {
+    std::fs::write(file, text).expect("a file can be written");
 }
 
 impl Drop for Version {

@@ -70,7 +70,7 @@ pub(crate) fn NothingYet(
 }
 
 /// The outline of what is being computed.
-fn bones(shape: Shape, told: String) -> AnyView {
+pub(crate) fn bones(shape: Shape, told: String) -> AnyView {
     let (key, count) = match shape {
         Shape::Lines => ("lines", 3),
         Shape::Figures => ("figures", 5),

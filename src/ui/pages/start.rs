@@ -7,7 +7,7 @@ use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::kept_list::KeptList;
 use crate::ui::components::page_head::PageHead;
 use crate::ui::components::segment_badge::archetype_key;
-use crate::ui::live::{Show, live};
+use crate::ui::live::{Show, live, soon};
 use crate::ui::location;
 use crate::ui::route::Route;
 use crate::ui::run::RunState;
@@ -36,16 +36,6 @@ pub(crate) fn StartPage() -> impl IntoView {
         location::go(Route::Overview);
     };
     let is_fetching = move || state.run.with(|run| *run == RunState::FetchingSample);
-    let seal = move || {
-        words.text(match state.seal.get() {
-            SealState::Open => "start-private-open",
-            SealState::Sealed => "start-private-sealed",
-        })
-    };
-    let columns = COLUMNS.into_iter().map(|(name, note)| {
-        view! { <div><dt>{words.text(name)}</dt><dd>{words.text(note)}</dd></div> }.into_any()
-    });
-    let columns = columns.collect_view();
     view! {
         <div class="page start">
             <PageHead
@@ -98,38 +88,57 @@ pub(crate) fn StartPage() -> impl IntoView {
 
             <KeptList />
 
-            <div class="start__points">
-                <section>
-                    <h2>{words.text("start-private")}</h2>
-                    <p data-test="seal-sentence">{seal}</p>
-                    <p><a href=Route::Privacy.href()>{words.text("start-private-proof")}</a></p>
-                </section>
-                <section>
-                    <h2>{words.text("start-any")}</h2>
-                    <p>{words.text("start-any-note")}</p>
-                </section>
-                <section>
-                    <h2>{words.text("start-use")}</h2>
-                    <p>{words.text("start-use-note")}</p>
-                </section>
-            </div>
-
-            <details class="more start__needs" data-test="file-needs">
-                <summary>{words.text("start-needs")}</summary>
-                <div class="prose">
-                    <p>{words.text("start-needs-lead")}</p>
-                    <dl class="start__columns">
-                        {columns}
-                    </dl>
-                    <p>{words.text("start-needs-several")}</p>
-                </div>
-            </details>
-
-            <p class="start__source">
-                {words.text("start-source")} " "
-                <span class="start__address" translate="no">"doi.org/10.24432/C5CG6D"</span>
-            </p>
+            {soon(move || below(state))}
         </div>
+    }
+    .into_any()
+}
+
+/// What is read after the first look: what happens to the data, and what a file must tell.
+fn below(state: State) -> AnyView {
+    let words = words();
+    let seal = move || {
+        words.text(match state.seal.get() {
+            SealState::Open => "start-private-open",
+            SealState::Sealed => "start-private-sealed",
+        })
+    };
+    let columns = COLUMNS.into_iter().map(|(name, note)| {
+        view! { <div><dt>{words.text(name)}</dt><dd>{words.text(note)}</dd></div> }.into_any()
+    });
+    let columns = columns.collect_view();
+    view! {
+        <div class="start__points">
+            <section>
+                <h2>{words.text("start-private")}</h2>
+                <p data-test="seal-sentence">{seal}</p>
+                <p><a href=Route::Privacy.href()>{words.text("start-private-proof")}</a></p>
+            </section>
+            <section>
+                <h2>{words.text("start-any")}</h2>
+                <p>{words.text("start-any-note")}</p>
+            </section>
+            <section>
+                <h2>{words.text("start-use")}</h2>
+                <p>{words.text("start-use-note")}</p>
+            </section>
+        </div>
+
+        <details class="more start__needs" data-test="file-needs">
+            <summary>{words.text("start-needs")}</summary>
+            <div class="prose">
+                <p>{words.text("start-needs-lead")}</p>
+                <dl class="start__columns">
+                    {columns}
+                </dl>
+                <p>{words.text("start-needs-several")}</p>
+            </div>
+        </details>
+
+        <p class="start__source">
+            {words.text("start-source")} " "
+            <span class="start__address" translate="no">"doi.org/10.24432/C5CG6D"</span>
+        </p>
     }
     .into_any()
 }

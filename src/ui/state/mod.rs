@@ -10,6 +10,7 @@ mod runs;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use js_sys::Promise;
 use leptos::prelude::*;
 
 use super::download::Saved;
@@ -81,6 +82,7 @@ pub(crate) struct State {
 use asides::Waiting;
 pub(crate) use import::Pace;
 pub(crate) use keeping::Keeping;
+pub(crate) use runs::incomplete;
 
 /// What the analysis is of, which decides whether it can be computed anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +145,8 @@ struct Write {
     waiting: StoredValue<VecDeque<Waiting>, LocalStorage>,
     last_run: StoredValue<RunId>,
     client: StoredValue<Option<Client>, LocalStorage>,
+    /// Resolves when the page is complete.
+    page: StoredValue<Option<Promise>, LocalStorage>,
     /// The files that are open.
     handles: StoredValue<Vec<web_sys::File>, LocalStorage>,
     /// What was open before, in case the new files are refused.
@@ -207,6 +211,7 @@ impl State {
                 waiting: StoredValue::new_local(VecDeque::new()),
                 last_run: StoredValue::new(RunId(0)),
                 client: StoredValue::new_local(None),
+                page: StoredValue::new_local(None),
                 handles: StoredValue::new_local(Vec::new()),
                 before: StoredValue::new_local(None),
                 analysed: StoredValue::new_local((0, Vec::new())),

@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
 
 use super::{Proof, SealState, State};
 use crate::protocol::{Event, Failure, Goal, News, Part, Request, RunId, Said};
@@ -95,8 +97,10 @@ impl State {
         });
     }
 
-    /// Begins to load the worker. Call it once, when the page starts.
-    pub(crate) fn connect(self) {
+    /// Begins to load the worker. Call it once, when the page starts. `page` resolves when the page
+    /// itself is complete, and rejects when it cannot be.
+    pub(crate) fn connect(self, page: Promise) {
+        self.write.page.set_value(Some(page));
         // First the page is drawn.
         set_timeout(move || self.look_at_shelf(), Duration::ZERO);
         self.write.client.set_value(Some(Client::start(move |event| self.fold(event))));
@@ -141,7 +145,7 @@ impl State {
         run
     }
 
-    /// Waits for the worker's parts and seals the tab.
+    /// Waits for all parts of the page and of the worker, and seals the tab.
     async fn seal_and_connect(self) -> Result<Client, Failure> {
         let client = self
             .write
@@ -149,6 +153,11 @@ impl State {
             .get_value()
             .ok_or_else(|| failure("failure-no-worker", "failure-no-worker-hint"))?;
         client.ready().await?;
+        if let Some(page) = self.write.page.get_value()
+            && JsFuture::from(page).await.is_err()
+        {
+            return Err(incomplete());
+        }
         seal::seal().await?;
         self.write.seal.set(SealState::Sealed);
         Ok(client)
@@ -241,6 +250,11 @@ impl State {
     fn fail(self, message: &'static str, hint: &'static str) {
         self.write.run.set(RunState::Failed(failure(message, hint)));
     }
+}
+
+/// The page could not be loaded as a whole.
+pub(crate) fn incomplete() -> Failure {
+    failure("failure-incomplete", "failure-not-loaded-hint")
 }
 
 fn failure(message: &'static str, hint: &'static str) -> Failure {

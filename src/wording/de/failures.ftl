@@ -103,6 +103,7 @@ failure-settings-hint = Ändern Sie diese Einstellung und starten Sie neu.
 failure-no-reader = Der Browser kann hier keine Dateien lesen ({ $why })
 failure-no-reader-hint = Laden Sie die Seite neu und versuchen Sie es noch einmal.
 failure-not-loaded = Das Rechenwerk ließ sich nicht laden ({ $why })
+failure-incomplete = Ein Teil der Seite ließ sich nicht laden
 failure-not-loaded-hint = Prüfen Sie die Verbindung und laden Sie die Seite neu.
 failure-stopped = Die Arbeit brach unerwartet ab; die Meldung lautet: { $why }
 failure-stopped-hint = Was zu sehen ist, bleibt. Starten Sie neu; laden Sie die Seite neu, wenn es zweimal geschieht.

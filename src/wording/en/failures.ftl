@@ -103,6 +103,7 @@ failure-settings-hint = Change that setting and start again.
 failure-no-reader = The browser cannot read files here ({ $why })
 failure-no-reader-hint = Reload the page and try again.
 failure-not-loaded = The engine could not be loaded ({ $why })
+failure-incomplete = A part of the page could not be loaded
 failure-not-loaded-hint = Check the connection and reload the page.
 failure-stopped = The work stopped unexpectedly: { $why }
 failure-stopped-hint = What is shown stays. Start again; reload the page if it happens twice.
