@@ -146,7 +146,7 @@ fn nothing_is_read_while_a_part_of_the_page_is_missing() {
     journey("incomplete", async |journey: &Journey| {
         block(journey, "*app_second.wasm*").await?;
         journey.open("#/").await?;
-        upload(journey, A_SMALL_SHOP).await?;
+        upload(journey, SHOP).await?;
         let told = journey.element("failure-message").await?.text().await?;
         assert_eq!(told, "A part of the page could not be loaded.");
         let badge = "return document.querySelector('.app:not(.first) .seal-badge').dataset.seal;";
