@@ -40,7 +40,7 @@ test:
 	@.ci/setup native wasm browser
 	@echo "==> Formatting and lints (usually 5 minutes the first time)"
 	cargo fmt --check
-	cargo clippy --quiet --locked --all-targets --all-features -- -D warnings
+	cargo clippy --quiet --locked --all-targets --test browser --all-features -- -D warnings
 	cargo clippy --quiet --locked --no-default-features --features app --bin app -- -D warnings
 	cargo clippy --quiet --locked --no-default-features --features worker --bin worker -- -D warnings
 	@echo "==> Native tests (usually 10 minutes the first time)"
