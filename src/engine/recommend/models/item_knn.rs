@@ -216,8 +216,13 @@ impl Task for Neighbours {
                     near.push(((count / (own * others).sqrt()) as f32, other));
                 }
             }
-            near.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            near.truncate(NEIGHBOURS);
+            let nearer = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+            if near.len() > NEIGHBOURS {
+                // Thousands are met, so only those that are kept are put in order.
+                near.select_nth_unstable_by(NEIGHBOURS, nearer);
+                near.truncate(NEIGHBOURS);
+            }
+            near.sort_unstable_by(nearer);
             knn.neighbour.extend(near.iter().map(|&(_, other)| other));
             knn.cosine.extend(near.iter().map(|&(cosine, _)| cosine));
             knn.start.push(u32::try_from(knn.neighbour.len()).expect("50 an item"));
