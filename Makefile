@@ -21,7 +21,7 @@ help:
 	@echo "make serve   builds the page and serves it at http://127.0.0.1:8080"
 	@echo "make dist    builds the page into dist/, for any static host"
 	@echo "make test    formatting, lints, native tests, browser tests"
-	@echo "make bench   seconds per stage, natively and in the browser, on a million rows"
+	@echo "make bench   seconds and memory on a million rows: natively, in the browser, by a rival"
 	@echo "make screenshots   pictures of every page and state in tests/browser/screenshots/"
 	@echo "The first run compiles everything (perhaps 40 minutes on 2 cores), a later one what changed."
 
@@ -50,7 +50,7 @@ test:
 	cargo test --locked --all-features --test browser
 
 bench:
-	@.ci/setup native wasm browser
+	@.ci/setup native wasm browser rival
 	@$(MAKE) --no-print-directory dist
 	@echo "==> Measuring (usually 10 minutes, the first time 10 more)"
 	cargo bench --quiet --locked --bench pipeline

@@ -1,12 +1,20 @@
-//! Seconds per stage on the 1,067,371 rows of the sample: the native engine with one thread and
-//! with all, the real page in headless Chromium, and a rival's notebook if there is one.
+//! What the job costs: the native engine with one thread and with all, the real page in headless
+//! Chromium, an analyst's Python script (`benches/rival`), on the 1,067,371 rows of the sample; and
+//! how it grows with made-up shops.
 //!
-//! `make bench` runs all; `cargo bench --bench pipeline -- native page rival` the
-//! named ones. The page needs a built `dist/`. The rival is a Python script named by the variable
-//! `RIVAL`: it gets the file's path and prints JSON with an object `seconds` and a number `total`.
+//! `make bench` runs all but the growth. `cargo bench --bench pipeline -- native page rival growth`
+//! runs the named parts. `RUNS=5` takes medians of five instead of three, `ROWS=1000000` ends the
+//! growth there, `JSON=FILE` writes the same figures for a program. The page needs a built `dist/`.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "printing is its purpose")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "made-up numbers are small and positive"
+)]
 
+mod figure;
+mod growth;
 // The browser tests know how to host the page and drive a browser.
 #[path = "../../tests/browser/journey.rs"]
 #[expect(dead_code, reason = "the tests do more with a browser than this")]
@@ -17,40 +25,104 @@ mod rival;
 #[path = "../../tests/browser/server.rs"]
 #[expect(dead_code, reason = "the tests ask what the host has heard")]
 mod server;
+mod synthetic;
 mod table;
 
 use std::error::Error;
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+use figure::Figures;
+use serde_json::json;
+use table::Column;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let named: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
-    let wanted = |name: &str| named.is_empty() || named.iter().any(|other| other == name);
-
+    if let [child, input, threads] = named.as_slice()
+        && child == "child"
+    {
+        println!("{}", native::child(input, threads.parse()?)?.to_json());
+        return Ok(());
+    }
+    let wanted = |name: &str| match named.is_empty() {
+        true => name != "growth",
+        false => named.iter().any(|other| other == name),
+    };
+    let number = |name: &str| -> Option<u64> { std::env::var(name).ok()?.parse().ok() };
+    let runs = number("RUNS").unwrap_or(3).max(1);
     let file = sample()?;
+    let path = file.to_string_lossy();
+
+    let all = std::thread::available_parallelism().map_or(1, NonZero::get);
     let mut columns = Vec::new();
     if wanted("native") {
-        let all = std::thread::available_parallelism().map_or(1, NonZero::get);
         for threads in if all > 1 { vec![1, all] } else { vec![1] } {
-            eprintln!("native, {threads} threads");
-            columns.push(native::measure(&file, threads)?);
+            let title = match threads {
+                1 => "native, 1 thread".to_owned(),
+                threads => format!("native, {threads} threads"),
+            };
+            let figures = several(runs, &title, || native::measure(&path, threads))?;
+            columns.push(Column { title, figures: Figures::medians(&figures) });
         }
     }
     if wanted("page") {
-        eprintln!("page in Chromium");
-        columns.push(page::measure(&file));
+        let visits = several(runs, "page in Chromium", || Ok(page::measure(&file)))?;
+        let titles = ["page, first visit", "page, again"];
+        for (visit, title) in titles.into_iter().enumerate() {
+            let figures: Vec<Figures> = visits.iter().map(|both| both[visit].clone()).collect();
+            columns.push(Column { title: title.to_owned(), figures: Figures::medians(&figures) });
+        }
     }
-    print!("{}", table::table(&columns));
-    if wanted("rival")
-        && let Some(script) = std::env::var_os("RIVAL")
-    {
-        eprintln!("rival");
-        print!("{}", rival::measure(Path::new(&script), &file)?);
+    if wanted("rival") {
+        match rival::python() {
+            Some(python) => {
+                let figures = several(runs, "rival", || rival::measure(&python, &path))?;
+                let title = "rival".to_owned();
+                columns.push(Column { title, figures: Figures::medians(&figures) });
+            }
+            None => eprintln!("no rival: there is no Python with benches/rival/requirements.txt"),
+        }
+    }
+    print!("{}{}{}", sizes(), table::table(&columns), table::ratios(&columns));
+    let mut figures = json!({ "runs": runs, "cores": all, "columns": table::json(&columns) });
+    if wanted("growth") {
+        let (text, list) = growth::measure(number("ROWS").unwrap_or(u64::MAX))?;
+        print!("{text}");
+        figures["growth"] = list;
+    }
+    if let Some(file) = std::env::var_os("JSON") {
+        std::fs::write(file, serde_json::to_string_pretty(&figures)?)?;
     }
     Ok(())
+}
+
+/// Does something several times.
+fn several<T>(
+    runs: u64,
+    title: &str,
+    mut run: impl FnMut() -> Result<T, Box<dyn Error>>,
+) -> Result<Vec<T>, Box<dyn Error>> {
+    (1..=runs)
+        .map(|time| {
+            eprintln!("{title}, {time} of {runs}");
+            run()
+        })
+        .collect()
+}
+
+/// The sizes of the built programs, as a host sends them packed.
+fn sizes() -> String {
+    let size = |name: &str| {
+        let bytes = std::fs::read(PathBuf::from("dist").join(name)).ok()?;
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        io::Write::write_all(&mut packed, &bytes).ok()?;
+        let packed = packed.finish().ok()?.len();
+        Some(format!("{name} {} kB, packed {} kB\n", bytes.len() / 1000, packed / 1000))
+    };
+    ["app_bg.wasm", "app_second.wasm", "worker_bg.wasm"].into_iter().filter_map(size).collect()
 }
 
 /// The sample as plain CSV in the folder for temporary files, unpacked once.

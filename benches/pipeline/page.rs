@@ -1,69 +1,219 @@
 //! The real page in headless Chromium, timed by the marks that it leaves in the browser's
-//! performance timeline: `regulars:file` when it is handed the file, `regulars:stage:STAGE` at a
-//! stage's first progress, `regulars:part:PART` when it shows a part, `regulars:done`.
+//! performance timeline: `regulars:loaded` when all its parts are there, `regulars:file` when it is
+//! handed the file, `regulars:stage:STAGE` at a stage's first progress, `regulars:part:PART` when it
+//! shows a part, `regulars:done`.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use regulars::protocol::Stage;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use super::journey::journey;
-use super::table::Timeline;
+use super::figure::{Figure, Figures};
+use super::journey::{Journey, SOON, journey};
+use super::native::note_epoch;
 
 /// A run that takes longer than this has gone wrong.
 const LONGEST: Duration = Duration::from_secs(900);
 
-/// Writes down each task of the main thread that took 50 ms or more (W3C Long Tasks API).
-const WATCH: &str = "\
-    window.longTasks = [];\
-    new PerformanceObserver((list) => {\
-      window.longTasks.push(...list.getEntries().map(({ duration }) => duration));\
-    }).observe({ type: 'longtask' });";
+/// Before the page's own scripts: writes down each task of the main thread that took 50 ms or more
+/// (W3C Long Tasks API), and the WebAssembly memories of the page and of each worker, which tells
+/// its own when it is asked.
+const WATCH: &str = r#"{
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: "longtask" });
+  const keep = () => {
+    const plain = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+      const made = await plain(...given);
+      const { memory } = (made.instance ?? made).exports;
+      self.memory ??= memory;
+      return made;
+    };
+  };
+  keep();
+  const tell = () => {
+    new BroadcastChannel("memory asked").onmessage = () => {
+      new BroadcastChannel("memory told").postMessage(self.memory?.buffer.byteLength ?? 0);
+    };
+  };
+  const planted = `(${keep})(); (${tell})();`;
+  const Plain = Blob;
+  self.Blob = class extends Plain {
+    constructor(parts, options) {
+      super(options?.type === "text/javascript" ? [planted, ...parts] : parts, options);
+    }
+  };
+}"#;
+
+/// The bytes of the worker's, the page's and JavaScript's memory.
+const MEMORIES: &str = "\
+    const told = new BroadcastChannel('memory told');\
+    const worker = new Promise((tell) => {\
+      told.onmessage = ({ data }) => tell(data);\
+      setTimeout(tell, 5000, 0);\
+    });\
+    new BroadcastChannel('memory asked').postMessage('');\
+    const page = self.memory?.buffer.byteLength ?? 0;\
+    return [await worker, page, performance.memory?.usedJSHeapSize ?? 0];";
+
+/// Asks for one segment more; milliseconds until they are drawn.
+const OTHER_NUMBER: &str = "\
+    const count = () => performance.getEntriesByName('regulars:part:Segmentation').length;\
+    const before = count();\
+    const start = performance.now();\
+    document.querySelector('[data-test=k-more]').click();\
+    while (count() === before) {\
+      await new Promise((next) => setTimeout(next));\
+    }\
+    await new Promise((next) => requestAnimationFrame(next));\
+    return performance.now() - start;";
+
+/// Cancels; milliseconds until the page says so.
+const CANCEL: &str = "\
+    const find = (name) => document.querySelector(`[data-test=${name}]`);\
+    const start = performance.now();\
+    find('cancel').click();\
+    while (!find('run-cancelled')) {\
+      await new Promise((next) => setTimeout(next));\
+    }\
+    return performance.now() - start;";
 
 /// The marks of a page, without their common prefix, in seconds from its opening.
 type Marks = Vec<(String, f64)>;
 
-/// Gives the file to the page and waits until everything is ready.
+/// Gives the file to a page that is opened for the first time, and to the same page opened again.
 ///
 /// # Panics
-/// When the page or the browser is not there, or the run does not end.
-pub(crate) fn measure(file: &Path) -> Timeline {
-    let mut marks = Marks::new();
-    let mut long_tasks = Vec::new();
+/// When the page or the browser is not there, or a run does not end.
+pub(crate) fn measure(file: &Path) -> [Figures; 2] {
+    let mut measured = [Figures::default(), Figures::default()];
     journey("bench", async |journey| {
-        journey.open("#/").await?;
-        let input = journey.element("file-input").await?;
-        journey.driver.execute(WATCH, []).await?;
-        input.send_keys(file.to_string_lossy()).await?;
-        let started = Instant::now();
-        while !marks.iter().any(|(name, _)| name == "done") {
-            assert!(started.elapsed() < LONGEST, "no end in sight: {marks:?}");
-            // Seldom: asking takes time from the page.
-            tokio::time::sleep(Duration::from_secs(1)).await;
-            marks = marks_of(&journey.driver).await?;
+        let plant = json!({ "source": WATCH });
+        journey.devtools("Page.addScriptToEvaluateOnNewDocument", plant).await?;
+        for (visit, figures) in measured.iter_mut().enumerate() {
+            if visit == 0 {
+                journey.open("#/").await?;
+            } else {
+                journey.go("#/").await?;
+                journey.driver.refresh().await?;
+            }
+            if let Ended::Failed(told) = run(journey, file, figures).await? {
+                panic!("{told}");
+            }
         }
-        long_tasks = journey.driver.execute("return window.longTasks", []).await?.convert()?;
-        Ok(())
+        cancel(journey, file, &mut measured[1]).await
     });
-    let at = |wanted: &str| marks.iter().find(|(name, _)| name == wanted).map(|&(_, at)| at);
-    let start = at("file").expect("the page marks the arrival of a file");
-    let stages = Stage::ALL
-        .into_iter()
-        .filter_map(|stage| Some((stage, at(&format!("stage:{stage:?}"))? - start)))
-        .collect();
-    Timeline {
-        title: "page in Chromium".into(),
-        stages,
-        segments: at("part:Segmentation").map(|at| at - start),
-        end: at("done").expect("the loop above waits for it") - start,
-        long_tasks: Some(long_tasks),
-    }
+    measured
 }
 
-async fn marks_of(browser: &WebDriver) -> WebDriverResult<Marks> {
+/// Gives a file to a page that is opened for the first time.
+///
+/// # Errors
+/// With what the page says when it does not get to the end.
+pub(crate) fn once(file: &Path) -> Result<Figures, String> {
+    let mut outcome = Ok(Figures::default());
+    journey("bench-growth", async |journey| {
+        let plant = json!({ "source": WATCH });
+        journey.devtools("Page.addScriptToEvaluateOnNewDocument", plant).await?;
+        journey.open("#/").await?;
+        let mut figures = Figures::default();
+        outcome = match run(journey, file, &mut figures).await? {
+            Ended::Done => Ok(figures),
+            Ended::Failed(told) => Err(told),
+        };
+        Ok(())
+    });
+    outcome
+}
+
+/// How a run ended.
+enum Ended {
+    Done,
+    /// With what the page said.
+    Failed(String),
+}
+
+async fn run(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriverResult<Ended> {
+    let marks = marks_until(journey, "loaded", Duration::from_millis(100)).await?;
+    figures.note(Figure::Load, at(&marks, "loaded"));
+    drop_file(journey, file).await?;
+    // Seldom: asking takes time from the page.
+    let marks = marks_until(journey, "done", Duration::from_secs(1)).await?;
+    if !marks.iter().any(|(mark, _)| mark == "done") {
+        let told = journey.text("failure-message").await?;
+        return Ok(Ended::Failed(told));
+    }
+    let start = at(&marks, "file");
+    let begun: Vec<(Stage, f64)> = Stage::ALL
+        .into_iter()
+        .filter_map(|stage| {
+            let name = format!("stage:{stage:?}");
+            Some((stage, marks.iter().find(|(mark, _)| *mark == name)?.1 - start))
+        })
+        .collect();
+    figures.note_stages(&begun, at(&marks, "done") - start);
+    figures.note(Figure::Segments, at(&marks, "part:Segmentation") - start);
+    let epochs: Vec<f64> =
+        marks.iter().filter(|(mark, _)| mark == "part:Epoch").map(|&(_, at)| at).collect();
+    note_epoch(figures, &epochs);
+    let long: Vec<f64> = journey.driver.execute("return window.longTasks", []).await?.convert()?;
+    figures.note(Figure::LongTasks, long.len() as f64);
+    figures.note(Figure::LongestTask, long.iter().copied().fold(0.0, f64::max));
+    let bytes = journey.run(MEMORIES, Vec::new()).await?;
+    let memories = [Figure::WorkerMemory, Figure::PageMemory, Figure::Heap];
+    for (place, figure) in memories.into_iter().enumerate() {
+        figures.note(figure, number(&bytes[place]) / 1e6);
+    }
+    journey.go("#/segments").await?;
+    journey.element("k-more").await?;
+    let millis = journey.run(OTHER_NUMBER, Vec::new()).await?;
+    figures.note(Figure::OtherNumber, number(&millis) / 1e3);
+    Ok(Ended::Done)
+}
+
+/// Cancels a run in the middle of its longest stage.
+async fn cancel(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriverResult<()> {
+    journey.go("#/").await?;
+    journey.driver.refresh().await?;
+    marks_until(journey, "loaded", Duration::from_millis(100)).await?;
+    drop_file(journey, file).await?;
+    marks_until(journey, "stage:Training", Duration::from_millis(200)).await?;
+    journey.element_within("cancel", SOON).await?;
+    let millis = journey.run(CANCEL, Vec::new()).await?;
+    figures.note(Figure::Cancel, number(&millis) / 1e3);
+    Ok(())
+}
+
+async fn drop_file(journey: &Journey, file: &Path) -> WebDriverResult<()> {
+    journey.element("file-input").await?.send_keys(file.to_string_lossy()).await
+}
+
+/// Waits for a mark, or a failure.
+async fn marks_until(journey: &Journey, name: &str, pause: Duration) -> WebDriverResult<Marks> {
     let script = "return performance.getEntriesByType('mark')
         .filter((mark) => mark.name.startsWith('regulars:'))
         .map((mark) => [mark.name.slice('regulars:'.length), mark.startTime / 1000])";
-    browser.execute(script, []).await?.convert()
+    let started = Instant::now();
+    loop {
+        let marks: Marks = journey.driver.execute(script, []).await?.convert()?;
+        let failed = || journey.all("failure-message");
+        if marks.iter().any(|(mark, _)| mark == name) || !failed().await?.is_empty() {
+            return Ok(marks);
+        }
+        assert!(started.elapsed() < LONGEST, "no end in sight: {marks:?}");
+        tokio::time::sleep(pause).await;
+    }
+}
+
+fn at(marks: &Marks, name: &str) -> f64 {
+    let found = marks.iter().find(|(mark, _)| mark == name);
+    found.unwrap_or_else(|| panic!("the page marks {name}")).1
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().expect("the script returns numbers")
 }

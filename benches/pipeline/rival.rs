@@ -1,32 +1,46 @@
-//! Somebody else's program for the same job, timed by itself.
+//! The analyst's script for the same job (`benches/rival`), timed by itself.
 
 use std::error::Error;
-use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Runs a Python script on the file and returns its seconds as lines of text, or why there are
-/// none.
+use super::figure::Figures;
+
+/// A Python that has what the script needs: that of the variable `PYTHON`, or the one that
+/// `.ci/setup rival` has made. `None` when there is none.
+pub(crate) fn python() -> Option<PathBuf> {
+    let named = std::env::var_os("PYTHON").map(PathBuf::from);
+    let made = || {
+        let cache = std::env::var_os("REGULARS_CACHE").map(PathBuf::from)?;
+        Some(cache.join("rival/bin/python"))
+    };
+    let python = named.or_else(made)?;
+    let has_all = Command::new(&python)
+        .args(["-c", "import kneed, pandas, sklearn, torch"])
+        .stderr(Stdio::null())
+        .status();
+    has_all.is_ok_and(|status| status.success()).then_some(python)
+}
+
+/// Runs the script on the file.
 ///
 /// # Errors
-/// When it prints something else than the JSON that it should.
-pub(crate) fn measure(script: &Path, file: &Path) -> Result<String, Box<dyn Error>> {
-    let python = std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
-    let outcome = Command::new(python).arg(script).arg(file).stderr(Stdio::inherit()).output();
-    let output = match outcome {
-        Ok(output) if output.status.success() => output.stdout,
-        Ok(output) => return Ok(format!("the rival failed: {}\n", output.status)),
-        Err(error) => return Ok(format!("the rival could not be started: {error}\n")),
-    };
-    let printed: serde_json::Value = serde_json::from_slice(&output)?;
-    let seconds = printed["seconds"].as_object().ok_or("the rival printed no `seconds`")?;
-    let mut text = format!("\n{:<24}{:>20}\n", "rival", "seconds");
-    for (stage, value) in seconds
-        .iter()
-        .map(|(stage, value)| (stage.as_str(), value))
-        .chain([("total", &printed["total"])])
-    {
-        writeln!(text, "{stage:<24}{:>20.2}", value.as_f64().unwrap_or(f64::NAN))?;
+/// When it fails or prints something else than the JSON that it should.
+pub(crate) fn measure(python: &Path, file: &str) -> Result<Figures, Box<dyn Error>> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/rival/notebook.py");
+    let output = Command::new(python).arg(script).arg(file).stderr(Stdio::inherit()).output()?;
+    if !output.status.success() {
+        return Err(format!("the rival failed: {}", output.status).into());
     }
-    Ok(text)
+    let printed: serde_json::Value = serde_json::from_slice(&output.stdout)?;
+    let mut figures = Figures::from_json(&printed["seconds"]);
+    let stages = |figures: &Figures| -> f64 {
+        use super::figure::Figure::Stage;
+        let of = |(figure, value): (&super::figure::Figure, &f64)| {
+            matches!(figure, Stage(_)).then_some(*value)
+        };
+        figures.0.iter().filter_map(of).sum()
+    };
+    figures.note(super::figure::Figure::Everything, stages(&figures));
+    Ok(figures)
 }

@@ -1,65 +1,74 @@
-//! What a run took, and the table of several.
+//! One column for each way to do the job, one row for each figure.
 
 use std::fmt::Write;
 
-use regulars::protocol::Stage;
+use serde_json::{Value, json};
 
-/// When things happened in one run, in seconds from its start.
+use super::figure::{Figure, Figures};
+
+/// A way to do the job.
 #[derive(Debug)]
-pub(crate) struct Timeline {
-    /// Who ran.
+pub(crate) struct Column {
+    /// Who did it.
     pub(crate) title: String,
-    /// When each stage showed its first progress, in the order in which they did.
-    pub(crate) stages: Vec<(Stage, f64)>,
-    /// When the segments were there: in a page, drawn.
-    pub(crate) segments: Option<f64>,
-    /// When everything was there.
-    pub(crate) end: f64,
-    /// Where there is a page that must not stand still: how many milliseconds each task of its main
-    /// thread took that took 50 or more.
-    pub(crate) long_tasks: Option<Vec<f64>>,
+    /// Medians.
+    pub(crate) figures: Figures,
 }
 
-impl Timeline {
-    /// Seconds from a stage's first progress to the next stage's, or to the end.
-    fn seconds(&self, stage: Stage) -> Option<f64> {
-        let place = self.stages.iter().position(|&(other, _)| other == stage)?;
-        let next = self.stages.get(place + 1).map_or(self.end, |&(_, at)| at);
-        Some(next - self.stages[place].1)
+/// The columns side by side. What is not measured is a dash.
+pub(crate) fn table(columns: &[Column]) -> String {
+    let mut text = format!("{:<26}", "seconds, medians");
+    for column in columns {
+        write!(text, "{:>20}", column.title).expect("a string takes everything");
     }
-}
-
-/// One column for each run, one row for each stage.
-pub(crate) fn table(runs: &[Timeline]) -> String {
-    let mut rows = vec![("seconds".to_owned(), runs.iter().map(|run| run.title.clone()).collect())];
-    let figure = |seconds: Option<f64>| seconds.map_or("-".to_owned(), |s| format!("{s:.2}"));
-    for stage in Stage::ALL {
-        let cells = runs.iter().map(|run| figure(run.seconds(stage))).collect();
-        rows.push((format!("{stage:?}").to_lowercase(), cells));
-    }
-    rows.push(("segments ready after".into(), runs.iter().map(|r| figure(r.segments)).collect()));
-    rows.push((
-        "everything ready after".into(),
-        runs.iter().map(|r| figure(Some(r.end))).collect(),
-    ));
-    let long = |tell: fn(&Vec<f64>) -> String| {
-        let told = |run: &Timeline| run.long_tasks.as_ref().map_or("-".to_owned(), tell);
-        runs.iter().map(told).collect()
-    };
-    rows.push(("tasks of 50 ms or more".into(), long(|tasks| tasks.len().to_string())));
-    rows.push((
-        "the longest, in ms".into(),
-        long(|tasks| format!("{:.0}", tasks.iter().copied().fold(0.0, f64::max))),
-    ));
-
-    let mut text = String::new();
-    for (name, cells) in rows {
-        let cells: Vec<String> = cells;
-        write!(text, "{name:<24}").expect("a string takes everything");
-        for cell in cells {
-            write!(text, "{cell:>20}").expect("a string takes everything");
+    text.push('\n');
+    for figure in Figure::all() {
+        let cells: Vec<Option<f64>> =
+            columns.iter().map(|column| column.figures.0.get(&figure).copied()).collect();
+        if cells.iter().any(Option::is_some) {
+            write!(text, "{:<26}", figure.name()).expect("a string takes everything");
+            for cell in cells {
+                let cell = cell.map_or("-".to_owned(), |it| format!("{it:.*}", figure.digits()));
+                write!(text, "{cell:>20}").expect("a string takes everything");
+            }
+            text.push('\n');
         }
+    }
+    text
+}
+
+/// Each column in times of another, for the figures that both have.
+pub(crate) fn ratios(columns: &[Column]) -> String {
+    let mut text = String::new();
+    let pairs = [
+        ("page, first visit", "native, 1 thread"),
+        ("page, first visit", "rival"),
+        ("page, again", "rival"),
+        ("native, 1 thread", "rival"),
+    ];
+    for (ours, theirs) in pairs {
+        let of = |title: &str| columns.iter().find(|column| column.title == title);
+        let (Some(a), Some(b)) = (of(ours), of(theirs)) else { continue };
+        write!(text, "\n{ours} / {theirs}:").expect("a string takes everything");
+        for figure in Figure::all() {
+            if let (Some(a), Some(b)) = (a.figures.0.get(&figure), b.figures.0.get(&figure))
+                && *b > 0.0
+                && figure != Figure::Process
+            {
+                write!(text, " {} {:.2},", figure.name(), a / b)
+                    .expect("a string takes everything");
+            }
+        }
+        text.pop();
         text.push('\n');
     }
     text
+}
+
+/// The same for a program.
+pub(crate) fn json(columns: &[Column]) -> Value {
+    let columns = columns
+        .iter()
+        .map(|column| json!({ "title": column.title, "figures": column.figures.to_json() }));
+    Value::Array(columns.collect())
 }

@@ -103,7 +103,13 @@ impl State {
         self.write.page.set_value(Some(page));
         // First the page is drawn.
         set_timeout(move || self.look_at_shelf(), Duration::ZERO);
-        self.write.client.set_value(Some(Client::start(move |event| self.fold(event))));
+        let client = Client::start(move |event| self.fold(event));
+        self.write.client.set_value(Some(client.clone()));
+        spawn_local(async move {
+            if client.ready().await.is_ok() {
+                marks::mark("regulars:loaded");
+            }
+        });
     }
 
     /// Begins a run, of what was analysed last or of what is open; nothing without a file.
