@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::results::{
     Analysis, Catalogue, CleaningReport, CustomerTable, Epoch, ModelReport, Offers, Overview,
@@ -206,6 +206,29 @@ impl Part {
         parts
     }
 
+    /// Whether the part fits what is there: see [`crate::results`], `is_consistent`. What comes
+    /// from outside, a file or a message, is asked before it is folded.
+    ///
+    /// # Errors
+    /// When it refers to something that is not there, or its columns disagree.
+    pub fn check(&self, analysis: &Analysis) -> Result<(), Misfit> {
+        let customers = analysis.customers.as_deref().map_or(0, CustomerTable::len);
+        let products = analysis.catalogue.as_deref().map_or(0, |catalogue| catalogue.code.len());
+        let segments = analysis.segmentation.as_deref().map_or(0, |found| found.segments.len());
+        let (name, fits) = match self {
+            Self::Cleaning(_) | Self::Epoch(_) | Self::Models(_) => return Ok(()),
+            Self::Overview(part) => ("figures", part.is_consistent()),
+            Self::Catalogue(part) => ("products", part.is_consistent()),
+            Self::Customers(part) => ("customers", part.is_consistent(products)),
+            Self::Segmentation(part) => ("segments", part.is_consistent(customers)),
+            Self::Recommendations(part) => {
+                ("recommendations", part.is_consistent(customers, products))
+            }
+            Self::Offers(part) => ("offers", part.is_consistent(customers, products, segments)),
+        };
+        if fits { Ok(()) } else { Err(Misfit(name)) }
+    }
+
     /// Puts the part into the analysis, keeping its invariant: whatever was computed from a part
     /// that is now different goes.
     pub fn fold_into(self, analysis: &mut Analysis) {
@@ -220,9 +243,19 @@ impl Part {
                 replace(&mut analysis.overview, part);
             }
             Self::Catalogue(part) => {
-                replace(&mut analysis.catalogue, part);
+                if replace(&mut analysis.catalogue, part) {
+                    analysis.customers = None;
+                    analysis.segmentation = None;
+                    analysis.recommendations = None;
+                    analysis.offers = None;
+                }
             }
             Self::Customers(part) => {
+                let before = analysis.customers.as_deref();
+                // The same customers may be described in another way.
+                if before.is_some_and(|before| before.label != part.label) {
+                    analysis.recommendations = None;
+                }
                 if replace(&mut analysis.customers, part) {
                     analysis.segmentation = None;
                     analysis.offers = None;
@@ -255,6 +288,11 @@ impl Part {
         }
     }
 }
+
+/// A part of a result that does not fit the rest of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0} that do not fit the rest")]
+pub struct Misfit(&'static str);
 
 /// Puts `part` into `place` and tells whether that changed anything.
 fn replace<T: PartialEq>(place: &mut Option<Arc<T>>, part: T) -> bool {
@@ -334,8 +372,32 @@ pub enum SaidValue {
     Count(u64),
     /// Text as it is: names of files, what a browser says.
     Text(String),
-    /// Parts of sentences, to be listed.
+    /// Parts of sentences, to be listed; they hold no further lists.
+    #[serde(deserialize_with = "parts_of_sentence")]
     Said(Vec<Said>),
+}
+
+/// Parts of a sentence, without lists in them: a message made of nothing but lists in lists would
+/// exhaust the reader's stack.
+fn parts_of_sentence<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Said>, D::Error> {
+    #[derive(Deserialize)]
+    struct Part {
+        key: String,
+        values: Vec<(String, PartValue)>,
+    }
+    #[derive(Deserialize)]
+    enum PartValue {
+        Count(u64),
+        Text(String),
+    }
+    let said = |part: Part| {
+        let value = |(name, value)| match value {
+            PartValue::Count(count) => (name, SaidValue::Count(count)),
+            PartValue::Text(text) => (name, SaidValue::Text(text)),
+        };
+        Said { key: part.key, values: part.values.into_iter().map(value).collect() }
+    };
+    Ok(Vec::<Part>::deserialize(from)?.into_iter().map(said).collect())
 }
 
 impl Said {

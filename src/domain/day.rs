@@ -2,7 +2,7 @@
 //! shop's own time.
 //!
 //! In a compact format (messages) a day is its number; in a format for people (settings, results)
-//! it reads `2011-12-10`.
+//! it reads `2011-12-10`. Only days of the years 1 to 9999 are read from either.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,7 +19,7 @@ pub struct Day(pub i32);
 pub struct Minute(pub i32);
 
 /// A calendar month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Month {
     /// Year, such as 2011.
     pub year: i32,
@@ -40,13 +40,18 @@ impl Day {
         if day == 0 || day > days_in_month(year, month) {
             return None;
         }
+        Some(Self::count(year, month, day))
+    }
+
+    /// The number of a civil date that exists.
+    fn count(year: i32, month: u8, day: u8) -> Self {
         let shifted = if month <= 2 { year - 1 } else { year };
         let era = shifted.div_euclid(400);
         let year_of_era = shifted.rem_euclid(400);
         let month_from_march = (i32::from(month) + 9) % 12;
         let day_of_year = (153 * month_from_march + 2) / 5 + i32::from(day) - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Some(Self(era * 146_097 + day_of_era - 719_468))
+        Self(era * 146_097 + day_of_era - 719_468)
     }
 
     /// Year, month (1 to 12) and day of the month (1 to 31).
@@ -73,6 +78,11 @@ impl Day {
     pub fn month(self) -> Month {
         let (year, month, _) = self.civil();
         Month { year, month }
+    }
+
+    /// Whether people write it down: in the years 1 to 9999.
+    fn is_written(self) -> bool {
+        (-719_162..=2_932_896).contains(&self.0)
     }
 
     /// 0 for Monday to 6 for Sunday.
@@ -112,7 +122,7 @@ impl Month {
     /// The first day of the month.
     #[must_use]
     pub fn first_day(self) -> Day {
-        Day::from_civil(self.year, self.month, 1).expect("a Month is made from a Day")
+        Day::count(self.year, self.month, 1)
     }
 
     /// The month after this one.
@@ -206,7 +216,8 @@ impl<'de> Deserialize<'de> for Day {
         if deserializer.is_human_readable() {
             String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
         } else {
-            i32::deserialize(deserializer).map(Self)
+            let day = Self(i32::deserialize(deserializer)?);
+            day.is_written().then_some(day).ok_or_else(|| D::Error::custom("no such day"))
         }
     }
 }
@@ -226,8 +237,23 @@ impl<'de> Deserialize<'de> for Minute {
         if deserializer.is_human_readable() {
             String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
         } else {
-            i32::deserialize(deserializer).map(Self)
+            let minute = Self(i32::deserialize(deserializer)?);
+            let exists = minute.day().is_written();
+            exists.then_some(minute).ok_or_else(|| D::Error::custom("no such minute"))
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Month {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Read {
+            year: i32,
+            month: u8,
+        }
+        let Read { year, month } = Read::deserialize(deserializer)?;
+        let exists = Day::from_civil(year, month, 1).is_some();
+        exists.then_some(Self { year, month }).ok_or_else(|| D::Error::custom("no such month"))
     }
 }
 
@@ -281,6 +307,33 @@ mod tests {
             assert!(wrong.parse::<Day>().is_err(), "{wrong}");
         }
         assert!("2011-12-10 24:00".parse::<Minute>().is_err());
+    }
+
+    #[test]
+    fn what_nobody_writes_down_is_read_from_no_message() {
+        let ends = [(1, 1, 1), (9999, 12, 31)];
+        for (end, beyond) in ends.into_iter().zip([-1, 1]) {
+            let (year, month, day) = end;
+            let day = Day::from_civil(year, month, day).expect("exists");
+            let read = |day: Day| {
+                postcard::from_bytes::<Day>(&postcard::to_stdvec(&day).expect("plain data"))
+            };
+            assert_eq!(read(day), Ok(day));
+            assert!(read(day.plus(beyond)).is_err());
+            assert!(read(Day(i32::MAX)).is_err());
+        }
+        let minute = postcard::to_stdvec(&Minute(i32::MIN)).expect("plain data");
+        assert!(postcard::from_bytes::<Minute>(&minute).is_err());
+        for (year, month) in [(2011, 0), (2011, 13), (0, 1), (10_000, 1), (i32::MAX, 12)] {
+            let bytes = postcard::to_stdvec(&Month { year, month }).expect("plain data");
+            assert!(postcard::from_bytes::<Month>(&bytes).is_err(), "{year}-{month}");
+        }
+    }
+
+    #[test]
+    fn the_month_after_the_last_one_begins() {
+        let last = Day::from_civil(9999, 12, 31).expect("exists");
+        assert_eq!(last.month().next().first_day(), last.plus(1));
     }
 
     #[test]

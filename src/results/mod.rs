@@ -3,6 +3,7 @@
 
 mod analysis;
 mod cleaning;
+mod consistency;
 mod customers;
 mod models;
 mod offers;

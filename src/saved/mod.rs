@@ -6,10 +6,8 @@
 //! default. When a change cannot be had so, [`FORMAT`] goes up and [`open`] puts the older document
 //! into the newer form. The customer's file itself is never in it.
 //!
-//! What comes from a file is checked before anybody relies on it ([`consistency`]): ids in range,
+//! What comes from a file is checked before anybody relies on it ([`Part::check`]): ids in range,
 //! columns of one length, so that a damaged or forged file is refused and breaks nothing.
-
-mod consistency;
 
 use std::io::{self, Read, Write};
 
@@ -17,7 +15,8 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::protocol::{Failure, Said, Shop};
+use crate::protocol::{Failure, Part, Said, Shop};
+use crate::results::Analysis;
 
 /// The version of the form of the file.
 pub const FORMAT: u32 = 1;
@@ -97,10 +96,13 @@ pub fn open(mut file: impl Read) -> Result<Shop, Error> {
         .read_to_end(&mut document)
         .map_err(|error| damaged(&error))?;
     let shop: Shop = serde_json::from_slice(&document).map_err(|error| damaged(&error))?;
-    consistency::check(&shop.analysis).map_err(|what| damaged(&what))?;
-    let Shop { name, settings, analysis } = shop;
-    settings.clone().check().map_err(|error| damaged(&error))?;
-    Ok(Shop { name, settings, analysis })
+    shop.settings.clone().check().map_err(|error| damaged(&error))?;
+    let mut analysis = Analysis::default();
+    for part in Part::all_of(shop.analysis) {
+        part.check(&analysis).map_err(|error| damaged(&error))?;
+        part.fold_into(&mut analysis);
+    }
+    Ok(Shop { analysis, ..shop })
 }
 
 /// The number of the form, from the first line.

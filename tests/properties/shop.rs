@@ -79,7 +79,9 @@ pub(crate) fn analyse(
     let analysis = RefCell::new(Analysis::default());
     let host = NativeHost::new(threads, |news| {
         if let News::Part(part) = news {
-            part.fold_into(&mut analysis.borrow_mut());
+            let mut analysis = analysis.borrow_mut();
+            part.check(&analysis).expect("what the engine tells fits together");
+            part.fold_into(&mut analysis);
         }
         Ok(())
     });

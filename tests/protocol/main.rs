@@ -2,6 +2,7 @@
 //! that are no message are refused without a panic.
 
 mod files;
+mod hostile;
 mod samples;
 
 use std::fmt::Write;

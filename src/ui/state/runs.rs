@@ -205,14 +205,7 @@ impl State {
             News::Checked(report) => self.checked(report),
             News::Rejected(rows) => self.collect(&rows),
             News::Opened { name, settings } => self.opened_shop(name, settings),
-            News::Part(part) => {
-                let name = part_name(&part);
-                if let Part::Cleaning(report) = &part {
-                    self.analysed_rows(report);
-                }
-                self.write.analysis.update(|analysis| part.fold_into(analysis));
-                marks::mark(&format!("regulars:part:{name}"));
-            }
+            News::Part(part) => self.take_in(part),
             News::Done => self.done(),
             News::Cancelled => {
                 let goal = self.goal();
@@ -225,6 +218,22 @@ impl State {
                 self.gave_up(goal);
             }
         }
+    }
+
+    /// Folds a part in. Of a worker that tells what cannot be drawn nothing more is heard.
+    fn take_in(self, part: Part) {
+        if let Err(misfit) = self.analysis.with_untracked(|analysis| part.check(analysis)) {
+            let message = Said::of("failure-stopped").with("why", misfit.to_string());
+            let hint = Said::of("failure-stopped-hint");
+            self.next_run();
+            return self.fold_news(News::Failed(Failure { stage: None, message, hint }));
+        }
+        let name = part_name(&part);
+        if let Part::Cleaning(report) = &part {
+            self.analysed_rows(report);
+        }
+        self.write.analysis.update(|analysis| part.fold_into(analysis));
+        marks::mark(&format!("regulars:part:{name}"));
     }
 
     fn done(self) {
