@@ -1,19 +1,29 @@
-//! What the fuzz targets share: a file through the import, and what must hold whatever comes out.
+//! What the fuzz targets share: a file through the import, and what must hold whatever comes out;
+//! an analysis through everything that shows it.
 //!
-//! The modules are those of the main package, mounted here without the rest of the engine.
+//! The modules are those of the main package, mounted here without the rest of engine and page.
 
 #![allow(dead_code, missing_docs, unreachable_pub, reason = "documented where they belong")]
 
+#[path = "../../src/chart/mod.rs"]
+pub mod chart;
 #[path = "../../src/domain/mod.rs"]
 pub mod domain;
+#[path = "../../src/export/mod.rs"]
+pub mod export;
 #[path = "../../src/protocol.rs"]
 pub mod protocol;
 #[path = "../../src/results/mod.rs"]
 pub mod results;
+#[path = "../../src/saved/mod.rs"]
+pub mod saved;
 #[path = "../../src/settings/mod.rs"]
 pub mod settings;
+#[path = "../../src/wording/mod.rs"]
+pub mod wording;
 
 pub mod engine;
+pub mod show;
 
 use std::io::Cursor;
 
