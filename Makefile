@@ -20,7 +20,7 @@ trunk = toolchain=$$(cat "$$REGULARS_CACHE/wasm-toolchain"); \
 help:
 	@echo "make serve   builds the page and serves it at http://127.0.0.1:8080"
 	@echo "make dist    builds the page into dist/, for any static host"
-	@echo "make test    formatting, lints, native tests, browser tests"
+	@echo "make test    crates, formatting, lints, native tests, browser tests"
 	@echo "make bench   seconds and memory on a million rows: natively, in the browser, by a rival"
 	@echo "make screenshots   pictures of every page and state in tests/browser/screenshots/"
 	@echo "The first run compiles everything (perhaps 40 minutes on 2 cores), a later one what changed."
@@ -37,7 +37,9 @@ dist:
 	@du -b dist/*.wasm | awk '{ printf "%-24s %6.2f MB\n", $$2, $$1 / 1e6 }'
 
 test:
-	@.ci/setup native wasm browser
+	@.ci/setup native wasm browser crates
+	@echo "==> Crates: licences, sources, known holes (usually 10 seconds)"
+	@.ci/crates
 	@echo "==> Formatting and lints (usually 5 minutes the first time)"
 	cargo fmt --check
 	cargo clippy --quiet --locked --all-targets --test browser --all-features -- -D warnings
