@@ -69,6 +69,9 @@
 //! other one can be registered under the seal. The browser itself goes on asking the host, when it
 //! sees fit, whether there is a newer `sw.js`: no page can stop that, and nothing of the page is in it.
 //!
+//! A file that was changed on its way does not start: `index.html` holds the digests of what it
+//! names, `public/start.js` those of all others, and the browser compares (`.ci/stamp` writes them).
+//!
 //! # Layers
 //!
 //! | module | may import | never |

@@ -1,5 +1,6 @@
 //! The page's program, as `public/start.js` sees it: it is given the texts, then mounts the page.
 
+use js_sys::Function;
 use regulars::wording::{self, Language};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -16,8 +17,9 @@ pub fn learn(tag: &str, texts: String) {
     }
 }
 
-/// Puts the page into the document.
+/// Puts the page into the document. `load` takes the name of a file of the app and promises the
+/// response with it, if it is the one that belongs to this version.
 #[wasm_bindgen]
-pub fn mount() {
-    regulars::ui::mount();
+pub fn mount(load: Function) {
+    regulars::ui::mount(load);
 }

@@ -1,5 +1,6 @@
 //! The frame of every page: navigation, progress, the page that the address names.
 
+use js_sys::Function;
 use leptos::prelude::*;
 
 use super::components::app_version::AppVersion;
@@ -22,18 +23,21 @@ use crate::ui::live::{effect, live, soon};
 use crate::ui::reactive::{Memo, RwSignal, Signal};
 use crate::wording;
 
-/// Puts the page into the document.
-pub fn mount() {
-    mount_to_body(App);
+/// Puts the page into the document; `load` promises the response with a file of the app by its name.
+pub fn mount(load: Function) {
+    mount_to_body(move || view! { <App load /> });
 }
 
 /// The whole page.
 #[component]
-fn App() -> impl IntoView {
+fn App(
+    /// Promises the response with a file of the app by its name.
+    load: Function,
+) -> impl IntoView {
     let state = State::new();
     provide_context(state);
     let second = RwSignal::new(Second::Coming);
-    state.connect(second::fetch(second));
+    state.connect(second::fetch(second), load);
     let location = Location::follow();
     provide_context(location);
     provide_context(LatestList::follow(location));

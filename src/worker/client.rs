@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array, WebAssembly};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -13,10 +13,10 @@ use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, Response, U
 
 use crate::protocol::{Event, Failure, News, Request, RunId, Said, VERSION, decode, encode};
 
-/// What the worker is made of, relative to the page.
-const SCRIPT: &str = "./worker.js";
-const MODULE: &str = "./worker_bg.wasm";
-const ATTEMPTS: &str = "./attempts.js";
+/// What the worker is made of.
+const SCRIPT: &str = "worker.js";
+const MODULE: &str = "worker_bg.wasm";
+const ATTEMPTS: &str = "attempts.js";
 
 /// Appended to the worker's script: waits for the compiled module, then starts it. A failure that
 /// no Rust code sees (out of memory, stack exhausted) is told as a text.
@@ -70,9 +70,13 @@ impl std::fmt::Debug for Client {
 impl Client {
     /// Begins to fetch and compile the worker; `on_event` will get every event. A run always ends
     /// with exactly one of done, cancelled or failed, even when the worker breaks.
+    ///
+    /// `load` takes the name of a file of the app and promises the response with it (`load` of
+    /// `public/start.js`): only that knows which files belong to the page's version, so that a page
+    /// never meets a worker of another one, or one that somebody has changed.
     #[must_use]
-    pub fn start(on_event: impl Fn(Event) + 'static) -> Self {
-        let assets = future_to_promise(fetch_assets());
+    pub fn start(load: Function, on_event: impl Fn(Event) + 'static) -> Self {
+        let assets = future_to_promise(fetch_assets(load));
         Self(Rc::new(Inner {
             on_event: Box::new(on_event),
             assets,
@@ -263,7 +267,10 @@ impl Client {
 }
 
 /// Fetches the worker's script and compiles its module, once for every worker of this page.
-async fn fetch_assets() -> Result<JsValue, JsValue> {
+async fn fetch_assets(load: Function) -> Result<JsValue, JsValue> {
+    let fetch = |name: &str| -> Result<Promise, JsValue> {
+        load.call1(&JsValue::NULL, &name.into())?.dyn_into()
+    };
     let module = match JsFuture::from(WebAssembly::compile_streaming(&fetch(MODULE)?)).await {
         Ok(module) => module,
         // A host that serves wasm with a wrong type.
@@ -273,30 +280,16 @@ async fn fetch_assets() -> Result<JsValue, JsValue> {
             JsFuture::from(WebAssembly::compile(&bytes)).await?
         }
     };
-    let attempts = fetch_text(ATTEMPTS).await?;
-    let script = fetch_text(SCRIPT).await?;
+    let attempts = text(fetch(ATTEMPTS)?).await?;
+    let script = text(fetch(SCRIPT)?).await?;
     let assets = Object::new();
     Reflect::set(&assets, &"script".into(), &format!("{attempts}\n{script}\n{START}").into())?;
     Reflect::set(&assets, &"module".into(), &module)?;
     Ok(assets.into())
 }
 
-/// Fetches a file of the app with the mark of the page's version, as `public/start.js` does, so
-/// that a page never meets a worker of another version.
-fn fetch(path: &str) -> Result<Promise, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let document = window.document().ok_or(JsValue::NULL)?;
-    let start = document.query_selector("script[src*='start.js']")?;
-    let start = start.and_then(|script| script.get_attribute("src")).unwrap_or_default();
-    let mark = start.find('?').map_or("", |at| &start[at..]);
-    Ok(window.fetch_with_str(&format!("{path}{mark}")))
-}
-
-async fn fetch_text(path: &str) -> Result<String, JsValue> {
-    let response: Response = JsFuture::from(fetch(path)?).await?.dyn_into()?;
-    if !response.ok() {
-        return Err(format!("{path}: status {}", response.status()).into());
-    }
+async fn text(response: Promise) -> Result<String, JsValue> {
+    let response: Response = JsFuture::from(response).await?.dyn_into()?;
     Ok(JsFuture::from(response.text()?).await?.as_string().unwrap_or_default())
 }
 

@@ -21,4 +21,5 @@ mod screens;
 mod seal;
 mod server;
 mod sheets;
+mod tamper;
 mod upload;

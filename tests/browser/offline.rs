@@ -151,7 +151,7 @@ fn nothing_is_read_while_a_part_of_the_page_is_missing() {
         assert_eq!(told, "A part of the page could not be loaded.");
         let badge = "return document.querySelector('.app:not(.first) .seal-badge').dataset.seal;";
         assert_eq!(journey.run(badge, Vec::new()).await?, json!("open"), "the tab is not sealed");
-        journey.open("#/overview").await?;
+        journey.go("#/overview").await?;
         let told = journey.element("failure-message").await?.text().await?;
         assert_eq!(told, "A part of the page could not be loaded.");
         block(journey, "").await?;
@@ -177,21 +177,31 @@ impl Version {
         let version = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder));
         std::fs::create_dir_all(&version.0).expect("a folder can be made");
         let mut list = text(&dist().join("sw.js")).replace(old, new);
-        for entry in std::fs::read_dir(dist()).expect("the app is built") {
-            let file = entry.expect("a file of the app").path();
-            let Some(name) = file.file_name().filter(|_| file.is_file()) else { continue };
-            let copy = version.0.join(name);
+        // Who names a file knows its digest: index.html, start.js, all others.
+        let mut names: Vec<PathBuf> = std::fs::read_dir(dist())
+            .expect("the app is built")
+            .map(|entry| entry.expect("a file of the app").path())
+            .filter(|file| file.is_file())
+            .collect();
+        names.sort_by_key(|file| (file.ends_with("index.html"), file.ends_with("start.js")));
+        let mut digests: Vec<[Digest; 2]> = Vec::new();
+        for file in names {
+            let copy = version.0.join(file.file_name().expect("a file has a name"));
             std::fs::copy(&file, &copy).expect("a file can be copied");
             if !matches!(file.extension().and_then(OsStr::to_str), Some("html" | "js")) {
                 continue;
             }
             let page = text(&file);
-            let marked = page.replace(&format!("?v={old}"), &format!("?v={new}"));
+            let mut marked = page.replace(&format!("?v={old}"), &format!("?v={new}"));
+            for [before, after] in &digests {
+                marked = marked.replace(&before.integrity, &after.integrity);
+            }
             if marked != page {
-                let (before, after) =
-                    (digest(journey, &page).await?, digest(journey, &marked).await?);
-                assert!(list.contains(&before), "{} is stamped", file.display());
-                list = list.replace(&before, &after);
+                let before = Digest::of(journey, &page).await?;
+                let after = Digest::of(journey, &marked).await?;
+                assert!(list.contains(&before.digits), "{} is stamped", file.display());
+                list = list.replace(&before.digits, &after.digits);
+                digests.push([before, after]);
                 if whole == Whole::Yes {
                     write(&copy, &marked);
                 }
@@ -217,12 +227,23 @@ impl Drop for Version {
 }
 
 /// The digest of a text, as .ci/stamp writes it.
-async fn digest(journey: &Journey, text: &str) -> WebDriverResult<String> {
-    let body = "const bytes = new TextEncoder().encode(given[0]);\
-        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));\
-        return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');";
-    let digest = journey.run(body, vec![json!(text)]).await?;
-    Ok(digest.as_str().unwrap_or_default().to_owned())
+struct Digest {
+    /// In hexadecimal digits, for `sw.js`.
+    digits: String,
+    /// As browsers compare it.
+    integrity: String,
+}
+
+impl Digest {
+    async fn of(journey: &Journey, text: &str) -> WebDriverResult<Self> {
+        let body = "const bytes = new TextEncoder().encode(given[0]);\
+            const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));\
+            const digits = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0'));\
+            return [digits.join(''), 'sha256-' + btoa(String.fromCharCode(...digest))];";
+        let digest = journey.run(body, vec![json!(text)]).await?;
+        let said = |at: usize| digest[at].as_str().unwrap_or_default().to_owned();
+        Ok(Self { digits: said(0), integrity: said(1) })
+    }
 }
 
 async fn mark(journey: &Journey) -> WebDriverResult<String> {

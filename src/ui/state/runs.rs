@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
@@ -98,12 +98,12 @@ impl State {
     }
 
     /// Begins to load the worker. Call it once, when the page starts. `page` resolves when the page
-    /// itself is complete, and rejects when it cannot be.
-    pub(crate) fn connect(self, page: Promise) {
+    /// itself is complete, and rejects when it cannot be; `load` as [`Client::start`] wants it.
+    pub(crate) fn connect(self, page: Promise, load: Function) {
         self.write.page.set_value(Some(page));
         // First the page is drawn.
         set_timeout(move || self.look_at_shelf(), Duration::ZERO);
-        let client = Client::start(move |event| self.fold(event));
+        let client = Client::start(load, move |event| self.fold(event));
         self.write.client.set_value(Some(client.clone()));
         spawn_local(async move {
             if client.ready().await.is_ok() {
