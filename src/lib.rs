@@ -71,6 +71,7 @@
 //!
 //! A file that was changed on its way does not start: `index.html` holds the digests of what it
 //! names, `public/start.js` those of all others, and the browser compares (`.ci/stamp` writes them).
+//! Who is kept out by all this, and who is not, stands in `SECURITY.md`.
 //!
 //! # Layers
 //!
