@@ -79,7 +79,7 @@ fn parts_that_do_not_fit_are_noticed() {
     });
     refused("shares of a hundred customers", |analysis| {
         change(&mut analysis.overview, |figures: &mut Overview| {
-            shorten(&mut figures.concentration)
+            shorten(&mut figures.concentration);
         });
     });
 }
