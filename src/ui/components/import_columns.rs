@@ -6,7 +6,7 @@ use super::fields::options_view;
 use crate::results::{Cell, Column, ColumnReason, Preview};
 use crate::settings::Meaning;
 use crate::ui::import::cells::{Reading, reading};
-use crate::ui::import::mapping::{self, FEW, Folding, Place};
+use crate::ui::import::mapping::{self, FEW, Folding, MOST, Place};
 use crate::ui::import::understood::table_name;
 use crate::ui::live::{For, Show, live};
 use crate::ui::reactive::{Memo, RwSignal, Signal, signal};
@@ -127,7 +127,12 @@ pub(crate) fn ImportColumns() -> impl IntoView {
                     >
                         {live(move || match folding.get() {
                             Folding::Folded => {
-                                words.say("import-columns-show", &[("columns", unused.get().into())])
+                                let columns = unused.get();
+                                let key = match columns > MOST {
+                                    true => "import-columns-show-first",
+                                    false => "import-columns-show",
+                                };
+                                words.say(key, &[("columns", columns.into()), ("first", MOST.into())])
                             }
                             Folding::Unfolded => words.text("import-columns-hide").to_owned(),
                         })}

@@ -3,6 +3,8 @@
 //! A mapping goes by names, so that it fits the next export too. Of several columns with one name
 //! the first entry is the first column's.
 
+use fnv::FnvHashMap;
+
 use crate::results::{Column, ColumnReason};
 use crate::settings::{ColumnMeaning, Meaning};
 
@@ -63,9 +65,14 @@ pub(crate) fn in_force(columns: &[Column], mapping: &[ColumnMeaning]) -> Vec<Col
     if mapping.is_empty() {
         return columns.to_vec();
     }
+    let (mut counts, mut places) = (Counts::default(), Places::default());
+    for (at, entry) in mapping.iter().enumerate() {
+        let nth = counts.entry(entry.column.as_str()).or_insert(0);
+        places.insert((&entry.column, *nth), at);
+        *nth += 1;
+    }
     let meaning_of = |column: &Named<'_>| {
-        let mut entries = mapping.iter().filter(|entry| entry.column == column.name);
-        entries.nth(column.nth).and_then(|entry| entry.means)
+        places.get(&(column.name, column.nth)).and_then(|&at| mapping[at].means)
     };
     let meanings = named(columns).iter().map(meaning_of).collect::<Vec<_>>();
     let column = |(column, meaning): (&Column, Option<Meaning>)| match column.meaning == meaning {
@@ -78,17 +85,27 @@ pub(crate) fn in_force(columns: &[Column], mapping: &[ColumnMeaning]) -> Vec<Col
 /// Of more unused columns than these none is shown unless asked for.
 pub(crate) const FEW: usize = 4;
 
+/// Of unused columns so many are shown at most: a file may have thousands, and each takes a list of
+/// meanings to draw.
+pub(crate) const MOST: usize = 100;
+
 /// How many columns are not used.
 pub(crate) fn unused(columns: &[Column]) -> usize {
     columns.iter().filter(|column| column.meaning.is_none()).count()
 }
 
-/// The columns to show: those in use and, when they are few or asked for, the others too. What the
+/// The columns to show: those in use and, when they are few or asked for, the others too, up to a
+/// hundred of them. What the
 /// user has changed stays in sight.
 pub(crate) fn shown(columns: &[Column], folding: Folding, changed: &[usize]) -> Vec<usize> {
     let shows_all = folding == Folding::Unfolded || unused(columns) <= FEW;
-    let is_shown =
-        |&at: &usize| shows_all || columns[at].meaning.is_some() || changed.contains(&at);
+    let mut left = if shows_all { MOST } else { 0 };
+    let is_shown = |&at: &usize| {
+        let is_free = columns[at].meaning.is_none() && !changed.contains(&at);
+        let is_shown = !is_free || left > 0;
+        left = left.saturating_sub(usize::from(is_free));
+        is_shown
+    };
     (0..columns.len()).filter(is_shown).collect()
 }
 
@@ -102,10 +119,12 @@ pub(crate) enum Folding {
 }
 
 fn named(columns: &[Column]) -> Vec<Named<'_>> {
-    let mut named: Vec<Named<'_>> = Vec::new();
-    for column in columns {
-        let nth = named.iter().filter(|other| other.name == column.name).count();
-        named.push(Named { name: &column.name, nth, meaning: column.meaning });
+    let mut counts = Counts::default();
+    let mut named = Vec::with_capacity(columns.len());
+    for Column { name, meaning, .. } in columns {
+        let nth = counts.entry(name.as_str()).or_insert(0);
+        named.push(Named { name, nth: *nth, meaning: *meaning });
+        *nth += 1;
     }
     named
 }
@@ -113,21 +132,28 @@ fn named(columns: &[Column]) -> Vec<Named<'_>> {
 /// The used columns of all tables, and the unused ones that share their name with one.
 fn entries(tables: &[Vec<Named<'_>>]) -> Vec<ColumnMeaning> {
     let mut all: Vec<Named<'_>> = Vec::new();
+    let (mut places, mut used) = (Places::default(), Counts::default());
     for column in tables.iter().flatten() {
-        let known =
-            all.iter_mut().find(|known| (known.name, known.nth) == (column.name, column.nth));
-        match known {
+        let place = *places.entry((column.name, column.nth)).or_insert(all.len());
+        match all.get_mut(place) {
             Some(known) => known.meaning = known.meaning.or(column.meaning),
             None => all.push(column.clone()),
         }
+        if column.meaning.is_some() {
+            used.insert(column.name, 1);
+        }
     }
-    let is_used =
-        |name: &str| all.iter().any(|column| column.name == name && column.meaning.is_some());
     all.iter()
-        .filter(|column| is_used(column.name))
+        .filter(|column| used.contains_key(column.name))
         .map(|column| ColumnMeaning { column: column.name.to_owned(), means: column.meaning })
         .collect()
 }
+
+/// Numbers of columns by name: there may be thousands.
+type Counts<'a> = FnvHashMap<&'a str, usize>;
+
+/// Places of columns by name and which of those with this name they are.
+type Places<'a> = FnvHashMap<(&'a str, usize), usize>;
 
 #[cfg(test)]
 mod tests {
@@ -196,6 +222,26 @@ mod tests {
         assert_eq!(shown(&many, Folding::Folded, &[]), [0]);
         assert_eq!(shown(&many, Folding::Folded, &[3]), [0, 3]);
         assert_eq!(shown(&many, Folding::Unfolded, &[]).len(), 6);
+    }
+
+    #[test]
+    fn of_thousands_of_columns_a_hundred_are_shown_and_each_keeps_its_place() {
+        let mut named = vec![("x", None); 10_000];
+        named[9_000].1 = Some(Meaning::Customer);
+        let table = columns(&named);
+        let unfolded = shown(&table, Folding::Unfolded, &[5_000]);
+        assert_eq!(unfolded.len(), 102);
+        assert_eq!(unfolded[99..], [99, 5_000, 9_000]);
+        let mapping = assigned(&[&table], first(9_999), Some(Meaning::Date));
+        assert_eq!(mapping.len(), 10_000, "all share the name of one in use");
+        let used: Vec<usize> = (0..10_000).filter(|at| mapping[*at].means.is_some()).collect();
+        assert_eq!(used, [9_000, 9_999]);
+        let meanings: Vec<_> =
+            in_force(&table, &mapping).into_iter().map(|column| column.meaning).collect();
+        assert_eq!(
+            (meanings[9_000], meanings[9_999]),
+            (Some(Meaning::Customer), Some(Meaning::Date))
+        );
     }
 
     #[test]

@@ -164,6 +164,7 @@ import-columns-show = { $columns ->
     [one] { $columns } ungenutzte Spalte zeigen
    *[other] { $columns } ungenutzte Spalten zeigen
 }
+import-columns-show-first = { $first } von { $columns } ungenutzten Spalten zeigen
 import-columns-hide = Ungenutzte Spalten ausblenden
 import-columns-recognised = Zurück zum Erkannten
 import-column-means = Was { $column } bedeutet

@@ -164,6 +164,7 @@ import-columns-show = { $columns ->
     [one] Show { $columns } unused column
    *[other] Show { $columns } unused columns
 }
+import-columns-show-first = Show { $first } of { $columns } unused columns
 import-columns-hide = Hide unused columns
 import-columns-recognised = Back to what was recognised
 import-column-means = What { $column } means
