@@ -18,6 +18,11 @@ pub trait Host {
     /// [`Cancelled`] when the user wants the run to stop; the stage passes it on at once.
     fn breathe(&self, progress: Progress) -> impl Future<Output = Result<(), Cancelled>>;
 
+    /// How many bytes of memory there are for a run. What will not fit is told instead of read.
+    fn memory(&self) -> u64 {
+        u64::MAX
+    }
+
     /// Runs independent tasks, several at a time where the host can, and returns their outputs in
     /// the order of the tasks: the same for any number at a time. Breathes between tasks, and
     /// reports the share of tasks done, scaled into `span` of `stage`.

@@ -52,6 +52,9 @@ impl Error {
     #[must_use]
     pub fn failure(&self, name: &str) -> Failure {
         let (message, hint) = match self {
+            Self::Read(why) if why.kind() == io::ErrorKind::NotFound => {
+                (Said::of("failure-changed"), "failure-changed-hint")
+            }
             Self::Read(why) => {
                 (Said::of("failure-read").with("why", why.to_string()), "failure-read-hint")
             }

@@ -81,10 +81,10 @@ impl Seek for BlobReader {
 
 fn changed(error: &JsValue) -> Error {
     let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
-    Error::other(match name.as_deref() {
+    match name.as_deref() {
         Some("NotReadableError" | "NotFoundError") => {
-            "it was changed, moved or deleted while it was being read".to_owned()
+            Error::new(ErrorKind::NotFound, "it was changed, moved or deleted")
         }
-        _ => format!("the browser refused ({error:?})"),
-    })
+        _ => Error::other(format!("the browser refused ({error:?})")),
+    }
 }

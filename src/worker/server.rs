@@ -28,6 +28,10 @@ use crate::settings::Settings;
 /// at once, rarely enough that interrupting costs nothing.
 const BREATH_MILLIS: f64 = 25.0;
 
+/// What WebAssembly can address, less what is not a run's: the program, and memory in pieces that
+/// are too small.
+const MEMORY: u64 = (1 << 32) - (1 << 28);
+
 /// Serves requests until the worker is ended.
 pub fn serve() {
     std::panic::set_hook(Box::new(|panic| {
@@ -218,6 +222,10 @@ impl BrowserHost {
 impl Host for BrowserHost {
     fn publish(&self, part: Part) {
         self.tell(News::Part(part));
+    }
+
+    fn memory(&self) -> u64 {
+        MEMORY
     }
 
     async fn breathe(&self, progress: Progress) -> Result<(), Cancelled> {

@@ -1,16 +1,11 @@
 //! A zip archive -> the tables in it, each read while it is unpacked; and what tells an archive
 //! from the workbooks that are zip archives themselves.
 
-use std::io::{Error, Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom};
 
 use zip::{CompressionMethod, ZipArchive};
 
-/// Times that a file may grow in unpacking. Tables of sales grow 5 to 50 times, deflate can reach
-/// 1,032: what grows more than this was made to fill memory or time.
-const MOST_GROWTH: u64 = 200;
-
-/// Bytes that any file may unpack to, however small it was: a short run of equal rows is no attack.
-const ALWAYS_ALLOWED: u64 = 1 << 26;
+use super::growth::{self, Bomb, Bounded};
 
 /// What the name of a table ends with; text may be compressed once more.
 const TEXT: [&str; 4] = ["csv", "tsv", "tab", "txt"];
@@ -78,8 +73,8 @@ pub(super) enum Refusal {
         method: String,
     },
     /// A file unpacks to far more than it can hold.
-    #[error("{0} unpacks to a suspicious size")]
-    Bomb(String),
+    #[error(transparent)]
+    Bomb(Bomb),
 }
 
 impl<R: Read + Seek> Archive<R> {
@@ -100,6 +95,11 @@ impl<R: Read + Seek> Archive<R> {
         self.zip.into_inner()
     }
 
+    /// Its size.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
     /// What the archive is.
     pub(super) fn contents(&self) -> Contents {
         self.contents
@@ -111,18 +111,47 @@ impl<R: Read + Seek> Archive<R> {
         &self.tables
     }
 
-    /// Refuses an archive with a file that states a suspicious size, before all of it is read into
-    /// memory by someone else. A file that states a wrong size is only caught in [`Archive::read`].
+    /// Refuses an archive with a file that states a suspicious size, before all of it is read by
+    /// someone else. A file that states a wrong size is caught in [`Archive::read`], or
+    /// [`Archive::unpacked`].
     ///
     /// # Errors
-    /// [`Refusal::Bomb`] with the first such file.
+    /// [`Refusal::Bomb`] when there is such a file.
     pub(super) fn check_sizes(&self) -> Result<(), Refusal> {
-        for entry in (0..self.zip.len()).filter_map(|index| self.zip.by_index_data(index).ok()) {
-            if entry.size() > most(entry.compressed_size(), self.bytes) {
-                return Err(Refusal::Bomb(String::from_utf8_lossy(entry.name_raw()).into_owned()));
+        let mut entries = (0..self.zip.len()).filter_map(|at| self.zip.by_index_data(at).ok());
+        match entries.any(|entry| entry.size() > most(entry.compressed_size(), self.bytes)) {
+            true => Err(Refusal::Bomb(Bomb)),
+            false => Ok(()),
+        }
+    }
+
+    /// How many bytes the files come to whose paths `is_wanted`, as unpacking them shows, not as
+    /// the archive states; no more than `enough` are counted. What cannot be unpacked is nothing.
+    ///
+    /// # Errors
+    /// When one of them is a bomb.
+    pub(super) fn unpacked(
+        &mut self,
+        is_wanted: impl Fn(&str) -> bool,
+        enough: u64,
+    ) -> Result<u64, Bomb> {
+        let mut bytes = 0;
+        for index in 0..self.zip.len() {
+            let Ok(entry) = self.zip.by_index_data(index) else { continue };
+            let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
+            if !is_wanted(&name) || bytes >= enough {
+                continue;
+            }
+            let Ok(part) = self.unpack(index, name) else { continue };
+            match std::io::copy(&mut part.take(enough - bytes), &mut std::io::sink()) {
+                Ok(length) => bytes += length,
+                Err(error) if error.get_ref().is_some_and(|inner| inner.is::<Bomb>()) => {
+                    return Err(Bomb);
+                }
+                Err(_) => {}
             }
         }
-        Ok(())
+        Ok(bytes)
     }
 
     /// Reads the table at `place` of [`Archive::tables`], unpacking it on the way. The reader fails
@@ -156,15 +185,15 @@ impl<R: Read + Seek> Archive<R> {
             CompressionMethod::Stored | CompressionMethod::Deflated => {}
             method => return Err(Refusal::Compression { name, method: method.to_string() }),
         }
-        let left = most(entry.compressed_size(), self.bytes);
+        let most = most(entry.compressed_size(), self.bytes);
         let inner = self.zip.by_index(index).map_err(|error| damaged(&error))?;
-        Ok(Bounded { inner, left, name })
+        Ok(Bounded::new(inner, most))
     }
 }
 
 /// Bytes that a file may unpack to when it takes `packed` in an archive of `whole`.
 fn most(packed: u64, whole: u64) -> u64 {
-    packed.min(whole).saturating_mul(MOST_GROWTH).max(ALWAYS_ALLOWED)
+    growth::most(packed.min(whole))
 }
 
 fn contents<R: Read + Seek>(zip: &mut ZipArchive<R>) -> Contents {
@@ -218,24 +247,6 @@ fn kind(path: &str) -> Option<Kind> {
 
 fn damaged(error: &dyn std::fmt::Display) -> Refusal {
     Refusal::Damaged(error.to_string())
-}
-
-/// Fails after a number of bytes instead of reading on.
-struct Bounded<R> {
-    inner: R,
-    left: u64,
-    name: String,
-}
-
-impl<R: Read> Read for Bounded<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let length = self.inner.read(buffer)?;
-        match self.left.checked_sub(length as u64) {
-            Some(left) => self.left = left,
-            None => return Err(Error::other(Refusal::Bomb(self.name.clone()))),
-        }
-        Ok(length)
-    }
 }
 
 #[cfg(test)]
@@ -335,11 +346,14 @@ mod tests {
 
     #[test]
     fn a_bomb_stops_in_time() {
-        let zeros = vec![b'0'; usize::try_from(ALWAYS_ALLOWED).expect("it fits") + 1];
-        let mut archive = open(packed(&[("a.csv", &zeros)])).expect("a sound archive");
-        let bomb = Refusal::Bomb("a.csv".to_owned());
+        let zeros = vec![b'0'; usize::try_from(growth::ALWAYS_ALLOWED).expect("it fits") + 1];
+        let mut archive = open(packed(&[("a.csv", &zeros), ("b.csv", CSV)])).expect("sound");
+        let bomb = Refusal::Bomb(Bomb);
         assert_eq!(read(&mut archive, 0), Err(bomb.to_string()));
         assert_eq!(archive.check_sizes(), Err(bomb));
+        assert_eq!(archive.unpacked(|_| true, u64::MAX), Err(Bomb));
+        assert_eq!(archive.unpacked(|_| true, 1_000), Ok(1_000));
+        assert_eq!(archive.unpacked(|name| name == "b.csv", u64::MAX), Ok(CSV.len() as u64));
     }
 
     proptest! {

@@ -10,6 +10,7 @@ use super::markets::{Market, Markets};
 use super::numbers::Currency;
 use super::recognise::Form;
 use super::repeats::{Repeat, Repeats};
+use super::sales::TooMuch;
 use super::tallies::{Place, Tallies};
 use crate::results::{self, CleaningStep, RejectedRow, Rule};
 use crate::settings::{CleaningRules, Treatment};
@@ -75,25 +76,38 @@ impl Cleaner {
 
     /// Begins a file of this form, whose dates are read as `reading` says and whose rejected rows
     /// are in this encoding. A form without a customer or a date has no sales.
-    pub(super) fn begin_file(&mut self, form: Form, reading: dates::Reading, encoding: Encoding) {
-        self.repeats.begin_file(&form.names);
+    ///
+    /// # Errors
+    /// What there is too much of.
+    pub(super) fn begin_file(
+        &mut self,
+        form: Form,
+        reading: dates::Reading,
+        encoding: Encoding,
+    ) -> Result<(), TooMuch> {
+        self.repeats.begin_file(&form.names).map_err(TooMuch::of("rows"))?;
         let columns = &form.columns;
         self.has_status |= columns.status.is_some();
         self.has_currency |= columns.currency.is_some();
         self.judge = Some(Judge::new(form, reading, encoding));
         self.files += 1;
+        Ok(())
     }
 
     /// Ends the file; all of it was in this encoding.
-    pub(super) fn end_file(&mut self, encoding: Encoding) {
+    ///
+    /// # Errors
+    /// What there is too much of.
+    pub(super) fn end_file(&mut self, encoding: Encoding) -> Result<(), TooMuch> {
         self.encodings.push(encoding);
         self.judge = None;
+        self.repeats.end_file().map_err(TooMuch::of("rows"))
     }
 
     /// Judges one more row of the file, which begins on `line`.
     ///
     /// # Errors
-    /// What there is too much of, in the plural.
+    /// What there is too much of.
     ///
     /// # Panics
     /// Between files.
@@ -101,10 +115,10 @@ impl Cleaner {
         &mut self,
         row: &csv::ByteRecord,
         line: impl FnOnce() -> u64,
-    ) -> Result<(), &'static str> {
+    ) -> Result<(), TooMuch> {
         let judge = self.judge.as_mut().expect("a file was begun");
         self.rows += 1;
-        let repeat = self.repeats.look(row);
+        let repeat = self.repeats.look(row).map_err(TooMuch::of("rows"))?;
         self.without_description += u64::from(judge.lacks_description(row));
         judge.look(row);
         let worth = judge.worth(row, &self.rules, self.left_out.price_limit);
@@ -148,6 +162,11 @@ impl Cleaner {
         };
         self.take(rule, row, line);
         Ok(())
+    }
+
+    /// How many rows were judged, and about how many bytes of memory what is kept of them takes.
+    pub(super) fn size(&self) -> (u64, u64) {
+        (self.rows, self.repeats.memory() + self.markets.memory())
     }
 
     /// How many rows are kept to be asked for.

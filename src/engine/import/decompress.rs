@@ -8,6 +8,8 @@ use ruzstd::decoding::BlockDecodingStrategy;
 use ruzstd::decoding::FrameDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 
+use super::growth::{self, Bounded};
+
 /// How much is asked of the source at a time: a browser's file answers a few large questions much
 /// faster than many small ones.
 pub(super) const BLOCK: usize = 1 << 18;
@@ -43,23 +45,31 @@ impl Compression {
     }
 }
 
-/// Opens a file: recognises its compression and gives a reader of what is inside.
+/// Opens a file of `bytes` bytes: recognises its compression and gives a reader of what is inside,
+/// which fails with a [`growth::Bomb`] when that is far more than a table can be.
 ///
 /// # Errors
 /// When the first bytes cannot be read.
-pub(super) fn open<'a>(mut file: impl Read + 'a) -> Result<(Compression, Box<dyn Read + 'a>)> {
+pub(super) fn open<'a>(
+    mut file: impl Read + 'a,
+    bytes: u64,
+) -> Result<(Compression, Box<dyn Read + 'a>)> {
     let mut head = Vec::with_capacity(4);
     Read::take(&mut file, 4).read_to_end(&mut head)?;
     let compression = Compression::of(&head);
     let whole = std::io::Cursor::new(head).chain(file);
+    let most = growth::most(bytes);
     let reader: Box<dyn Read + 'a> = match compression {
         Compression::None => Box::new(whole),
-        Compression::Gzip => Box::new(MultiGzDecoder::new(BufReader::with_capacity(BLOCK, whole))),
-        Compression::Zstd => Box::new(Zstd {
-            source: BufReader::with_capacity(BLOCK, whole),
-            decoder: FrameDecoder::new(),
-            state: State::BetweenFrames,
-        }),
+        Compression::Gzip => {
+            let packed = BufReader::with_capacity(BLOCK, whole);
+            Box::new(Bounded::new(MultiGzDecoder::new(packed), most))
+        }
+        Compression::Zstd => {
+            let source = BufReader::with_capacity(BLOCK, whole);
+            let (decoder, state) = (FrameDecoder::new(), State::BetweenFrames);
+            Box::new(Bounded::new(Zstd { source, decoder, state }, most))
+        }
     };
     Ok((compression, reader))
 }
@@ -148,7 +158,7 @@ mod tests {
     use super::*;
 
     fn unpacked(bytes: &[u8]) -> Result<(Compression, Vec<u8>)> {
-        let (compression, mut reader) = open(bytes)?;
+        let (compression, mut reader) = open(bytes, bytes.len() as u64)?;
         let mut out = Vec::new();
         reader.read_to_end(&mut out)?;
         Ok((compression, out))

@@ -1,8 +1,11 @@
 //! What stops the import: what happened, and what to do about it. The texts are in the catalogues of
 //! [`crate::wording`], named here by their keys.
 
-use std::fmt;
+use std::{fmt, io};
 
+use super::growth::{self, Bomb};
+use super::recognise::MOST_COLUMNS;
+use super::text;
 use crate::engine::host::Cancelled;
 use crate::protocol::Said;
 use crate::results::{CleaningStep, Rule};
@@ -18,7 +21,43 @@ pub enum Error {
         /// The file.
         name: String,
         /// Why.
-        source: std::io::Error,
+        source: io::Error,
+    },
+    /// The file was changed, moved or deleted while it was read.
+    Changed {
+        /// The file.
+        name: String,
+    },
+    /// The file unpacks to far more than a table can be.
+    Bomb {
+        /// The file.
+        name: String,
+    },
+    /// The file is a workbook that is too large to be opened.
+    LargeWorkbook {
+        /// The file.
+        name: String,
+    },
+    /// A line has more columns than a table can have.
+    TooWide {
+        /// The file.
+        name: String,
+        /// Which line.
+        line: u64,
+    },
+    /// The file has more rows than fit into memory.
+    TooLarge {
+        /// The file.
+        name: String,
+        /// About how many rows it has.
+        rows: u64,
+        /// About how many would fit.
+        fit: u64,
+    },
+    /// There is no memory left.
+    OutOfMemory {
+        /// The file.
+        name: String,
     },
     /// There is nothing in the file.
     Empty {
@@ -70,8 +109,15 @@ pub enum Error {
     },
     /// There is no file.
     NoFile,
-    /// A quoted field is opened and never closed.
+    /// A row is longer than any is: a quoted field is opened and never closed, or lines have no end.
     EndlessRow {
+        /// The file.
+        name: String,
+        /// Where the row begins; the header is line 1.
+        line: u64,
+    },
+    /// The file ends inside a quoted field.
+    CutOff {
         /// The file.
         name: String,
         /// Where the row begins; the header is line 1.
@@ -92,16 +138,39 @@ pub enum Error {
         rows: u64,
         /// What each rule took.
         steps: Vec<CleaningStep>,
+        /// The columns with dates, quantities and money, by their names.
+        read: Vec<String>,
     },
 }
 
 impl Error {
+    /// Why the file of this name could not be read on.
+    pub(super) fn reading(name: &str, source: io::Error) -> Self {
+        let name = name.to_owned();
+        match source.get_ref() {
+            Some(inner) if inner.is::<Bomb>() => Self::Bomb { name },
+            _ if source.kind() == io::ErrorKind::NotFound => Self::Changed { name },
+            _ if source.kind() == io::ErrorKind::OutOfMemory => Self::OutOfMemory { name },
+            _ => Self::Read { name, source },
+        }
+    }
+
     /// What happened, in one sentence.
     #[must_use]
     pub fn message(&self) -> Said {
         match self {
             Self::Cancelled(_) => Said::default(),
             Self::Read { name, source } => of("failure-read", name).with("why", source.to_string()),
+            Self::Changed { name } => of("failure-changed", name),
+            Self::Bomb { name } => of("failure-bomb", name).with("times", growth::MOST_GROWTH),
+            Self::LargeWorkbook { name } => of("failure-large-workbook", name),
+            Self::TooWide { name, line } => {
+                of("failure-too-wide", name).with("line", *line).with("most", MOST_COLUMNS as u64)
+            }
+            Self::TooLarge { name, rows, fit } => {
+                of("failure-too-large", name).with("rows", *rows).with("fit", *fit)
+            }
+            Self::OutOfMemory { name } => of("failure-out-of-memory", name),
             Self::Empty { name } => of("failure-empty", name),
             Self::NotText { name, kind } => {
                 of("failure-not-text", name).with("kind", vec![Said::of(kind)])
@@ -118,10 +187,13 @@ impl Error {
             Self::UnknownEncoding { encoding } => of("failure-unknown-encoding", encoding),
             Self::UnknownCurrency { currency } => of("failure-unknown-currency", currency),
             Self::NoFile => Said::of("failure-no-file"),
-            Self::EndlessRow { name, line } => of("failure-endless-row", name).with("line", *line),
+            Self::EndlessRow { name, line } => of("failure-endless-row", name)
+                .with("line", *line)
+                .with("megabytes", text::LONGEST_ROW_MEGABYTES),
+            Self::CutOff { name, line } => of("failure-cut-off", name).with("line", *line),
             Self::TooMany { name, what } => of("failure-too-many", name).with("what", *what),
             Self::NoSale { name, rows: 0, .. } => of("failure-no-rows", name),
-            Self::NoSale { name, rows, steps } => {
+            Self::NoSale { name, rows, steps, .. } => {
                 let taken = steps.iter().filter(|step| step.dropped > 0);
                 let taken: Vec<Said> =
                     taken.map(|step| Said::of(why(step.rule)).with("rows", step.dropped)).collect();
@@ -136,6 +208,12 @@ impl Error {
         Said::of(match self {
             Self::Cancelled(_) => return Said::default(),
             Self::Read { .. } => "failure-read-hint",
+            Self::Changed { .. } => "failure-changed-hint",
+            Self::Bomb { .. } => "failure-bomb-hint",
+            Self::LargeWorkbook { .. } => "failure-large-workbook-hint",
+            Self::TooWide { .. } => "failure-too-wide-hint",
+            Self::TooLarge { .. } | Self::OutOfMemory { .. } => "failure-too-large-hint",
+            Self::CutOff { .. } => "failure-cut-off-hint",
             Self::Empty { .. } => "failure-empty-hint",
             Self::NotText { .. } | Self::NoTable { .. } => "failure-not-text-hint",
             Self::MissingColumns { found, .. } if found.len() <= 1 => "failure-one-column-hint",
@@ -151,7 +229,12 @@ impl Error {
             Self::EndlessRow { .. } => "failure-endless-row-hint",
             Self::TooMany { .. } => "failure-too-many-hint",
             Self::NoSale { rows: 0, .. } => "failure-no-rows-hint",
-            Self::NoSale { steps, .. } => no_sale_hint(steps),
+            Self::NoSale { steps, read, .. } => {
+                let Some(most) = most(steps) else { return Said::of("failure-columns-hint") };
+                let line = most.samples.first().map_or(0, |sample| sample.line);
+                let hint = Said::of(no_sale_hint(most.rule));
+                return hint.with("line", line).with("columns", read.join(", "));
+            }
         })
     }
 }
@@ -224,28 +307,33 @@ fn why(rule: Rule) -> &'static str {
     }
 }
 
-/// The hint for the rule that took most, the earlier one of two.
-fn no_sale_hint(steps: &[CleaningStep]) -> &'static str {
-    match steps.iter().rev().max_by_key(|step| step.dropped).map(|step| step.rule) {
-        Some(Rule::MissingCustomer) => "failure-sales-of-nobody-hint",
-        Some(Rule::Unreadable) => "failure-unreadable-hint",
-        Some(Rule::NonPositivePrice) => "failure-price-limit-hint",
-        Some(Rule::NonPositiveQuantity | Rule::Cancelled) => "failure-returns-hint",
-        Some(Rule::NotCompleted) => "failure-not-completed-hint",
-        Some(
-            Rule::OtherDays
-            | Rule::OtherCountry
-            | Rule::NoProduct
-            | Rule::LeftOutCustomer
-            | Rule::OtherCurrency,
-        ) => "failure-rules-hint",
-        Some(Rule::OutOfRange | Rule::Duplicate | Rule::Repeated) | None => "failure-columns-hint",
+/// What the rule took that took most, the earlier one of two.
+fn most(steps: &[CleaningStep]) -> Option<&CleaningStep> {
+    steps.iter().rev().max_by_key(|step| step.dropped)
+}
+
+/// The hint for the rule that took most.
+fn no_sale_hint(rule: Rule) -> &'static str {
+    match rule {
+        Rule::MissingCustomer => "failure-sales-of-nobody-hint",
+        Rule::Unreadable => "failure-unreadable-hint",
+        Rule::NonPositivePrice => "failure-price-limit-hint",
+        Rule::NonPositiveQuantity | Rule::Cancelled => "failure-returns-hint",
+        Rule::NotCompleted => "failure-not-completed-hint",
+        Rule::OutOfRange => "failure-out-of-range-hint",
+        Rule::OtherDays
+        | Rule::OtherCountry
+        | Rule::NoProduct
+        | Rule::LeftOutCustomer
+        | Rule::OtherCurrency => "failure-rules-hint",
+        Rule::Duplicate | Rule::Repeated => "failure-columns-hint",
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::results::Rejected;
     use crate::wording::{Words, said};
 
     #[test]
@@ -264,7 +352,9 @@ mod tests {
 
     #[test]
     fn no_sale_says_which_rule_took_how_many() {
-        let step = |rule, dropped| CleaningStep { rule, dropped, left: 0, samples: Vec::new() };
+        let samples = vec![Rejected { file: 0, line: 2, text: String::new() }];
+        let step =
+            |rule, dropped| CleaningStep { rule, dropped, left: 0, samples: samples.clone() };
         let error = Error::NoSale {
             name: "a.csv".to_owned(),
             rows: 5,
@@ -273,12 +363,16 @@ mod tests {
                 step(Rule::Unreadable, 4),
                 step(Rule::NonPositivePrice, 1),
             ],
+            read: vec!["Day".to_owned(), "Qty".to_owned()],
         };
         assert_eq!(
             said(&error.message(), Words::ENGLISH),
             "none of the 5 rows of a.csv is a sale: 4 with a date, quantity or price that cannot be read, 1 without a price above the limit"
         );
-        assert!(said(&error.hint(), Words::ENGLISH).starts_with("Look at the rows"));
+        assert_eq!(
+            said(&error.hint(), Words::ENGLISH),
+            "Look at line 2 and at what stands there in Day, Qty: a date, a quantity or a price is in no form that is known."
+        );
         assert!(said(&error.message(), Words::GERMAN).starts_with("keine der 5 Zeilen"));
     }
 

@@ -3,6 +3,8 @@
 //! Numbers are given in the order of first appearance; nothing here is ever iterated in the order
 //! of a hash.
 
+use std::collections::TryReserveError;
+
 /// Labels numbered in the order in which they first appear.
 #[derive(Debug, Default)]
 pub(super) struct Interner {
@@ -23,18 +25,40 @@ struct Slot {
     taken: u32,
 }
 
-/// More labels, or longer ones, than 32 bits can number.
+/// Why there is no room for one more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Full;
+pub(super) enum Full {
+    /// There are more labels, or longer ones, than 32 bits can number.
+    Numbers,
+    /// There is no memory left.
+    Memory,
+}
+
+impl From<TryReserveError> for Full {
+    fn from(_: TryReserveError) -> Self {
+        Self::Memory
+    }
+}
+
+/// A vector with room for `length` items.
+///
+/// # Errors
+/// When there is no memory for it.
+pub(super) fn room<T>(length: usize) -> Result<Vec<T>, Full> {
+    let mut room = Vec::new();
+    room.try_reserve_exact(length)?;
+    Ok(room)
+}
 
 impl Interner {
     /// The number of a label.
     ///
     /// # Errors
-    /// [`Full`] when it would be the 2^32nd, or all labels together would reach 4 GiB.
+    /// [`Full`] when it would be the 2^32nd, or all labels together would reach 4 GiB, or there is
+    /// no memory left.
     pub(super) fn intern(&mut self, label: &[u8]) -> Result<u32, Full> {
         if self.slots.len() < 2 * (self.labels.len() + 1) {
-            self.grow();
+            self.grow()?;
         }
         let hash = hash(label);
         let mask = self.slots.len() - 1;
@@ -45,8 +69,11 @@ impl Interner {
             }
             at = (at + 1) & mask;
         }
-        let taken = u32::try_from(self.labels.len() + 1).map_err(|_too_many| Full)?;
-        let end = u32::try_from(self.bytes.len() + label.len()).map_err(|_too_long| Full)?;
+        let taken = u32::try_from(self.labels.len() + 1).map_err(|_too_many| Full::Numbers)?;
+        let end =
+            u32::try_from(self.bytes.len() + label.len()).map_err(|_too_long| Full::Numbers)?;
+        self.bytes.try_reserve(label.len())?;
+        self.labels.try_reserve(1)?;
         self.slots[at] = Slot { upper: upper_half(hash), taken };
         self.bytes.extend_from_slice(label);
         self.labels.push((hash, end));
@@ -79,15 +106,23 @@ impl Interner {
         self.labels.len()
     }
 
+    /// About how many bytes of memory they take.
+    pub(super) fn memory(&self) -> u64 {
+        // At least two slots for each label, on average three.
+        let each = size_of::<(u64, u32)>() + 3 * size_of::<Slot>();
+        (self.bytes.len() + self.labels.len() * each) as u64
+    }
+
     /// The numbers of all labels, ascending.
     pub(super) fn numbers(&self) -> std::ops::Range<u32> {
         0..u32::try_from(self.labels.len()).expect("`intern` numbers no more than fit")
     }
 
-    fn grow(&mut self) {
+    fn grow(&mut self) -> Result<(), Full> {
         let length = (self.slots.len() * 2).max(64);
         let mask = length - 1;
-        let mut slots = vec![Slot::default(); length];
+        let mut slots = room(length)?;
+        slots.resize(length, Slot::default());
         for (taken, &(hash, _)) in (1..).zip(&self.labels) {
             let mut at = place(hash, mask);
             while slots[at].taken != 0 {
@@ -96,6 +131,7 @@ impl Interner {
             slots[at] = Slot { upper: upper_half(hash), taken };
         }
         self.slots = slots;
+        Ok(())
     }
 }
 
@@ -120,22 +156,28 @@ impl Seen {
 
     /// Puts many hashes into the set; tells how many of them were there already. Faster than one
     /// by one: the processor waits for several places in memory at a time.
-    pub(super) fn insert_all(&mut self, hashes: &[u64]) -> u64 {
-        hashes.iter().map(|&hash| u64::from(!self.insert(hash))).sum()
+    ///
+    /// # Errors
+    /// When there is no memory left.
+    pub(super) fn insert_all(&mut self, hashes: &[u64]) -> Result<u64, Full> {
+        hashes.iter().map(|&hash| self.insert(hash).map(|is_new| u64::from(!is_new))).sum()
     }
 
     /// Puts a hash into the set; tells whether it is new.
-    pub(super) fn insert(&mut self, hash: u64) -> bool {
+    ///
+    /// # Errors
+    /// When there is no memory left.
+    pub(super) fn insert(&mut self, hash: u64) -> Result<bool, Full> {
         // The slot for 0 means free; two hashes in 2^64 may be one.
         let hash = hash.max(1);
         let [part, ..] = hash.to_be_bytes();
         let part = &mut self.parts[usize::from(part)];
         if part.slots.len() < 2 * (part.taken + 1) {
-            part.grow();
+            part.grow()?;
         }
         let new = insert(&mut part.slots, hash);
         part.taken += usize::from(new);
-        new
+        Ok(new)
     }
 }
 
@@ -153,6 +195,12 @@ impl Seen {
         slots[slot] == hash
     }
 
+    /// About how many bytes of memory it takes.
+    pub(super) fn memory(&self) -> u64 {
+        // At least two slots for each hash, on average three.
+        self.parts.iter().map(|part| (part.taken * 3 * size_of::<u64>()) as u64).sum()
+    }
+
     /// All hashes in the set, in no order that means anything.
     pub(super) fn hashes(&self) -> impl Iterator<Item = u64> + '_ {
         self.parts.iter().flat_map(|part| &part.slots).copied().filter(|&hash| hash != 0)
@@ -160,12 +208,15 @@ impl Seen {
 }
 
 impl Part {
-    fn grow(&mut self) {
-        let mut slots = vec![0; (self.slots.len() * 2).max(64)];
+    fn grow(&mut self) -> Result<(), Full> {
+        let length = (self.slots.len() * 2).max(64);
+        let mut slots = room(length)?;
+        slots.resize(length, 0);
         for &hash in self.slots.iter().filter(|&&hash| hash != 0) {
             insert(&mut slots, hash);
         }
         self.slots = slots;
+        Ok(())
     }
 }
 
@@ -246,6 +297,12 @@ mod tests {
     }
 
     #[test]
+    fn no_memory_is_no_end() {
+        assert_eq!(room::<u64>(usize::MAX / 16), Err(Full::Memory));
+        assert_eq!(room::<u64>(3), Ok(Vec::new()));
+    }
+
+    #[test]
     fn the_empty_label_is_one_too() {
         let mut labels = Interner::default();
         assert_eq!(
@@ -259,8 +316,8 @@ mod tests {
     fn a_hash_is_new_once() {
         let mut seen = Seen::new();
         let hashes = || (0..100_000_u64).map(|each| hash(&each.to_le_bytes())).chain([0]);
-        assert!(hashes().all(|hash| seen.insert(hash)));
-        assert!(hashes().all(|hash| !seen.insert(hash)));
+        assert!(hashes().all(|hash| seen.insert(hash) == Ok(true)));
+        assert!(hashes().all(|hash| seen.insert(hash) == Ok(false)));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::left_out::LeftOut;
 use super::markets::Market;
 use super::numbers::{self, Currency};
 use super::recognise::Form;
-use super::sales::Sale;
+use super::sales::{Sale, TooMuch};
 use super::status::Statuses;
 use super::{Fault, products};
 use crate::domain::{Minute, Money};
@@ -201,7 +201,7 @@ impl Judge {
         Worth { quantity, amount }: Worth,
         left_out: &mut LeftOut,
         market: &mut Market,
-    ) -> Result<(), &'static str> {
+    ) -> Result<(), TooMuch> {
         let columns = &self.form.columns;
         let optional = |column: Option<usize>| column.map(|column| field(row, column));
         let country = columns.country.map(|column| self.carried.field(row, column));

@@ -1,8 +1,8 @@
 //! Sales and returns by currency: amounts of two currencies are never added.
 
-use super::intern::{Full, Interner};
+use super::intern::Interner;
 use super::numbers::Currency;
-use super::sales::Sales;
+use super::sales::{Sales, TooMuch};
 use super::tallies::Tally;
 use crate::domain::Money;
 use crate::results;
@@ -41,9 +41,9 @@ impl Returns {
     /// Adds a line.
     ///
     /// # Errors
-    /// What there is too much of, in the plural.
-    pub(super) fn push(&mut self, customer: &[u8], amount: Money) -> Result<(), &'static str> {
-        let customer = self.customers.intern(customer).map_err(|Full| "customers")? as usize;
+    /// What there is too much of.
+    pub(super) fn push(&mut self, customer: &[u8], amount: Money) -> Result<(), TooMuch> {
+        let customer = self.customers.intern(customer).map_err(TooMuch::of("customers"))? as usize;
         if customer == self.of.len() {
             self.of.push((0, Money::ZERO));
         }
@@ -70,6 +70,12 @@ impl Markets {
             });
         }
         &mut self.markets[self.last]
+    }
+
+    /// About how many bytes of memory they take.
+    pub(super) fn memory(&self) -> u64 {
+        let of = |market: &Market| market.sales.memory() + market.returns.customers.memory();
+        self.markets.iter().map(of).sum()
     }
 
     /// How many rows are sales in each currency that has any, most first.

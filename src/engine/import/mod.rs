@@ -19,11 +19,13 @@
 //! before it is read; when they do not show it either, it is assumed, and said.
 //!
 //! A file is never in memory as a whole: what grows with it are the compact columns, the labels
-//! and 16 to 32 bytes a row that tell duplicates.
+//! and 16 to 32 bytes a row that tell duplicates. `capacity` tells as soon as it can be told that
+//! they will not fit; `growth` stops what unpacks to far more than a table can be.
 
 mod aligned;
 mod archive;
 mod arrange;
+mod capacity;
 mod carry;
 mod clean;
 mod columns;
@@ -32,6 +34,7 @@ mod decompress;
 mod encodings;
 mod error;
 mod facts;
+mod growth;
 mod intern;
 mod judge;
 mod left_out;
@@ -67,10 +70,11 @@ use self::markets::Market;
 use self::numbers::Currency;
 use self::pace::Pace;
 use self::pass::Pass;
+use self::sales::TooMuch;
 use self::tables::Tables;
 use super::host::Host;
 use crate::domain::Money;
-use crate::results::{CleaningReport, FileFacts, Preview, RejectedRow, Suspects, Tally};
+use crate::results::{CleaningReport, Column, FileFacts, Preview, RejectedRow, Suspects, Tally};
 use crate::settings::{ImportSettings, Plan};
 
 /// A file to read.
@@ -180,8 +184,11 @@ pub async fn import<H: Host>(
     };
     let (mut report, Market { sales, returns, .. }) = report(cleaner.finish(), files);
     if report.rows_kept == 0 {
-        let CleaningReport { rows_read: rows, steps, .. } = report;
-        return Err(Error::NoSale { name: open.name(), rows, steps });
+        let CleaningReport { rows_read: rows, steps, files, .. } = report;
+        let read = files.into_iter().flat_map(|file| file.columns).filter_map(tells_a_sale);
+        let mut read: Vec<String> = read.collect();
+        read.dedup();
+        return Err(Error::NoSale { name: open.name(), rows, steps, read });
     }
     let countries = countries(&sales, encoding);
     let transactions = arrange::arrange(sales, &returns, encoding, pace, READING).await?;
@@ -244,7 +251,10 @@ async fn read<H: Host>(
     take: &mut impl FnMut(Vec<RejectedRow>),
 ) -> Result<(Cleaner, Vec<FileFacts>), Error> {
     let name = open.name();
-    let too_many = |what| Error::TooMany { name: name.clone(), what };
+    let too_much = |much| match much {
+        TooMuch::Labels(what) => Error::TooMany { name: name.clone(), what },
+        TooMuch::Memory => Error::OutOfMemory { name: name.clone() },
+    };
     let bytes: u64 = open.tables.iter().map(|table| table.bytes).sum();
     let mut before = 0;
     let mut last = None;
@@ -255,17 +265,20 @@ async fn read<H: Host>(
         let is_first = last != Some(table.file);
         last = Some(table.file);
         let left_out = if is_first { file.left_out.clone() } else { Vec::new() };
-        let (name, size) = (file.name.clone(), file.bytes);
+        let (file_name, size) = (file.name.clone(), file.bytes);
         let form = &table.recognised.form;
-        cleaner.begin_file(form.clone(), dates.reading, table.encoding);
+        cleaner.begin_file(form.clone(), dates.reading, table.encoding).map_err(too_much)?;
         let mut pass = Pass::begin(file, table)?;
         let mut rows = 0;
         while pass.advance()? {
             rows += 1;
-            cleaner.judge(pass.row(), || pass.line()).map_err(too_many)?;
+            cleaner.judge(pass.row(), || pass.line()).map_err(too_much)?;
             if pass.is_breath_due(pace) {
                 let done = before as f64 + pass.done() * table.bytes as f64;
                 let done = done / bytes.max(1) as f64;
+                if let Some((rows, fit)) = capacity::exceeded(cleaner.size(), done, pace.memory()) {
+                    return Err(Error::TooLarge { name: name.clone(), rows, fit });
+                }
                 pace.breathe(from + (READING - from) * done).await?;
                 if cleaner.waiting() >= TOGETHER {
                     take(cleaner.rejected());
@@ -274,9 +287,10 @@ async fn read<H: Host>(
         }
         before += table.bytes;
         let (encoding, packing) = (pass.encoding(), pass.packing());
-        cleaner.end_file(if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding });
+        let encoding_kept = if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding };
+        cleaner.end_file(encoding_kept).map_err(too_much)?;
         files.push(FileFacts {
-            name,
+            name: file_name,
             bytes: size,
             rows,
             compression: packing.to_owned(),
@@ -310,6 +324,13 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         suspects: Suspects::default(),
     };
     (report, market)
+}
+
+/// The name of a column with dates, quantities or money.
+fn tells_a_sale(column: Column) -> Option<String> {
+    use crate::settings::Meaning::{Amount, Date, Price, Quantity, Time, Total};
+    let meanings = [Date, Time, Quantity, Price, Amount, Total];
+    column.meaning.is_some_and(|meaning| meanings.contains(&meaning)).then_some(column.name)
 }
 
 /// The countries of sales, most rows first, with their rows and for how much.

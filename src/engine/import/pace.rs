@@ -27,6 +27,11 @@ impl<'h, H: Host> Pace<'h, H> {
         self.since >= BREATH
     }
 
+    /// How many bytes of memory there are for a run.
+    pub(super) fn memory(&self) -> u64 {
+        self.host.memory()
+    }
+
     /// Breathes. `done` is the done part of the import, 0 to 1.
     ///
     /// # Errors

@@ -76,7 +76,7 @@ impl<'a> Packed<'a> {
         Read::take(&mut file, 8).read_to_end(&mut head)?;
         file.seek(SeekFrom::Start(0))?;
         if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-            return Self::workbook(file, bytes);
+            return Self::book(workbook::whole(file)?, bytes);
         }
         if !head.starts_with(b"PK\x03\x04") {
             let tables = vec![Table { inside: Vec::new(), bytes }];
@@ -88,7 +88,7 @@ impl<'a> Packed<'a> {
                 archive.check_sizes()?;
                 let mut file = archive.into_inner();
                 file.seek(SeekFrom::Start(0))?;
-                Self::workbook(file, bytes)
+                Self::book(workbook::whole(file)?, bytes)
             }
             Contents::ExcelBinary => Err(workbook::Refusal::Binary.into()),
             Contents::Files => {
@@ -105,9 +105,8 @@ impl<'a> Packed<'a> {
                 let left_out = left_out.into_iter().map(name).collect();
                 if tables[place].kind == Kind::Workbook {
                     let inside = vec![name(place)];
-                    let mut file = Vec::new();
-                    archive.read(place)?.read_to_end(&mut file)?;
-                    let book = Self::workbook(Box::new(std::io::Cursor::new(file)), bytes)?;
+                    let file = workbook::whole(archive.read(place)?)?;
+                    let book = Self::book(file, bytes)?;
                     return Ok(Self { tables: vec![Table { inside, bytes }], left_out, ..book });
                 }
                 let table = |&place: &usize| Table {
@@ -120,12 +119,7 @@ impl<'a> Packed<'a> {
         }
     }
 
-    fn workbook(
-        mut file: Box<dyn ReadSeek + 'a>,
-        bytes: u64,
-    ) -> std::result::Result<Self, Refusal> {
-        let mut content = Vec::new();
-        file.read_to_end(&mut content)?;
+    fn book(content: Vec<u8>, bytes: u64) -> std::result::Result<Self, Refusal> {
         let book = Workbook::open(content)?;
         let named = |is_read: bool| {
             let wanted = move |fate| match fate {
@@ -159,12 +153,14 @@ impl<'a> Packed<'a> {
         let (packing, text): (_, Box<dyn Read + '_>) = match &mut self.source {
             Source::Text(file) => {
                 file.seek(SeekFrom::Start(0))?;
-                let (compression, text) = decompress::open(Counted { reader: file, count })?;
+                let bytes = count.bytes;
+                let (compression, text) = decompress::open(Counted { reader: file, count }, bytes)?;
                 (compression.name(), text)
             }
             Source::Archive(archive, places) => {
+                let bytes = archive.bytes();
                 let reader = archive.read(places[at])?;
-                ("zip", decompress::open(Counted { reader, count })?.1)
+                ("zip", decompress::open(Counted { reader, count }, bytes)?.1)
             }
             Source::Workbook(sheets) => {
                 *sheets = sheets.take().map(Sheets::rewind);

@@ -36,7 +36,7 @@ impl<'a> Pass<'a> {
     pub(super) fn begin(file: &'a mut File<'_>, table: &Table) -> Result<Self, Error> {
         let name = file.name.as_str();
         let form = &table.recognised.form;
-        let read_error = |source| Error::Read { name: name.to_owned(), source };
+        let read_error = |source| Error::reading(name, source);
         let Unpacking { mut text, packing, done } =
             file.packed.text(table.at).map_err(|why| refused(why, name))?;
         if let Some(encoding) = table.transcoded {
@@ -62,8 +62,9 @@ impl<'a> Pass<'a> {
     /// What stops the reading.
     pub(super) fn advance(&mut self) -> Result<bool, Error> {
         self.rows.advance().map_err(|stop| match stop {
-            Stop::Read(source) => Error::Read { name: self.name.to_owned(), source },
+            Stop::Read(source) => Error::reading(self.name, source),
             Stop::Endless(line) => Error::EndlessRow { name: self.name.to_owned(), line },
+            Stop::Cut(line) => Error::CutOff { name: self.name.to_owned(), line },
         })
     }
 

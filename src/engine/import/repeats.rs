@@ -1,6 +1,6 @@
 //! Which rows are equal to an earlier one, of the same file or of an earlier file.
 
-use super::intern::{self, Seen};
+use super::intern::{self, Full, Seen};
 
 /// Rows looked for together among those seen.
 const TOGETHER: usize = 1 << 10;
@@ -65,25 +65,29 @@ impl Repeats {
     }
 
     /// Begins the next file, whose columns have these names.
-    pub(super) fn begin_file(&mut self, names: &[String]) {
+    ///
+    /// # Errors
+    /// When there is no memory left.
+    pub(super) fn begin_file(&mut self, names: &[String]) -> Result<(), Full> {
         self.files += 1;
         let Some(first) = &self.names else {
             self.names = Some(names.to_vec());
-            return;
+            return Ok(());
         };
         self.order = order(first, names, self.files);
-        self.flush();
         let own = std::mem::replace(&mut self.own, Seen::new());
         match &mut self.earlier {
-            Some(earlier) => own.hashes().for_each(|hash| {
-                earlier.insert(hash);
-            }),
+            Some(earlier) => own.hashes().try_for_each(|hash| earlier.insert(hash).map(drop))?,
             None => self.earlier = Some(own),
         }
+        Ok(())
     }
 
     /// Takes note of a row.
-    pub(super) fn look(&mut self, row: &csv::ByteRecord) -> Repeat {
+    ///
+    /// # Errors
+    /// When there is no memory left.
+    pub(super) fn look(&mut self, row: &csv::ByteRecord) -> Result<Repeat, Full> {
         let hash = match &self.order {
             Order::AsTheyStand => hash(row),
             Order::Places(places) => {
@@ -96,11 +100,11 @@ impl Repeats {
         if !self.judges {
             self.waiting.push(hash);
             if self.waiting.len() == TOGETHER {
-                self.flush();
+                self.end_file()?;
             }
-            return Repeat::None;
+            return Ok(Repeat::None);
         }
-        match (self.is_earlier(hash), self.own.insert(hash)) {
+        Ok(match (self.is_earlier(hash), self.own.insert(hash)?) {
             (true, _) => {
                 self.across_files += 1;
                 Repeat::AcrossFiles
@@ -110,31 +114,41 @@ impl Repeats {
                 Repeat::InFile
             }
             (false, true) => Repeat::None,
-        }
+        })
     }
 
-    /// How many rows are equal to an earlier one of their own file, and of an earlier file.
-    pub(super) fn finish(mut self) -> (u64, u64) {
-        self.flush();
+    /// About how many bytes of memory it takes.
+    pub(super) fn memory(&self) -> u64 {
+        self.own.memory() + self.earlier.as_ref().map_or(0, Seen::memory)
+    }
+
+    /// How many rows of the files that have ended are equal to an earlier one of their own file, and
+    /// of an earlier file.
+    pub(super) fn finish(self) -> (u64, u64) {
         (self.in_file, self.across_files)
     }
 
-    fn flush(&mut self) {
+    /// Looks for the rows that wait, the last ones of a file.
+    ///
+    /// # Errors
+    /// When there is no memory left.
+    pub(super) fn end_file(&mut self) -> Result<(), Full> {
         if self.earlier.is_some() {
             let waiting = std::mem::take(&mut self.waiting);
             for &hash in &waiting {
                 if self.is_earlier(hash) {
                     self.across_files += 1;
-                    self.own.insert(hash);
+                    self.own.insert(hash)?;
                 } else {
-                    self.in_file += u64::from(!self.own.insert(hash));
+                    self.in_file += u64::from(!self.own.insert(hash)?);
                 }
             }
             self.waiting = waiting;
         } else {
-            self.in_file += self.own.insert_all(&self.waiting);
+            self.in_file += self.own.insert_all(&self.waiting)?;
         }
         self.waiting.clear();
+        Ok(())
     }
 
     fn is_earlier(&self, hash: u64) -> bool {
@@ -201,8 +215,10 @@ mod tests {
                 (["a", "c"], [["1", "2"], ["5", "6"], ["3", "4"]]),
                 (["a", "b"], [["5", "6"], ["2", "1"], ["3", "4"]]),
             ] {
-                repeats.begin_file(&names(&columns));
-                found.extend(rows.map(|fields| repeats.look(&row(&fields))));
+                repeats.begin_file(&names(&columns)).expect("there is memory");
+                let look = |fields: [&str; 2]| repeats.look(&row(&fields));
+                found.extend(rows.map(look).into_iter().map(|found| found.expect("memory")));
+                repeats.end_file().expect("there is memory");
             }
             if judges {
                 use Repeat::{AcrossFiles, InFile, None};

@@ -18,6 +18,8 @@ pub(super) enum Stop {
     Read(Error),
     /// The row that begins on this line never ends.
     Endless(u64),
+    /// The text ends inside quotation marks of the row that begins on this line.
+    Cut(u64),
 }
 
 impl<R: Read> Rows<R> {
@@ -35,7 +37,7 @@ impl<R: Read> Rows<R> {
     pub(super) fn advance(&mut self) -> Result<bool, Stop> {
         let began = self.reader.position().byte();
         self.reader.get_mut().row_begins(began);
-        self.reader.read_byte_record(&mut self.record).map_err(|error| {
+        let is_row = self.reader.read_byte_record(&mut self.record).map_err(|error| {
             let line = self.record.position().map_or(0, csv::Position::line);
             match error.into_kind() {
                 csv::ErrorKind::Io(error) if error.get_ref().is_some_and(|e| e.is::<Endless>()) => {
@@ -45,7 +47,22 @@ impl<R: Read> Rows<R> {
                 // A byte record of any length has no other errors.
                 kind => Stop::Read(Error::other(format!("{kind:?}"))),
             }
-        })
+        })?;
+        if is_row && self.is_cut() {
+            // Nothing follows the row, not even its end.
+            return Err(Stop::Cut(self.reader.position().line().saturating_sub(self.breaks())));
+        }
+        Ok(is_row)
+    }
+
+    /// Whether the text ends inside quotation marks of this row: only then is the line end that
+    /// [`Text`] ends everything with a part of the last field, unless the mark that closes it comes
+    /// right behind a line end. A mark alone on the last line opens a field rather than closing it.
+    fn is_cut(&self) -> bool {
+        let Some((bytes, last)) = self.text().end() else { return false };
+        let field = self.record.len().checked_sub(1).and_then(|last| self.record.get(last));
+        let is_closed = last == *b"\n\"\n" && self.record.as_slice() != b"\n";
+        self.bytes() == bytes && field.is_some_and(|field| field.ends_with(b"\n")) && !is_closed
     }
 
     /// The row that was read last.
@@ -55,13 +72,16 @@ impl<R: Read> Rows<R> {
 
     /// The line of the file on which it begins; the header is line 1.
     ///
-    /// The reader's own position is that before the row, which is too early when blank lines come
-    /// first; counted back from the end of the row it is too early when the row is the last one
-    /// and its quotation mark is never closed.
+    /// Counted back from the end of the row: the reader's own position is that before it, which is
+    /// too early when blank lines come first.
     pub(super) fn line(&self) -> u64 {
         let before = self.record.position().map_or(1, csv::Position::line);
-        let breaks = memchr::memchr_iter(b'\n', self.record.as_slice()).count() as u64;
-        before.max(self.reader.position().line().saturating_sub(1 + breaks))
+        before.max(self.reader.position().line().saturating_sub(1 + self.breaks()))
+    }
+
+    /// Line breaks in the row.
+    fn breaks(&self) -> u64 {
+        memchr::memchr_iter(b'\n', self.record.as_slice()).count() as u64
     }
 
     /// Bytes of text read so far.
@@ -108,12 +128,32 @@ mod tests {
         }
     }
 
+    /// Wherever a file is cut, it is told when that is inside quotation marks, and on which line the
+    /// row begins; and only then.
     #[test]
-    fn an_open_quote_ends_with_the_file() {
-        assert_eq!(
-            lines("a\n\"b\nc\n"),
-            [(1, vec!["a".to_owned()]), (2, vec!["b\nc\n".to_owned()])]
-        );
+    fn a_text_that_ends_inside_quotation_marks_is_told() {
+        let text =
+            "\"a\",\"b\"\n\n\"1\",\"two\nlines\"\n\"2\",\"say \"\"hi\"\"\n\"\n\"\n\"\n\"3\"\"\",x";
+        let begins = [(0, 1), (9, 3), (25, 5), (43, 7), (47, 9)];
+        for length in 0..=text.len() {
+            let cut = &text[..length];
+            let quotes = cut.bytes().filter(|&byte| byte == b'"').count();
+            let mut rows = Rows::new(Text::new(cut.as_bytes()), b',', 3);
+            let stop = loop {
+                match rows.advance() {
+                    Ok(true) => {}
+                    Ok(false) => break None,
+                    Err(Stop::Cut(line)) => break Some(line),
+                    Err(other) => panic!("{other:?}"),
+                }
+            };
+            let begun = begins.iter().rev().find(|(from, _)| *from < length);
+            let expected = (quotes % 2 == 1).then(|| begun.expect("a quote was begun").1);
+            // A mark on a line of its own can be read both ways, and is taken for one that opens.
+            if !cut.trim_end_matches('\n').ends_with("\n\"\n\"") {
+                assert_eq!(stop, expected, "{cut:?}");
+            }
+        }
     }
 
     #[test]

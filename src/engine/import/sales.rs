@@ -1,7 +1,7 @@
 //! Sales as they are collected: labels as numbers in the order of first appearance, lines in the
 //! order of the file. [`super::arrange`] takes both orders out of them.
 
-use super::intern::{Full, Interner};
+use super::intern::{Full, Interner, room};
 use crate::domain::{Minute, Money};
 
 /// A sale as it stands in a row.
@@ -72,6 +72,25 @@ struct Last {
     country: u32,
 }
 
+/// What there is too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TooMuch {
+    /// Of these labels, in the plural, there are more than can be numbered.
+    Labels(&'static str),
+    /// There is no memory left.
+    Memory,
+}
+
+impl TooMuch {
+    /// What it is when there is no room for one more of these.
+    pub(super) fn of(labels: &'static str) -> impl Fn(Full) -> Self {
+        move |full| match full {
+            Full::Numbers => Self::Labels(labels),
+            Full::Memory => Self::Memory,
+        }
+    }
+}
+
 /// Lines in one piece of memory.
 const PIECE: usize = 1 << 15;
 
@@ -82,9 +101,9 @@ impl Sales {
     /// Adds a sale.
     ///
     /// # Errors
-    /// What there is too much of, in the plural.
-    pub(super) fn push(&mut self, sale: &Sale<'_>) -> Result<(), &'static str> {
-        let too_many = |what| move |Full| what;
+    /// What there is too much of.
+    pub(super) fn push(&mut self, sale: &Sale<'_>) -> Result<(), TooMuch> {
+        let too_many = TooMuch::of;
         let last = self.last;
         let customer = match last {
             Some(last) if self.customers.label(last.customer) == sale.customer => last.customer,
@@ -111,7 +130,7 @@ impl Sales {
         };
         self.last = Some(Last { customer, order, country });
         if self.lines.last().is_none_or(|piece| piece.len() == PIECE) {
-            self.lines.push(Vec::with_capacity(PIECE));
+            self.lines.push(room(PIECE).map_err(TooMuch::of("lines"))?);
         }
         let piece = self.lines.last_mut().expect("just put there");
         let Sale { minute, quantity, amount, .. } = *sale;
@@ -124,9 +143,23 @@ impl Sales {
         self.lines.iter().map(Vec::len).sum()
     }
 
+    /// About how many bytes of memory they take.
+    pub(super) fn memory(&self) -> u64 {
+        let labels = [
+            &self.customers,
+            &self.orders,
+            &self.products,
+            &self.descriptions,
+            &self.names,
+            &self.countries,
+        ];
+        let lines = self.len() as u64 * size_of::<Line>() as u64;
+        lines + labels.into_iter().map(Interner::memory).sum::<u64>()
+    }
+
     /// The number of a product; counts what it is called.
-    fn product(&mut self, code: &[u8], description: &[u8]) -> Result<u32, &'static str> {
-        let product = self.products.intern(code).map_err(|Full| "products")?;
+    fn product(&mut self, code: &[u8], description: &[u8]) -> Result<u32, TooMuch> {
+        let product = self.products.intern(code).map_err(TooMuch::of("products"))?;
         if description.is_empty() {
             return Ok(product);
         }
@@ -138,11 +171,11 @@ impl Sales {
             Some((last, name)) if self.descriptions.label(last) == description => name,
             _ => {
                 let description =
-                    self.descriptions.intern(description).map_err(|Full| "descriptions")?;
+                    self.descriptions.intern(description).map_err(TooMuch::of("descriptions"))?;
                 let mut pair = [0; 8];
                 pair[..4].copy_from_slice(&product.to_le_bytes());
                 pair[4..].copy_from_slice(&description.to_le_bytes());
-                let name = self.names.intern(&pair).map_err(|Full| "descriptions")?;
+                let name = self.names.intern(&pair).map_err(TooMuch::of("descriptions"))?;
                 self.last_names[index] = Some((description, name));
                 name
             }

@@ -1,5 +1,7 @@
 //! Files -> the tables in them that are read together, each with its form.
 
+use std::collections::BTreeMap;
+
 use super::encodings::Encoding;
 use super::error::Error;
 use super::pace::Pace;
@@ -268,10 +270,12 @@ impl Table {
 /// The columns of the tables that are read: those that can be read as sales before the others,
 /// then those that are larger together; of equals the first.
 fn best(tables: &[Table]) -> Option<Vec<String>> {
-    let worth = |one: &&Table| {
-        let like = tables.iter().filter(|other| other.columns() == one.columns());
-        (one.recognised.form.missing.is_empty(), like.map(|table| table.bytes).sum::<u64>())
-    };
+    let mut bytes: BTreeMap<Vec<String>, u64> = BTreeMap::new();
+    for table in tables {
+        *bytes.entry(table.columns()).or_default() += table.bytes;
+    }
+    let worth =
+        |one: &&Table| (one.recognised.form.missing.is_empty(), bytes.get(&one.columns()).copied());
     // `max_by_key` takes the last of equals.
     tables.iter().rev().max_by_key(worth).map(Table::columns)
 }
@@ -282,14 +286,16 @@ pub(super) fn refused(why: packing::Refusal, name: &str) -> Error {
 
     let name = name.to_owned();
     match why {
-        Refusal::Read(source) => Error::Read { name, source },
+        Refusal::Read(source) => Error::reading(&name, source),
+        Refusal::Archive(archive::Refusal::Bomb(_)) => Error::Bomb { name },
+        Refusal::Workbook(workbook::Refusal::TooLarge) => Error::LargeWorkbook { name },
         Refusal::Archive(archive::Refusal::Password(_))
         | Refusal::Workbook(workbook::Refusal::Password) => Error::Password { name },
         Refusal::Workbook(workbook::Refusal::Binary) => Error::NotText { name, kind: "kind-xlsb" },
         Refusal::NoTable => Error::NoTable { name },
         Refusal::Workbook(workbook::Refusal::NoSheet) => Error::Empty { name },
         why @ (Refusal::Archive(_) | Refusal::Workbook(_)) => {
-            Error::Read { name, source: std::io::Error::other(why) }
+            Error::reading(&name, std::io::Error::other(why))
         }
     }
 }
@@ -300,5 +306,6 @@ fn unrecognised(why: Unrecognised, name: &str) -> Error {
         Unrecognised::Empty => Error::Empty { name },
         Unrecognised::NotText(kind) => Error::NotText { name, kind },
         Unrecognised::NoSuchColumns(wanted) => Error::NoSuchColumns { name, wanted },
+        Unrecognised::TooWide(line) => Error::TooWide { name, line },
     }
 }

@@ -5,9 +5,12 @@ use std::io::{Error, ErrorKind, Read, Result};
 
 use super::encodings::census::Census;
 
-/// A row longer than this is a quotation mark that is never closed: without a limit one such mark
-/// would pull the rest of the file into memory.
+/// A row longer than this is a quotation mark that is never closed, or a file without line ends:
+/// without a limit it would pull the rest of the file into memory.
 pub(super) const LONGEST_ROW: u64 = 1 << 24;
+
+/// The same for people.
+pub(super) const LONGEST_ROW_MEGABYTES: u64 = LONGEST_ROW >> 20;
 
 /// Makes CR LF and lone CR into LF (also inside quoted fields, so that a file's line ends leave no
 /// trace) and ends the last line.
@@ -23,6 +26,9 @@ pub(super) struct Text<R> {
     handed_out: u64,
     /// How many of them had been handed out when the current row began.
     row_began: u64,
+    /// The last three of them.
+    last: [u8; 3],
+    has_ended: bool,
 }
 
 /// A row is longer than [`LONGEST_ROW`].
@@ -39,7 +45,14 @@ impl<R: Read> Text<R> {
             at_line_start: true,
             handed_out: 0,
             row_began: 0,
+            last: [0; 3],
+            has_ended: false,
         }
+    }
+
+    /// How many bytes there are and the last three of them, once all have been handed out.
+    pub(super) fn end(&self) -> Option<(u64, [u8; 3])> {
+        self.has_ended.then_some((self.handed_out, self.last))
     }
 
     /// What the bytes so far say about the encoding.
@@ -82,7 +95,10 @@ impl<R: Read> Read for Text<R> {
         }
         loop {
             let length = match self.inner.read(buffer) {
-                Ok(0) if self.at_line_start => return Ok(0),
+                Ok(0) if self.at_line_start => {
+                    self.has_ended = true;
+                    return Ok(0);
+                }
                 Ok(0) => {
                     buffer[0] = b'\n';
                     1
@@ -98,6 +114,9 @@ impl<R: Read> Read for Text<R> {
             if length > 0 {
                 self.at_line_start = buffer[length - 1] == b'\n';
                 self.handed_out += length as u64;
+                for &byte in &buffer[length.saturating_sub(3)..length] {
+                    self.last = [self.last[1], self.last[2], byte];
+                }
                 return Ok(length);
             }
         }

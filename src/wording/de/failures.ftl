@@ -14,6 +14,12 @@ setting-price-limit = Die Preisgrenze
 
 # Was geschah: ein Satz ohne Punkt. $name ist eine Datei oder das, was die Einstellungen sagen.
 failure-read = { $name } ließ sich nicht lesen; die Meldung lautet: { $why }
+failure-changed = { $name } wurde geändert, verschoben oder gelöscht, während sie gelesen wurde
+failure-bomb = { $name } wird beim Entpacken mehr als { $times }-mal so groß
+failure-large-workbook = { $name } ist zu groß für eine Arbeitsmappe: Mehr als 500 MB müssten im Speicher bleiben
+failure-too-wide = Zeile { $line } von { $name } hat mehr als { $most } Spalten
+failure-too-large = { $name } hat etwa { $rows } Zeilen, und etwa { $fit } passen in den Speicher, den es hier gibt
+failure-out-of-memory = für alle Zeilen von { $name } reicht der Speicher hier nicht
 failure-empty = { $name } ist leer
 failure-not-text = { $name } ist { $kind }, keine als Text gespeicherte Tabelle
 failure-no-table = { $name } ist ein Archiv ohne eine Tabelle darin
@@ -33,7 +39,8 @@ failure-password = { $name } ist mit einem Passwort geschützt
 failure-unknown-encoding = { $name } ist keine hier bekannte Zeichenkodierung
 failure-unknown-currency = { $name } ist keine hier bekannte Währung
 failure-no-file = es gibt keine Datei zu lesen
-failure-endless-row = die Zeile, die in Zeile { $line } von { $name } beginnt, endet nie
+failure-endless-row = der Datensatz, der in Zeile { $line } von { $name } beginnt, endet nicht innerhalb von { $megabytes } MB
+failure-cut-off = { $name } endet mitten in einem Text in Anführungszeichen, im Datensatz, der in Zeile { $line } beginnt
 failure-too-many = { $name } hat mehr verschiedene { $what ->
     [customers] Kunden
     [orders] Bestellungen
@@ -44,6 +51,11 @@ failure-no-sale = keine der { $rows } Zeilen von { $name } ist ein Verkauf: { $t
 
 # Was sich tun lässt.
 failure-read-hint = Prüfen Sie, ob die Datei noch an ihrem Platz ist und vollständig heruntergeladen wurde, und wählen Sie sie noch einmal.
+failure-changed-hint = Wählen Sie sie noch einmal, und lassen Sie sie, wie sie ist, bis sie gelesen wurde.
+failure-bomb-hint = Das tut keine Liste von Bestellungen; solche Dateien sollen den Speicher füllen. Wenn Sie ihr trauen, entpacken Sie sie selbst und wählen Sie die Tabelle darin.
+failure-large-workbook-hint = Speichern Sie das Blatt mit den Bestellungen als CSV und wählen Sie diese Datei: Sie wird Stück für Stück gelesen, wie groß sie auch ist.
+failure-too-wide-hint = Eine Tabelle hat eine Zeile je verkauftem Artikel. Vielleicht gingen die Zeilenenden verloren: Exportieren Sie die Bestellungen neu als CSV.
+failure-too-large-hint = Teilen Sie die Datei nach Jahren und werten Sie einen Teil nach dem anderen aus, oder verwenden Sie die Kommandozeile, die allen Speicher des Rechners nutzen kann.
 failure-empty-hint = Exportieren Sie die Bestellungen neu und wählen Sie eine Datei mit einer Kopfzeile und einer Zeile je verkauftem Artikel.
 failure-not-text-hint = Exportieren Sie die Bestellungen neu, als CSV oder als Excel-Arbeitsmappe (.xlsx), und wählen Sie diese Datei.
 failure-one-column-hint = Die erste Zeile muss die Spalten nennen, mit Kommas, Semikolons oder Tabulatoren dazwischen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis.
@@ -54,11 +66,13 @@ failure-password-hint = Öffnen Sie sie mit dem Passwort, speichern Sie sie ohne
 failure-unknown-encoding-hint = Nehmen Sie die Zeichenkodierung aus den Einstellungen, oder nennen Sie eine wie UTF-8, windows-1252, macintosh oder cp850.
 failure-unknown-currency-hint = Nehmen Sie die Währung aus den Einstellungen, oder geben Sie ihren Code an, etwa EUR.
 failure-no-file-hint = Wählen Sie eine oder mehrere Dateien.
-failure-endless-row-hint = Dort wird ein Anführungszeichen geöffnet und nie geschlossen. Berichtigen Sie die Zeile, oder exportieren Sie die Datei neu.
+failure-endless-row-hint = Entweder wird dort ein Anführungszeichen geöffnet und nie geschlossen, oder die Datei hat keine Zeilenenden. Berichtigen Sie die Zeile, oder exportieren Sie die Bestellungen neu als CSV.
+failure-cut-off-hint = Entweder wurde die Datei auf dem Weg hierher abgeschnitten, oder ein Anführungszeichen in diesem Datensatz wird nie geschlossen. Laden oder exportieren Sie sie neu, oder berichtigen Sie den Datensatz.
 failure-too-many-hint = Teilen Sie die Datei nach Jahren, und werten Sie einen Teil nach dem anderen aus.
 failure-no-rows-hint = Wählen Sie eine Datei, in der unter der Kopfzeile eine Zeile je verkauftem Artikel steht.
 failure-sales-of-nobody-hint = Exportieren Sie Bestellungen mit Nummer oder E-Mail-Adresse des Kunden in jeder Zeile; Verkäufe ohne Kunden lassen sich nicht auswerten.
-failure-unreadable-hint = Sehen Sie sich die unlesbaren Zeilen an: Datum, Menge oder Preis stehen dort in keiner bekannten Form.
+failure-unreadable-hint = Sehen Sie sich Zeile { $line } an und was dort unter { $columns } steht: Ein Datum, eine Menge oder ein Preis hat keine bekannte Form.
+failure-out-of-range-hint = Sehen Sie sich Zeile { $line } an und was dort unter { $columns } steht: Ein Datum muss zwischen 1900 und 2200 liegen, und eine Zeile muss weniger als tausend Millionen bringen.
 failure-price-limit-hint = Kein Preis liegt über der Preisgrenze der Regeln; sie ist null, wenn Sie keine gesetzt haben. Senken Sie sie, oder sagen Sie, dass der Betrag in einer anderen Spalte steht.
 failure-returns-hint = Die Datei scheint nur Rückgaben oder Korrekturen zu enthalten. Exportieren Sie auch die Verkäufe.
 failure-not-completed-hint = Die Datei enthält nur Bestellungen, die kein Geld brachten. Exportieren Sie abgeschlossene Bestellungen.

@@ -14,6 +14,12 @@ setting-price-limit = The price limit
 
 # What happened: one sentence without a full stop. $name is a file, or what the settings say.
 failure-read = { $name } could not be read: { $why }
+failure-changed = { $name } was changed, moved or deleted while it was being read
+failure-bomb = { $name } unpacks to more than { $times } times its size
+failure-large-workbook = { $name } is too large for a workbook: more than 500 MB would have to be kept in memory
+failure-too-wide = line { $line } of { $name } has more than { $most } columns
+failure-too-large = { $name } has about { $rows } rows, and about { $fit } fit into the memory that there is here
+failure-out-of-memory = there is not enough memory here for all rows of { $name }
 failure-empty = { $name } is empty
 failure-not-text = { $name } is { $kind }, not a table saved as text
 failure-no-table = { $name } is an archive without a table in it
@@ -33,7 +39,8 @@ failure-password = { $name } is protected with a password
 failure-unknown-encoding = { $name } is no encoding that is known here
 failure-unknown-currency = { $name } is no currency that is known here
 failure-no-file = there is no file to read
-failure-endless-row = the row that begins on line { $line } of { $name } never ends
+failure-endless-row = the row that begins on line { $line } of { $name } does not end within { $megabytes } MB
+failure-cut-off = { $name } ends in the middle of a quoted text, in the row that begins on line { $line }
 failure-too-many = { $name } has more different { $what ->
     [customers] customers
     [orders] orders
@@ -44,6 +51,11 @@ failure-no-sale = none of the { $rows } rows of { $name } is a sale: { $taken }
 
 # What to do about it.
 failure-read-hint = Check that the file is still where it was and that it was downloaded completely, then choose it again.
+failure-changed-hint = Choose it again, and leave it as it is until it has been read.
+failure-bomb-hint = No list of orders does that; such files are made to fill memory. If you trust it, unpack it yourself and choose the table that comes out.
+failure-large-workbook-hint = Save the sheet with the orders as CSV and choose that file: it is read piece by piece, whatever its size.
+failure-too-wide-hint = A table has one line for each item sold. Perhaps the line ends were lost: export the orders again as CSV.
+failure-too-large-hint = Split the file by year and analyse one part at a time, or use the command line, which can use all memory of the computer.
 failure-empty-hint = Export the orders again and choose a file with a header line and one line for each item sold.
 failure-not-text-hint = Export the orders again as CSV or as an Excel workbook (.xlsx), and choose that file.
 failure-one-column-hint = The first line must name the columns, with commas, semicolons or tabs between them. Needed are the customer and the date, best with the quantity and the price of one piece.
@@ -54,11 +66,13 @@ failure-password-hint = Open it with the password, save it without one, and choo
 failure-unknown-encoding-hint = Leave the encoding out of the settings, or name one such as UTF-8, windows-1252, macintosh or cp850.
 failure-unknown-currency-hint = Leave the currency out of the settings, or give its code, such as EUR.
 failure-no-file-hint = Choose one or several files.
-failure-endless-row-hint = A quotation mark is opened there and never closed. Correct that line, or export the file again.
+failure-endless-row-hint = Either a quotation mark is opened there and never closed, or the file has no line ends. Correct that line, or export the orders again as CSV.
+failure-cut-off-hint = Either the file was cut off on its way here, or a quotation mark in that row is never closed. Download or export it again, or correct that row.
 failure-too-many-hint = Split the file by year and analyse one part at a time.
 failure-no-rows-hint = Choose a file with one line below the header for each item sold.
 failure-sales-of-nobody-hint = Export orders with the customer’s number or e-mail on every line; sales without a customer cannot be analysed.
-failure-unreadable-hint = Look at the rows that could not be read: their dates, quantities or prices are in no form that is known.
+failure-unreadable-hint = Look at line { $line } and at what stands there in { $columns }: a date, a quantity or a price is in no form that is known.
+failure-out-of-range-hint = Look at line { $line } and at what stands there in { $columns }: a date must lie between 1900 and 2200, and a row must bring less than a thousand million.
 failure-price-limit-hint = Every price is at or below the price limit of the rules, which is zero unless you set it. Lower it, or say that another column holds the money.
 failure-returns-hint = The file seems to hold only returns or corrections. Export the sales too.
 failure-not-completed-hint = The file holds only orders that brought no money. Export completed orders.

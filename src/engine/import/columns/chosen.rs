@@ -1,5 +1,7 @@
 //! The columns as the user described them.
 
+use std::collections::BTreeMap;
+
 use super::{Columns, Found, Given, presets};
 use crate::results::ColumnReason;
 use crate::settings::{ColumnMeaning, Meaning};
@@ -62,14 +64,13 @@ pub(in super::super) fn matched(header: &[String], chosen: &[ColumnMeaning]) -> 
 
 /// The column of each entry, if there is one.
 fn places(header: &[String], chosen: &[ColumnMeaning]) -> Vec<Option<usize>> {
-    let mut is_taken = vec![false; header.len()];
-    let place = |entry: &ColumnMeaning| {
-        let name = entry.column.trim();
-        let place = (0..header.len()).find(|&at| !is_taken[at] && header[at] == name)?;
-        is_taken[place] = true;
-        Some(place)
-    };
-    chosen.iter().map(place).collect()
+    // For each name its columns, the first one last: thousands of columns may share a name.
+    let mut columns: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, name) in header.iter().enumerate().rev() {
+        columns.entry(name).or_default().push(at);
+    }
+    let mut place = |entry: &ColumnMeaning| columns.get_mut(entry.column.trim())?.pop();
+    chosen.iter().map(&mut place).collect()
 }
 
 #[cfg(test)]

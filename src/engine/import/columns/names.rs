@@ -1,6 +1,9 @@
 //! What shops call their columns, in English, German, French, Spanish, Italian, Portuguese and
 //! Dutch.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::settings::Meaning;
 
 /// Names for each meaning, as [`plain`] leaves them, with blanks between. Of two columns with the
@@ -109,11 +112,13 @@ pub(super) const NAMES: [(Meaning, &str); 13] = [
 /// Whether a text is the name of a column in one of the languages.
 pub(in super::super) fn is_known(name: &str) -> bool {
     // No name is longer, and most fields of a wide file are no names.
-    name.len() <= 40 && {
-        let plain = plain(name);
-        NAMES.iter().any(|(_, names)| names.split(' ').any(|name| name == plain))
-    }
+    name.len() <= 40 && KNOWN.contains(plain(name).as_str())
 }
+
+/// All of them: a file may have thousands of columns, and every field of its first rows is looked
+/// for here.
+static KNOWN: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| NAMES.iter().flat_map(|(_, names)| names.split(' ')).collect());
 
 /// The letters and digits of a name: in lower case, without accents.
 pub(in super::super) fn plain(text: &str) -> String {

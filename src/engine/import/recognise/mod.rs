@@ -23,6 +23,10 @@ use crate::settings::{ImportSettings, Meaning};
 /// How much of the beginning of a file is looked at. A header must fit into it.
 pub(super) const HEAD: usize = 1 << 18;
 
+/// The most columns that a table has: those of a sheet of Excel. A line with more of them has lost
+/// its end, or is no row.
+pub(super) const MOST_COLUMNS: usize = 1 << 14;
+
 /// Rows kept to be shown.
 const SHOWN: usize = 8;
 
@@ -90,6 +94,8 @@ pub(super) enum Unrecognised {
     NotText(&'static str),
     /// The header does not have these names, to which the user gave a meaning.
     NoSuchColumns(Vec<String>),
+    /// This line has more than [`MOST_COLUMNS`] columns.
+    TooWide(u64),
 }
 
 /// Recognises a file by samples of it, as far as the settings leave it open. What is missing in
@@ -109,6 +115,9 @@ pub(super) fn recognise(
     let text = &head[mark..];
     if text.trim_ascii().is_empty() {
         return Err(Unrecognised::Empty);
+    }
+    if let Some(line) = table::too_wide(text) {
+        return Err(Unrecognised::TooWide(line));
     }
     let mut census = Census::default();
     census.look(text);

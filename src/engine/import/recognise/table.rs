@@ -8,6 +8,7 @@ use super::super::columns::{self, Found};
 use super::super::encodings::Encoding;
 use super::super::samples::Samples;
 use super::super::text::Text;
+use super::MOST_COLUMNS;
 use crate::settings::ColumnMeaning;
 
 /// The separator of columns that white space aligns, once it is a single blank.
@@ -24,6 +25,9 @@ const VALUE_ROWS: usize = 3_000;
 
 /// Fields looked at for the same: a file with thousands of columns gives fewer rows.
 const VALUE_FIELDS: usize = 300_000;
+
+/// Characters kept of a column's name.
+const LONGEST_NAME: usize = 200;
 
 /// Rows that may stand above the header: the name of a report, when it was made, for whom.
 const ROWS_ABOVE: usize = 15;
@@ -83,7 +87,10 @@ impl Source<'_> {
             // The last row of a head may be cut.
             rows.pop();
         }
-        let name = |name: &[u8]| encoding.decode(name).trim().to_owned();
+        let name = |name: &[u8]| {
+            let name: String = encoding.decode(name).trim().chars().take(LONGEST_NAME).collect();
+            name.trim_end().to_owned()
+        };
         let names_of = |row: &csv::ByteRecord| row.iter().map(name).collect::<Vec<_>>();
         let first = &rows[..rows.len().min(ROWS_ABOVE)];
         let by_choice = first
@@ -166,6 +173,16 @@ impl Table {
             .as_ref()
             .map_or(true, |found| found.named == 0 && !found.columns.missing().is_empty())
     }
+}
+
+/// The first line that has more separators of one kind than a table has columns.
+pub(super) fn too_wide(text: &[u8]) -> Option<u64> {
+    let end = if text.contains(&b'\n') { b'\n' } else { b'\r' };
+    let mut lines = (1..).zip(text.split(|&byte| byte == end));
+    let count = |line: &[u8], separator| memchr::memchr_iter(separator, line).count();
+    let is_wide = |line: &[u8]| SEPARATORS.iter().any(|&each| count(line, each) >= MOST_COLUMNS);
+    // A line that is too wide is at least that long.
+    lines.find(|(_, line)| line.len() >= MOST_COLUMNS && is_wide(line)).map(|(number, _)| number)
 }
 
 /// What the columns of a file without a header are called, before their number.

@@ -10,8 +10,9 @@ use memchr::memmem;
 
 use super::check::check;
 use super::row::Row;
-use super::{Refusal, content};
-use crate::engine::import::archive::{Archive, Contents};
+use super::{MOST_BYTES, Refusal, content};
+use crate::engine::import::archive::{self, Archive, Contents};
+use crate::engine::import::growth::Bounded;
 
 /// The most rows and columns a sheet has.
 const MOST_ROWS: u32 = 1 << 20;
@@ -47,9 +48,17 @@ impl Book {
         }
         let mut archive =
             Archive::open(Cursor::new(&bytes)).map_err(|refusal| damaged(&refusal))?;
-        archive.check_sizes().map_err(|refusal| damaged(&refusal))?;
+        archive.check_sizes().map_err(too_large)?;
         match archive.contents() {
-            Contents::Excel => Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?))),
+            Contents::Excel => {
+                // Sheets are read piece by piece, all else is kept.
+                let kept = archive.unpacked(is_kept, MOST_BYTES + 1);
+                if kept.is_ok_and(|kept| kept <= MOST_BYTES) {
+                    Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?)))
+                } else {
+                    Err(Refusal::TooLarge)
+                }
+            }
             Contents::OpenDocument => {
                 check_content(&mut archive)?;
                 Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?)))
@@ -96,7 +105,22 @@ fn check_content(archive: &mut Archive<Cursor<&Vec<u8>>>) -> Result<(), Refusal>
     if memmem::find(&manifest, b"<manifest:encryption-data").is_some() {
         return Err(Refusal::Password);
     }
-    content::check(archive.read_part("content.xml").map_err(|refusal| damaged(&refusal))?)
+    let content = archive.read_part("content.xml").map_err(|refusal| damaged(&refusal))?;
+    content::check(Bounded::new(content, MOST_BYTES))
+}
+
+/// Whether a part of an .xlsx stays in memory: neither a sheet nor a picture.
+fn is_kept(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
+    let is_shared = ["/sharedstrings.xml", "/styles.xml"].iter().any(|end| path.ends_with(end));
+    is_shared || !(path.contains("/worksheets/") || path.contains("/media/"))
+}
+
+fn too_large(refusal: archive::Refusal) -> Refusal {
+    match refusal {
+        archive::Refusal::Bomb(_) => Refusal::TooLarge,
+        other => damaged(&other),
+    }
 }
 
 /// An old workbook, or one that is encrypted: both are compound files, whose directory names their

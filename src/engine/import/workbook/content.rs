@@ -14,6 +14,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::Refusal;
 use super::extent::Extent;
+use crate::engine::import::growth::Bomb;
 
 /// The most rows and columns that `calamine` reads of a sheet.
 const MOST_ROWS: u32 = 1 << 20;
@@ -25,7 +26,8 @@ const MOST_BLANKS: u32 = 1 << 16;
 /// Looks through `content.xml`.
 ///
 /// # Errors
-/// [`Refusal::Damaged`] when an element has no end or a table is out of proportion.
+/// [`Refusal::Damaged`] when an element has no end or a table is out of proportion,
+/// [`Refusal::TooLarge`] when the reader says so.
 pub(super) fn check(content: impl Read) -> Result<(), Refusal> {
     let mut reader = Reader::from_reader(BufReader::new(content));
     reader.config_mut().expand_empty_elements = true;
@@ -47,6 +49,11 @@ pub(super) fn check(content: impl Read) -> Result<(), Refusal> {
             Ok(Event::Eof) if depth == 0 => return Ok(()),
             Ok(Event::Eof) => return Err(damaged("an element has no end")),
             Ok(_) => {}
+            Err(quick_xml::Error::Io(error))
+                if error.get_ref().is_some_and(|inner| inner.is::<Bomb>()) =>
+            {
+                return Err(Refusal::TooLarge);
+            }
             Err(error) => return Err(damaged(&error)),
         }
     }

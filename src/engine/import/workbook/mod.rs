@@ -20,11 +20,18 @@ mod extent;
 mod row;
 pub(super) mod text;
 
+use std::io::Read;
+
 use calamine::SheetVisible;
 
 use self::book::{Book, Rows};
 use self::row::Row;
 use self::text::Text;
+use super::packing;
+
+/// Bytes that a workbook may have, and the parts of one that are kept in memory, unpacked: half a
+/// gigabyte. The longest sheet there is, a million rows, takes a tenth.
+const MOST_BYTES: u64 = 1 << 29;
 
 /// An open workbook, the headers of its sheets read.
 #[derive(Debug)]
@@ -75,9 +82,25 @@ pub(super) enum Refusal {
     /// It is no workbook, or a part of it is broken.
     #[error("the workbook is damaged ({0})")]
     Damaged(String),
+    /// It is larger than a workbook may be, or what is kept of it in memory is.
+    #[error("the workbook is too large")]
+    TooLarge,
     /// There is nothing in any sheet that can be seen.
     #[error("the workbook has no sheet with something in it")]
     NoSheet,
+}
+
+/// All bytes of a workbook.
+///
+/// # Errors
+/// When they cannot be read, or are too many.
+pub(super) fn whole(file: impl Read) -> Result<Vec<u8>, packing::Refusal> {
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Refusal::TooLarge.into());
+    }
+    Ok(bytes)
 }
 
 impl Workbook {
