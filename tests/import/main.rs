@@ -7,6 +7,7 @@ mod combinations;
 mod exports;
 mod figures;
 mod forms;
+mod hostile;
 mod properties;
 mod refused;
 mod rules;

@@ -208,10 +208,62 @@ fn no_number_or_date_is_one() {
 
 #[test]
 fn dates_at_both_ends_of_the_calendar() {
-    let date = |i: usize| if i.is_multiple_of(2) { "1970-01-01" } else { "2099-12-31" };
+    for [first, last] in [["1970-01-01", "2099-12-31"], ["1900-01-01", "2200-12-31"]] {
+        let date = |i: usize| if i.is_multiple_of(2) { first } else { last };
+        let bytes = file(40, |i| format!("o{i},p{},1,{},2.5,c{}", i % 5, date(i), i % 10));
+        let (analysis, failure) = check(first, &bytes);
+        assert_eq!(failure, None);
+        let overview = analysis.overview.expect("there are sales");
+        assert_eq!(overview.first.day().to_string(), first);
+        assert_eq!(overview.last.day().to_string(), last);
+        assert!(overview.retention.iter().all(|of| of.cohorts.len() <= 36), "no endless triangle");
+    }
+    // A slip of the pen is a row that does not count.
+    let date = |i: usize| if i == 0 { "9999-12-31" } else { "2024-01-02" };
     let bytes = file(40, |i| format!("o{i},p{},1,{},2.5,c{}", i % 5, date(i), i % 10));
-    let (_, failure) = check("130 years", &bytes);
+    let (analysis, failure) = check("the year 9999", &bytes);
     assert_eq!(failure, None);
+    assert_eq!(analysis.cleaning.map(|cleaning| cleaning.rows_kept), Some(39));
+}
+
+/// Ticks beyond 2^53 are more than a double holds, and 64 bits hold them to the last one: the sums
+/// are exact wherever they are counted, and what is written for people says them so.
+#[test]
+fn sums_beyond_what_a_double_holds_are_exact() {
+    // 3,000 rows of 999,999,999.9999 are about 3 * 10^16 ticks; 2^53 is 9 * 10^15.
+    let row =
+        |i: usize| format!("o{i},p{},1,2024-01-{:02},999999999.9999,c{}", i % 5, i % 28 + 1, i % 3);
+    let (analysis, failure) = check("sums beyond 2^53", &file(3_000, row));
+    assert_eq!(failure, None);
+    let ticks = 3_000 * 9_999_999_999_999_i64;
+    assert!(ticks > 1 << 53);
+    let overview = analysis.overview.as_ref().expect("there are sales");
+    assert_eq!(overview.revenue.ticks(), ticks);
+    let months: i64 = overview.months.iter().map(|month| month.revenue.ticks()).sum();
+    assert_eq!(months, ticks);
+    let customers = analysis.customers.as_ref().expect("there are customers");
+    assert_eq!(
+        customers.monetary.iter().map(|sum| sum.ticks()).collect::<Vec<_>>(),
+        [ticks / 3; 3]
+    );
+    let written = files(&analysis, &quick());
+    let table = written.iter().find(|file| file.name == "customers.csv").expect("it is written");
+    let table = String::from_utf8_lossy(&table.bytes);
+    assert!(table.contains("999999999999.90"), "1,000 times 999,999,999.9999: {table}");
+}
+
+#[test]
+fn prices_with_twelve_decimals() {
+    let price = |i: usize| if i.is_multiple_of(2) { "2.499999999999" } else { "0.000050000001" };
+    let bytes = file(90, |i| format!("o{i},p{},1,2024-01-02,{},c{}", i % 5, price(i), i % 10));
+    let (analysis, failure) = check("twelve decimals", &bytes);
+    assert_eq!(failure, None);
+    // Rounded to ten-thousandths: 2.5 and 0.0001.
+    let revenue = analysis.overview.map(|overview| overview.revenue.ticks());
+    assert_eq!(revenue, Some(45 * 25_000 + 45));
+    let nothing = file(10, |i| format!("o{i},p,1,2024-01-02,0.000000000001,c{i}"));
+    let (_, failure) = check("a price that rounds to nothing", &nothing);
+    assert!(failure.is_some(), "nothing was sold for anything");
 }
 
 #[test]
