@@ -9,6 +9,7 @@ mod access;
 mod addresses;
 mod assistant;
 mod death;
+mod harm;
 mod help;
 mod journey;
 mod keeping;
