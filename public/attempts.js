@@ -5,13 +5,16 @@
 //   tryEveryWayOut(targets) -> Promise<[{ way, target, outcome, detail }]>
 //
 // `outcome` is "blocked", "escaped" or "unavailable". An attempt counts as blocked only when the
-// browser says that the policy stopped it (a securitypolicyviolation event) or when the interface
-// itself has been taken away: a request that merely fails has tried to get out.
+// browser says that the policy stopped it (a securitypolicyviolation event), when the interface
+// itself has been taken away, or when the page has refused to go: a request that merely fails has
+// tried to get out.
 
 self.tryEveryWayOut = async (targets) => {
   const inPage = typeof document !== "undefined";
   const reporter = inPage ? document : self;
   const patience = 400; // milliseconds that a silent attempt is given to get through
+
+  const REFUSED = "the page refuses every other address";
 
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const first = (...promises) => Promise.race([...promises, wait(patience).then(() => "silence")]);
@@ -36,6 +39,7 @@ self.tryEveryWayOut = async (targets) => {
       return first(event(source, "open"), event(source, "error")).finally(() => source.close());
     },
     "import()": (url) => import(url),
+    "font": (url) => first(new FontFace("way-out", `url("${url}")`).load()),
     "cache": async (url) => {
       if (!self.caches) {
         throw new ReferenceError("caches has been removed");
@@ -81,6 +85,11 @@ self.tryEveryWayOut = async (targets) => {
       document.head.append(script);
       return first(event(script, "load"), event(script, "error")).finally(() => script.remove());
     },
+    "video": (url) => {
+      const video = document.createElement("video");
+      video.src = url;
+      return first(event(video, "error"));
+    },
     "frame": (url) => {
       const frame = document.createElement("iframe");
       frame.hidden = true;
@@ -95,6 +104,17 @@ self.tryEveryWayOut = async (targets) => {
       document.body.append(frame, form);
       form.submit();
       return wait(patience).finally(() => { frame.remove(); form.remove(); });
+    },
+    "address of this tab": (url) => leave(() => { location.href = url; }),
+    "file saved from there": (url) => leave(() => {
+      Object.assign(document.createElement("a"), { href: url, download: "x" }).click();
+    }),
+    "shared worker": (url) => {
+      if (!self.SharedWorker) {
+        throw new ReferenceError("SharedWorker has been removed");
+      }
+      new SharedWorker(url);
+      return wait(patience);
     },
     "WebRTC": (url) => callStun(self.RTCPeerConnection, url),
     "WebRTC in an empty frame": (url) => {
@@ -119,6 +139,21 @@ self.tryEveryWayOut = async (targets) => {
     return wait(patience).finally(() => connection.close());
   }
 
+  // No policy has a say in where a tab goes. The page refuses it by itself, where the browser lets
+  // it; elsewhere this is not tried, for it would end what the reader sees.
+  async function leave(go) {
+    if (!self.navigation) {
+      throw new ReferenceError("navigation is not there to refuse by");
+    }
+    const asked = new Promise((resolve) => navigation.addEventListener("navigate", resolve, { once: true }));
+    go();
+    const seen = await first(asked);
+    if (seen.defaultPrevented) {
+      throw new Error(REFUSED);
+    }
+    return wait(patience);
+  }
+
   const ways = { ...everywhere, ...(inPage ? pageOnly : workerOnly) };
   const place = inPage ? "page" : "worker";
   const report = [];
@@ -139,8 +174,9 @@ self.tryEveryWayOut = async (targets) => {
       reporter.removeEventListener("securitypolicyviolation", notice);
       const gone = error instanceof ReferenceError;
       const taken = gone && error.message.endsWith("has been removed");
-      const outcome = violated || taken ? "blocked" : gone ? "unavailable" : "escaped";
-      const detail = violated ? `policy: ${violated}` : gone ? error.message : "nothing stopped it";
+      const refused = error?.message === REFUSED;
+      const outcome = violated || taken || refused ? "blocked" : gone ? "unavailable" : "escaped";
+      const detail = violated ? `policy: ${violated}` : gone || refused ? error.message : "nothing stopped it";
       report.push({ way: `${way} (${place})`, target, outcome, detail });
     }
   }

@@ -61,7 +61,10 @@
 //! it off but a reload. A worker started from a network address would not be under it, one started
 //! from a `blob:` address is: so `worker::client` fetches the worker's script and compiles its module
 //! beforehand and starts workers from memory. WebRTC is governed by no policy, so its constructors
-//! are taken away. A file is read only after a request to the page's own host was seen to fail.
+//! are taken away, and so is the window that has opened this one. Nor does a policy stop a script that
+//! sends the tab to another address: the page refuses that itself, where browsers let it. In another
+//! page's frame it does not seal. A file is read only after a request to the page's own host was seen
+//! to fail.
 //!
 //! The service worker (`public/sw.js`), which lets the app open without a network, is not under the
 //! page's policies. What the page asks for passes them before it reaches the service worker; that

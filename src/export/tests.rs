@@ -1,11 +1,13 @@
 //! A shop small enough to check by hand: two regulars and one who came once.
 
+use std::sync::Arc;
+
 use super::*;
-use crate::domain::{Archetype, Day, Minute, Money, Month, ProductId};
+use crate::domain::{Archetype, CustomerId, Day, Minute, Money, Month, ProductId};
 use crate::results::{
-    Catalogue, ChoiceOfK, CleaningReport, CustomerTable, DateOrderFound, FileFacts, History,
-    Incentive, MoneyFrom, MonthlySales, Offer, Offers, Overview, Reason, Recommendations, Segment,
-    Segmentation,
+    Catalogue, ChoiceOfK, CleaningReport, Column, ColumnReason, CustomerTable, DateOrderFound,
+    FileFacts, History, Incentive, MoneyFrom, MonthlySales, Offer, Offers, Overview, Reason,
+    Recommendations, RejectedRow, Rule, Segment, Segmentation,
 };
 use crate::settings::DecimalMark;
 
@@ -29,6 +31,44 @@ fn every_file_is_named_for_what_is_in_it() {
         ]
     );
     assert!(files[0].bytes.starts_with(&[0xef, 0xbb, 0xbf]), "a byte order mark");
+}
+
+#[test]
+fn no_list_begins_a_formula_wherever_the_file_had_one() {
+    const FORMULA: &str = "=1+1";
+    let named = |count: usize| vec![FORMULA.to_owned(); count];
+    let mut analysis = analysis();
+    let customers = Arc::make_mut(analysis.customers.as_mut().expect("has customers"));
+    customers.label = named(3);
+    analysis.catalogue = Some(Catalogue { code: named(2), name: named(2) }.into());
+    let column = Column { name: FORMULA.to_owned(), meaning: None, reason: ColumnReason::Nothing };
+    let mut file = cleaning().files.remove(0);
+    file.name = FORMULA.to_owned();
+    file.columns = vec![column.clone(), column];
+    let mut rejected = RejectedCsv::new(&[file.clone(), file]);
+    for file in [0, 1] {
+        let rule = Rule::NonPositivePrice;
+        rejected.add(&RejectedRow { file, line: 2, rule, fields: named(2) });
+    }
+    let everybody = (0..3).map(CustomerId::from_index).collect();
+    let lists = [
+        (customers_csv(&analysis), 9),
+        (chosen_csv(&analysis, everybody), 9),
+        (segment_csv(&analysis, SegmentId(0)), 6),
+        (Some(rejected.finish()), 8),
+    ];
+    for (list, formulas) in lists {
+        let list = list.expect("there is such a list");
+        let mut found = 0;
+        for row in list.trim_start_matches('\u{feff}').lines() {
+            for cell in row.split(',') {
+                let cell = cell.trim_start_matches('"');
+                assert!(!cell.starts_with(['=', '@', '\t']), "{cell} in {row}");
+                found += usize::from(cell.starts_with("'=1+1"));
+            }
+        }
+        assert_eq!(found, formulas, "cells of the file in {list}");
+    }
 }
 
 /// Three customers in label order, two segments, two products; everything but a model.

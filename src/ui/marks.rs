@@ -5,9 +5,11 @@ pub(crate) fn now_millis() -> f64 {
     performance().map_or(0.0, |performance| performance.now())
 }
 
-/// Leaves a mark. A mark that cannot be left changes nothing that a user sees.
+/// Leaves a mark, in place of an earlier one of that name: a tab may see hundreds of runs. A mark
+/// that cannot be left changes nothing that a user sees.
 pub(crate) fn mark(name: &str) {
     if let Some(performance) = performance() {
+        performance.clear_marks_with_mark_name(name);
         drop(performance.mark(name));
     }
 }

@@ -4,11 +4,12 @@
 //! Policies only ever tighten, so nothing in the page can take the seal off; a reload does, and
 //! forgets everything. A worker started from a `blob:` URL after sealing is under it too.
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlMetaElement;
+use web_sys::{EventTarget, HtmlMetaElement, Window};
 
 use crate::protocol::{Attempt, Failure, Said, SaidValue};
 use crate::worker::attempts;
@@ -30,13 +31,19 @@ const POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'; \
 /// registered, and `public/sw.js` listens to nothing that a page tells it; still, the way to it
 /// goes (a registration could also set a header of the next request for the page), and so do the
 /// files that it keeps. A cookie would go to the host with the browser's next request.
-const TAKEN: [(&str, &[&str]); 5] = [
+///
+/// The window that has opened this one could be sent messages; browsers say with voices and listen
+/// with services that may be elsewhere, and ask a host that a key is wanted for about it; that a
+/// shared worker made here is under the policy is not known of every browser.
+const TAKEN: [(&str, &[&str]); 6] = [
     ("", &["RTCPeerConnection", "webkitRTCPeerConnection", "open", "caches", "cookieStore"]),
+    ("", &["opener", "SharedWorker", "speechSynthesis", "SpeechRecognition", LISTENS]),
     ("Document", &["cookie"]),
     ("HTMLIFrameElement", &FRAME),
     ("HTMLObjectElement", &FRAME),
-    ("Navigator", &["serviceWorker"]),
+    ("Navigator", &["serviceWorker", "credentials"]),
 ];
+const LISTENS: &str = "webkitSpeechRecognition";
 const FRAME: [&str; 2] = ["contentWindow", "contentDocument"];
 
 #[wasm_bindgen]
@@ -50,8 +57,13 @@ extern "C" {
 /// policy. Sealing twice changes nothing.
 ///
 /// # Errors
-/// When the browser does not honour the policy. The caller must not read the file then.
+/// When the browser does not honour the policy, or when another page shows this one in a frame: no
+/// policy stops messages to that. The caller must not read the file then.
 pub(crate) async fn seal() -> Result<(), Failure> {
+    if is_framed() {
+        let hint = Said::of("failure-framed-hint");
+        return Err(Failure { hint, ..refused(vec![Said::of("failure-framed")].into()) });
+    }
     if !is_sealed() {
         insert().map_err(|error| refused(format!("{error:?}").into()))?;
     }
@@ -94,6 +106,7 @@ fn insert() -> Result<(), JsValue> {
     meta.set_content(POLICY);
     meta.set_attribute("data-seal", "")?;
     document.head().ok_or(JsValue::NULL)?.append_child(&meta)?;
+    stay(&window)?;
     for (owner, names) in TAKEN {
         let owner = match owner {
             "" => JsValue::from(&window),
@@ -107,6 +120,43 @@ fn insert() -> Result<(), JsValue> {
         }
     }
     Ok(())
+}
+
+/// Refuses, from now on, every address for this tab but its own: an address can carry data, and no
+/// policy stops a script that sends the tab there. Reloading, going back and what the reader types
+/// are not the page's to refuse; a file that is saved is no address.
+///
+/// Browsers without the Navigation API do not let a page refuse.
+fn stay(window: &Window) -> Result<(), JsValue> {
+    let navigation = Reflect::get(window, &"navigation".into())?;
+    let Some(navigation) = navigation.dyn_ref::<EventTarget>() else { return Ok(()) };
+    let here = window.location().href()?;
+    let guard = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if leaves(&event, &here) {
+            event.prevent_default();
+        }
+    });
+    navigation
+        .add_event_listener_with_callback("navigate", guard.as_ref().unchecked_ref::<Function>())?;
+    guard.forget();
+    Ok(())
+}
+
+/// Whether a navigation goes to another address than that of the page.
+fn leaves(event: &JsValue, here: &str) -> bool {
+    let read = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    let text = |of: &JsValue, name: &str| read(of, name).as_string().unwrap_or_default();
+    let page = |address: &str| address.split('#').next().unwrap_or_default().to_owned();
+    let to = text(&read(event, "destination"), "url");
+    let is_saved = to.starts_with("blob:") && read(event, "downloadRequest").is_string();
+    let is_turned = matches!(text(event, "navigationType").as_str(), "reload" | "traverse");
+    !is_saved && !is_turned && page(&to) != page(here)
+}
+
+/// Whether another page shows this one in a frame.
+fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    window.top().ok().flatten().as_ref() != Some(&window)
 }
 
 /// Makes a property undefined for good.

@@ -3,15 +3,18 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::mem::discriminant;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, Response, Url, Worker};
+use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Response, Url, Worker};
 
-use crate::protocol::{Event, Failure, News, Request, RunId, Said, VERSION, decode, encode};
+use crate::protocol::{
+    Event, Failure, News, Request, RunId, Said, SaidValue, VERSION, decode, encode,
+};
 
 /// What the worker is made of.
 const SCRIPT: &str = "worker.js";
@@ -19,12 +22,28 @@ const MODULE: &str = "worker_bg.wasm";
 const ATTEMPTS: &str = "attempts.js";
 
 /// Appended to the worker's script: waits for the compiled module, then starts it. A failure that
-/// no Rust code sees (out of memory, stack exhausted) is told as a text.
+/// no Rust code sees (stack exhausted) is told as a text. To have no memory left is a trap like any
+/// other; what tells it from them is that the memory, asked to double, as a growing vector does,
+/// cannot. It is told as a null.
 const START: &str = r"
-self.onunhandledrejection = (rejection) => self.postMessage(String(rejection.reason));
-self.onmessage = (message) => {
+let memory;
+const end = (why) => {
+    let word = String(why);
+    try {
+        memory?.grow(memory.buffer.byteLength / 65536);
+    } catch {
+        word = null;
+    }
+    self.postMessage(word);
+};
+self.onerror = (message) => {
+    end(message);
+    return true;
+};
+self.onunhandledrejection = (rejection) => end(rejection.reason);
+self.onmessage = async (message) => {
     self.onmessage = null;
-    wasm_bindgen({ module_or_path: message.data });
+    ({ memory } = await wasm_bindgen({ module_or_path: message.data }));
 };
 ";
 
@@ -52,7 +71,7 @@ struct Line {
     /// Messages for a worker that has not said that it is ready; `None` once it has.
     waiting: Option<Vec<JsValue>>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Drop for Line {
@@ -107,7 +126,8 @@ impl Client {
         match request {
             Request::Save { .. } => self.owe(Event::Saved { bytes: Vec::new() }),
             Request::Read { .. } => self.owe(Event::Read { settings: Err(String::new()) }),
-            Request::Run { .. } | Request::Cancel { .. } | Request::ProveSeal { .. } => {}
+            Request::ProveSeal { .. } => self.owe(Event::SealProven { attempts: Vec::new() }),
+            Request::Run { .. } | Request::Cancel { .. } => {}
         }
         if let Err(error) = self.open().await {
             self.broken(text_of(&error));
@@ -154,8 +174,10 @@ impl Client {
             client.hear(&message.data());
         });
         let client = self.clone();
-        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |error: ErrorEvent| {
-            client.broken(error.message());
+        let on_error = Closure::<dyn FnMut(JsValue)>::new(move |error: JsValue| {
+            // A worker that the browser does not start at all gets an event without a message.
+            let message = Reflect::get(&error, &"message".into()).unwrap_or_default();
+            client.broken(message.as_string().unwrap_or_default());
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -171,8 +193,10 @@ impl Client {
 
     fn hear(&self, data: &JsValue) {
         let Some(bytes) = data.dyn_ref::<Uint8Array>() else {
-            self.broken(text_of(data));
-            return;
+            return match data.is_null() {
+                true => self.ended(Said::of("failure-memory"), Said::of("failure-memory-hint")),
+                false => self.broken(text_of(data)),
+            };
         };
         match decode::<Event>(&bytes.to_vec()) {
             Ok(Event::Ready { version }) if version == VERSION => self.flush(),
@@ -185,9 +209,12 @@ impl Client {
                 {
                     self.0.active.set(None);
                 }
-                if let Event::Saved { .. } | Event::Read { .. } = &event {
-                    self.0.owed.borrow_mut().pop_front();
+                let mut owed = self.0.owed.borrow_mut();
+                let same = |owed: &Event| discriminant(owed) == discriminant(&event);
+                if let Some(place) = owed.iter().position(same) {
+                    owed.remove(place);
                 }
+                drop(owed);
                 self.tell_soon(event);
             }
         }
@@ -221,9 +248,18 @@ impl Client {
         owed.into_iter().for_each(|event| (self.0.on_event)(event));
     }
 
-    /// Ends a worker that broke, for a reason that the browser gives.
+    /// Ends a worker that broke, for a reason that the browser gives, if it gives one.
     fn broken(&self, why: String) {
-        self.ended(Said::of("failure-stopped").with("why", why), Said::of("failure-stopped-hint"));
+        let why: SaidValue = match why.as_str() {
+            "" => vec![Said::of("failure-unsaid")].into(),
+            _ => why.into(),
+        };
+        let was_ready = self.0.line.borrow().as_ref().is_some_and(|line| line.waiting.is_none());
+        let (message, hint) = match was_ready {
+            true => ("failure-stopped", "failure-stopped-hint"),
+            false => ("failure-no-start", "failure-no-start-hint"),
+        };
+        self.ended(Said::of(message).with("why", why), Said::of(hint));
     }
 
     /// Ends the worker and the run that it was busy with. The next request starts a new worker.

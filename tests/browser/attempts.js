@@ -17,14 +17,39 @@ async function attempts(place, targets) {
         resolve(`threw ${error.name}`);
       }
     });
-  const element = (name, attributes, parent) =>
+  const element = (name, properties, parent, attributes = {}) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    Object.assign(made, properties);
+    (parent ?? document.body).append(made);
+    return made;
+  };
+  const load = (name, properties, parent, attributes) =>
     settle((resolve) => {
-      const made = document.createElement(name);
-      made.onload = () => resolve("load");
-      made.onerror = () => resolve("error");
-      Object.assign(made, attributes);
-      (parent ?? document.body).append(made);
+      const told = { onload: () => resolve("load"), onerror: () => resolve("error") };
+      element(name, { ...told, ...properties }, parent, attributes);
     });
+  const link = (properties) => load("link", properties, document.head);
+  const markup = (text) => settle(() => element("div", { innerHTML: text }));
+  const styled = (property, value) =>
+    settle(() => (element("div", { textContent: "drawn" }).style[property] = value));
+  const sheet = (text) =>
+    settle(() => {
+      const made = new CSSStyleSheet();
+      made.replaceSync(text);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, made];
+      element("div", { className: "attempt", textContent: "drawn" });
+    });
+  const blob = (text, type = "text/javascript") => URL.createObjectURL(new Blob([text], { type }));
+  const ask = (url) => `fetch(${JSON.stringify(url)}, { mode: "no-cors" });`;
+  const start = (url, options) =>
+    settle((resolve) => {
+      new Worker(url, options).onerror = () => resolve("error");
+    });
+  const emptied = () => {
+    element("iframe", {});
+    return self[self.length - 1];
+  };
   const waysOfBoth = {
     fetch: (url) => fetch(url, { mode: "no-cors" }).then(() => "answered"),
     "fetch-keepalive": (url) =>
@@ -56,19 +81,27 @@ async function attempts(place, targets) {
         source.onerror = () => end("error");
       }),
     import: (url) => import(url).then(() => "loaded"),
+    "import-json": (url) => import(url, { with: { type: "json" } }).then(() => "loaded"),
     cache: (url) => caches.open("attempt").then((cache) => cache.add(url)).then(() => "kept"),
+    font: (url) => new FontFace("attempt", `url("${url}")`).load().then(() => "loaded"),
+    stream: (url) => new WebSocketStream(url.replace(/^http/, "ws")).opened.then(() => "open"),
+    "data-worker": (url) => start(`data:text/javascript,${encodeURIComponent(ask(url))}`),
+    "blob-worker": (url) => start(blob(ask(url))),
+    "module-worker": (url) => start(blob(`import "${url}";`), { type: "module" }),
+    "nested-worker": (url) =>
+      start(blob(`new Worker(URL.createObjectURL(new Blob([${JSON.stringify(ask(url))}])));`)),
   };
   const waysOfPage = {
     beacon: (url) =>
       settle(() => {
         if (!navigator.sendBeacon(url, "secret")) throw new Error("refused");
       }),
-    image: (url) => element("img", { src: url }),
-    script: (url) => element("script", { src: url }),
-    stylesheet: (url) => element("link", { rel: "stylesheet", href: url }, document.head),
-    media: (url) => element("video", { src: url, preload: "auto" }),
-    object: (url) => element("object", { data: url }),
-    frame: (url) => element("iframe", { src: url }),
+    image: (url) => load("img", { src: url }),
+    script: (url) => load("script", { src: url }),
+    stylesheet: (url) => load("link", { rel: "stylesheet", href: url }, document.head),
+    media: (url) => load("video", { src: url, preload: "auto" }),
+    object: (url) => load("object", { data: url }),
+    frame: (url) => load("iframe", { src: url }),
     form: (url) =>
       settle((resolve) => {
         const frame = document.createElement("iframe");
@@ -81,7 +114,7 @@ async function attempts(place, targets) {
         frame.dataset.sent = "yes";
         form.submit();
       }),
-    prefetch: (url) => element("link", { rel: "prefetch", href: url }, document.head),
+    prefetch: (url) => load("link", { rel: "prefetch", href: url }, document.head),
     style: (url) =>
       settle(() => {
         const made = document.createElement("div");
@@ -89,8 +122,6 @@ async function attempts(place, targets) {
         made.textContent = "drawn";
         document.body.append(made);
       }),
-    font: (url) =>
-      new FontFace("attempt", `url("${url}")`).load().then(() => "loaded"),
     worker: (url) =>
       settle((resolve) => {
         const worker = new Worker(url);
@@ -98,6 +129,62 @@ async function attempts(place, targets) {
       }),
     "service-worker": (url) =>
       navigator.serviceWorker.register(url).then(() => "registered"),
+    "shared-worker": (url) => settle(() => new SharedWorker(url)),
+    "shared-blob": (url) => settle(() => new SharedWorker(blob(ask(url)))),
+    "fetch-later": (url) => settle(() => fetchLater(url, { activateAfter: 0 })),
+    "import-css": (url) => import(url, { with: { type: "css" } }).then(() => "loaded"),
+    // The link leads to where the page is already.
+    ping: (url) => settle(() => element("a", { href: location.hash || "#", ping: url }).click()),
+    preload: (url) => link({ rel: "preload", as: "image", href: url }),
+    "preload-fetch": (url) => link({ rel: "preload", as: "fetch", crossOrigin: "", href: url }),
+    modulepreload: (url) => link({ rel: "modulepreload", href: url }),
+    dictionary: (url) => link({ rel: "compression-dictionary", href: url }),
+    manifest: (url) => link({ rel: "manifest", href: url }),
+    icon: (url) => link({ rel: "icon", href: url }),
+    "style-import": (url) =>
+      load("style", { textContent: `@import url("${url}");` }, document.head),
+    "style-attribute": (url) =>
+      load("div", { textContent: "drawn" }, undefined, { style: `background: url("${url}")` }),
+    "style-sheet-made": (url) => sheet(`.attempt { background: url("${url}"); }`),
+    "style-sheet-font": (url) =>
+      sheet(`@font-face { font-family: made; src: url("${url}"); } .attempt { font-family: made; }`),
+    mask: (url) => styled("maskImage", `url("${url}")`),
+    filter: (url) => styled("filter", `url("${url}#filter")`),
+    "svg-image": (url) => markup(`<svg><image href="${url}"/></svg>`),
+    "svg-use": (url) => markup(`<svg><use href="${url}#made"/></svg>`),
+    "svg-filter": (url) =>
+      markup(
+        `<svg width="9" height="9"><filter id="made"><feImage href="${url}"/></filter>` +
+          `<rect width="9" height="9" filter="url(#made)"/></svg>`,
+      ),
+    srcset: (url) => load("img", { srcset: `${url} 2x` }),
+    picture: (url) => markup(`<picture><source srcset="${url}"><img></picture>`),
+    "input-image": (url) => load("input", { type: "image", src: url }),
+    background: (url) => load("table", {}, undefined, { background: url }),
+    poster: (url) => load("video", { poster: url }),
+    audio: (url) => load("audio", { src: url, preload: "auto" }),
+    track: (url) => markup(`<video><track default src="${url}"></video>`),
+    embed: (url) => load("embed", { src: url }),
+    "frame-of-text": (url) => load("iframe", { srcdoc: `<img src="${url}">` }),
+    "frame-of-blob": (url) => load("iframe", { src: blob(`<img src="${url}">`, "text/html") }),
+    "frame-of-data": (url) =>
+      load("iframe", { src: `data:text/html,${encodeURIComponent(`<img src="${url}">`)}` }),
+    "frame-credentialless": (url) => load("iframe", { credentialless: true, src: url }),
+    // The numbered list of frames is what no page can take away.
+    "frame-empty": (url) => settle(() => emptied().fetch(url, { mode: "no-cors" })),
+    "frame-sent": (url) => settle(() => (emptied().location = url)),
+  };
+  // Where the tab goes, one after the other: each ends the one before. The servers answer that
+  // there is nothing to show, so the page stays.
+  const waysToGo = {
+    location: (url) => (location.href = url),
+    replace: (url) => location.replace(url),
+    navigate: (url) => void navigation.navigate(url).finished.catch(() => {}),
+    refresh: (url) =>
+      load("meta", { httpEquiv: "refresh", content: `0;url=${url}` }, document.head),
+    anchor: (url) => element("a", { href: url }).click(),
+    download: (url) => element("a", { href: url, download: "secret" }).click(),
+    window: (url) => open(url),
   };
   const waysOfWorker = {
     importscripts: (url) => settle(() => importScripts(url)),
@@ -114,15 +201,25 @@ async function attempts(place, targets) {
       list.push(["webrtc", authority, () => webrtc(ofFrame("contentWindow"), authority)]);
     }
   }
-  return Promise.all(
-    list.map(async ([way, target, go]) => {
-      try {
-        return { way, target, outcome: await go() };
-      } catch (error) {
-        return { way, target, outcome: `threw ${error.name}` };
-      }
-    }),
-  );
+  const attempt = async ([way, target, go]) => {
+    try {
+      return { way, target, outcome: String(await go()) };
+    } catch (error) {
+      return { way, target, outcome: `threw ${error.name}` };
+    }
+  };
+  const report = await Promise.all(list.map(attempt));
+  for (const { http } of onPage ? targets : []) {
+    for (const [way, go] of Object.entries(waysToGo)) {
+      const url = `${http}attempt/${place}/${way}`;
+      const gone = async () => {
+        await go(url);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      };
+      report.push(await attempt([way, http, gone]));
+    }
+  }
+  return report;
 
   // The constructor of an empty frame, which has a window of its own.
   function ofFrame(property) {

@@ -189,7 +189,16 @@ impl Journey {
         command: &'static str,
         parameters: Value,
     ) -> WebDriverResult<()> {
-        self.driver.cmd(DevTools { command, parameters }).await.map(drop)
+        self.ask_devtools(command, parameters).await.map(drop)
+    }
+
+    /// The same, with what it answers.
+    pub(crate) async fn ask_devtools(
+        &self,
+        command: &'static str,
+        parameters: Value,
+    ) -> WebDriverResult<Value> {
+        self.driver.cmd(DevTools { command, parameters }).await?.value_json()
     }
 
     /// The bytes of a download as soon as it is complete.

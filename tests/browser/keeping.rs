@@ -144,7 +144,7 @@ async fn analysed(journey: &Journey) -> WebDriverResult<()> {
     journey.element_within("run-done", A_SMALL_SHOP).await.map(drop)
 }
 
-async fn remember(journey: &Journey) -> WebDriverResult<()> {
+pub(crate) async fn remember(journey: &Journey) -> WebDriverResult<()> {
     journey.go("#/downloads").await?;
     journey.click("keep-here").await?;
     told(journey, "Remembered").await
@@ -163,7 +163,7 @@ async fn files(journey: &Journey) -> WebDriverResult<usize> {
 }
 
 /// Waits until so many analyses are listed.
-async fn items(journey: &Journey, count: usize) -> WebDriverResult<()> {
+pub(crate) async fn items(journey: &Journey, count: usize) -> WebDriverResult<()> {
     until("list of the right length", SOON, async || {
         Ok((journey.all("kept-item").await?.len() == count).then_some(()))
     })

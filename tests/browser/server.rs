@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::path::{Component, Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -18,6 +18,7 @@ pub(crate) const OPEN_PAGE: &str = "open.html";
 pub(crate) struct Server {
     address: SocketAddr,
     heard: Arc<Mutex<Vec<String>>>,
+    greeted: Arc<AtomicUsize>,
     root: Arc<Mutex<Option<PathBuf>>>,
     away: Arc<AtomicBool>,
     stop: Arc<AtomicBool>,
@@ -65,6 +66,11 @@ impl Server {
         self.heard.lock().expect("no thread panics while it holds the lock").clone()
     }
 
+    /// How many connections were opened, whether or not anything was said.
+    pub(crate) fn greeted(&self) -> usize {
+        self.greeted.load(Ordering::Relaxed)
+    }
+
     fn start(root: Option<PathBuf>) -> Self {
         let (tcp, udp) = free_port();
         let address = tcp.local_addr().expect("a bound socket has an address");
@@ -72,6 +78,8 @@ impl Server {
         let root = Arc::new(Mutex::new(root));
         let away = Arc::new(AtomicBool::new(false));
         let stop = Arc::new(AtomicBool::new(false));
+        let greeted = Arc::new(AtomicUsize::new(0));
+        let greetings = greeted.clone();
         let (ears, stopped) = (heard.clone(), stop.clone());
         let (files, silent) = (root.clone(), away.clone());
         std::thread::spawn(move || {
@@ -79,6 +87,7 @@ impl Server {
                 if stopped.load(Ordering::Relaxed) {
                     return;
                 }
+                greetings.fetch_add(1, Ordering::Relaxed);
                 if silent.load(Ordering::Relaxed) {
                     continue;
                 }
@@ -97,7 +106,7 @@ impl Server {
                 hear(&ears, "UDP".to_owned());
             }
         });
-        Self { address, heard, root, away, stop }
+        Self { address, heard, greeted, root, away, stop }
     }
 }
 
@@ -174,6 +183,10 @@ fn answer(
 /// Status, media type and body.
 fn respond(said: &str, root: Option<&Path>) -> (&'static str, &'static str, Vec<u8>) {
     let missing = ("404 Not Found", "text/plain", b"not found".to_vec());
+    // Whoever tries a way out by sending the tab there stays where it is.
+    if said.contains("/attempt/") || said.contains("/way-out?") {
+        return ("204 No Content", "text/plain", Vec::new());
+    }
     let Some((path, root)) = said.strip_prefix("GET ").zip(root) else { return missing };
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let Some(path) = path.strip_prefix(SUB_PATH) else { return missing };

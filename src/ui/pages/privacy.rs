@@ -26,10 +26,13 @@ const CHECKS: [&str; 3] = ["privacy-check-offline", "privacy-check-drop", "priva
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"\u{2026} connect-src 'none' \u{2026}\">";
 
 /// What the seal cannot do.
-const LIMITS: [&str; 5] = [
+const LIMITS: [&str; 8] = [
     "privacy-limit-links",
     "privacy-limit-extensions",
+    "privacy-limit-services",
     "privacy-limit-webrtc",
+    "privacy-limit-names",
+    "privacy-limit-storage",
     "privacy-limit-programs",
     "privacy-limit-copies",
 ];

@@ -180,11 +180,19 @@ impl State {
                 }
             }
             Event::Saved { .. } | Event::Read { .. } => self.hand_over(event),
-            Event::SealProven { attempts: worker } => self.write.proof.update(|proof| {
-                if let Proof::Trying(Some(page)) = proof {
-                    *proof = Proof::Tried { page: std::mem::take(page), worker };
-                }
-            }),
+            Event::SealProven { attempts: worker } => {
+                self.write.proof.update(|proof| match proof {
+                    // The worker broke before it had an answer.
+                    Proof::Trying(_) if worker.is_empty() => {
+                        *proof =
+                            Proof::Failed(failure("failure-not-proven", "failure-stopped-hint"));
+                    }
+                    Proof::Trying(Some(page)) => {
+                        *proof = Proof::Tried { page: std::mem::take(page), worker };
+                    }
+                    _ => {}
+                })
+            }
         }
     }
 

@@ -29,9 +29,12 @@ privacy-check-watch = Oder lassen Sie das Netz an, und sehen Sie in den Entwickl
 privacy-check-policy = Oder suchen Sie dort unter den Elementen die Vorschrift, die den Tab versiegelt:
 
 privacy-limits = Was das Siegel nicht kann
-privacy-limit-links = Sie davon abhalten, einem Link aus der App hinaus zu folgen. Die App hat keinen, der Daten mitnimmt.
+privacy-limit-links = Einen Link aufhalten, der sich in einem eigenen Tab öffnet. Die App hat ein paar, und keiner nimmt Daten mit. An eine andere Adresse geht dieser Tab nicht von selbst, wo der Browser eine Seite das verweigern lässt: Chrome, Edge und neuere Versionen von Firefox und Safari tun es.
 privacy-limit-extensions = Erweiterungen des Browsers aufhalten: Die installierten können jede Seite lesen. Ein privates Fenster läuft meist ohne sie.
+privacy-limit-services = Aufhalten, was Sie vom Browser selbst verlangen: Wer eine Seite übersetzen oder erweitert auf Rechtschreibung prüfen lässt, schickt ihren Text an den Hersteller des Browsers.
 privacy-limit-webrtc = WebRTC durch eine Vorschrift verbieten: Browser kennen keine solche. Deshalb nimmt die Seite die Schnittstelle fort, bevor sie eine Datei liest. Ein Skript könnte sie sich aus einem neuen leeren Rahmen zurückholen; die App hat keines, das es tut, und kein anderes Skript kann geladen werden.
+privacy-limit-names = Dem Browser verbieten, den Namen eines Hosts nachzuschlagen oder sich bei ihm zu melden, bevor es etwas zu senden gibt: Für solche Winke gibt es keine Vorschrift. Die App gibt keinen.
+privacy-limit-storage = Für andere Seiten desselben Hosts sprechen, oder für diese nach einem Neuladen: Was sich dieser Browser auf Ihren Wunsch merkt, können auch sie lesen.
 privacy-limit-programs = Andere Programme auf diesem Gerät aufhalten.
 privacy-limit-copies = Für eine Kopie der App bürgen, die jemand anderes bereitstellt: Stellen Sie sie im Zweifel selbst bereit, sie ist ein einziger Ordner.
 

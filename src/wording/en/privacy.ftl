@@ -29,9 +29,12 @@ privacy-check-watch = Or keep the network on and watch the network panel of the 
 privacy-check-policy = Or look for the policy that seals the tab, in the elements panel:
 
 privacy-limits = What the seal cannot do
-privacy-limit-links = Stop you from following a link out of the app. The app has none that carries data.
+privacy-limit-links = Stop a link that opens in a tab of its own. The app has a few, and none carries data. To any other address this tab does not go by itself, where the browser lets a page refuse that: Chrome, Edge, and newer versions of Firefox and Safari do.
 privacy-limit-extensions = Stop browser extensions: those you have installed can read any page. A private window usually runs without them.
+privacy-limit-services = Stop what you ask of the browser itself: having a page translated, or an extended spelling check, sends its text to the browser’s maker.
 privacy-limit-webrtc = Forbid WebRTC by policy: browsers have no such rule. So the page takes its interface away before it reads a file. A script could get it back from a new empty frame; the app has none that does, and no other script can be loaded.
+privacy-limit-names = Forbid the browser to look up the name of a host, or to get in touch with it before there is anything to send: no policy covers these hints. The app gives none.
+privacy-limit-storage = Speak for other pages of the same host, or for this one after a reload: what you let this browser remember can be read by them, too.
 privacy-limit-programs = Stop other programs on this machine.
 privacy-limit-copies = Vouch for a copy of the app hosted by somebody else: host it yourself when in doubt, it is one folder.
 
