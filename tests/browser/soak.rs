@@ -28,8 +28,8 @@ const MEMORIES: &str = "\
     return [memory.buffer.byteLength, bytes];";
 
 /// What is measured, and by how much it may grow from one run to the next. Measured: 2 kB (pages
-/// of 64 kB, seldom one more), nothing, 14 kB. The addresses gone to and the test's own scripts, some
-/// at every run, are among the latter.
+/// of 64 kB, seldom one more), nothing, 14 kB. Where those 14 come from is not known; the addresses
+/// gone to and the test's own scripts are among them.
 const BOUNDS: [(&str, f64); 4] = [
     ("bytes of the page's WebAssembly", 8_192.0),
     ("bytes of the worker's WebAssembly", 65_536.0),

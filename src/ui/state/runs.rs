@@ -191,7 +191,7 @@ impl State {
                         *proof = Proof::Tried { page: std::mem::take(page), worker };
                     }
                     _ => {}
-                })
+                });
             }
         }
     }
