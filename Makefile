@@ -42,7 +42,8 @@ test:
 	@.ci/crates
 	@echo "==> Formatting and lints (usually 5 minutes the first time)"
 	cargo fmt --check
-	cargo clippy --quiet --locked --all-targets --test browser --all-features -- -D warnings
+	cargo clippy --quiet --locked --all-targets --all-features -- -D warnings
+	cargo clippy --quiet --locked --test browser --all-features -- -D warnings
 	cargo clippy --quiet --locked --no-default-features --features app --bin app -- -D warnings
 	cargo clippy --quiet --locked --no-default-features --features worker --bin worker -- -D warnings
 	@echo "==> Native tests (usually 10 minutes the first time)"

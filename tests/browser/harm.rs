@@ -91,7 +91,7 @@ fn what_cannot_be_read_is_told_and_what_is_shown_stays() {
 fn a_file_that_changes_on_disk_is_told_and_the_next_run_works() {
     journey("changed", async |journey: &Journey| {
         analysed(journey).await?;
-        let text = HEADER.to_owned() + &SALE.repeat(1_000);
+        let text = format!("{HEADER}{}", SALE.repeat(1_000));
         for name in ["changed.csv", "deleted.csv"] {
             journey.go("#/").await?;
             journey.element("try-sample").await?;

@@ -67,7 +67,7 @@ fn the_overview_can_be_printed() {
         let printed = journey.run("return window.printed;", Vec::new()).await?;
         let [scheme, ink, chart, charts] =
             [0, 1, 2, 3].map(|part| printed[part].as_f64().unwrap_or(-1.0));
-        assert!(ink >= 0.0 && ink < 80.0, "dark ink on paper: {printed}");
+        assert!((0.0..80.0).contains(&ink), "dark ink on paper: {printed}");
         assert!(scheme > 0.0 && charts >= 4.0, "for light paper: {printed}");
         // Those as well that nobody has scrolled to.
         assert!(chart > 175.0, "every chart is drawn: {printed}");

@@ -38,6 +38,7 @@ const BOUNDS: [(&str, f64); 4] = [
 ];
 
 #[test]
+#[expect(clippy::print_stderr, reason = "a long soak tells what each run needed")]
 fn many_runs_in_one_tab_leave_memory_flat() {
     journey("soak", async |journey: &Journey| {
         let runs = std::env::var("REGULARS_SOAK").ok();
