@@ -60,24 +60,27 @@ const MEMORIES: &str = "\
     const page = self.memory?.buffer.byteLength ?? 0;\
     return [await worker, page, performance.memory?.usedJSHeapSize ?? 0];";
 
-/// Asks for one segment more; milliseconds until they are drawn.
+/// Asks for one segment more; milliseconds until they are drawn, nothing after ten
+/// seconds.
 const OTHER_NUMBER: &str = "\
     const count = () => performance.getEntriesByName('regulars:part:Segmentation').length;\
     const before = count();\
     const start = performance.now();\
     document.querySelector('[data-test=k-more]').click();\
     while (count() === before) {\
+      if (performance.now() - start > 10000) return null;\
       await new Promise((next) => setTimeout(next));\
     }\
     await new Promise((next) => requestAnimationFrame(next));\
     return performance.now() - start;";
 
-/// Cancels; milliseconds until the page says so.
+/// Cancels; milliseconds until the page says so, nothing after ten seconds.
 const CANCEL: &str = "\
     const find = (name) => document.querySelector(`[data-test=${name}]`);\
     const start = performance.now();\
     find('cancel').click();\
     while (!find('run-cancelled')) {\
+      if (performance.now() - start > 10000) return null;\
       await new Promise((next) => setTimeout(next));\
     }\
     return performance.now() - start;";
@@ -171,7 +174,9 @@ async fn run(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriver
     journey.go("#/segments").await?;
     journey.element("k-more").await?;
     let millis = journey.run(OTHER_NUMBER, Vec::new()).await?;
-    figures.note(Figure::OtherNumber, number(&millis) / 1e3);
+    if let Some(millis) = millis.as_f64() {
+        figures.note(Figure::OtherNumber, millis / 1e3);
+    }
     Ok(Ended::Done)
 }
 
@@ -184,7 +189,9 @@ async fn cancel(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDri
     marks_until(journey, "stage:Training", Duration::from_millis(200)).await?;
     journey.element_within("cancel", SOON).await?;
     let millis = journey.run(CANCEL, Vec::new()).await?;
-    figures.note(Figure::Cancel, number(&millis) / 1e3);
+    if let Some(millis) = millis.as_f64() {
+        figures.note(Figure::Cancel, millis / 1e3);
+    }
     Ok(())
 }
 
