@@ -23,7 +23,7 @@ help:
 	@echo "make test    crates, formatting, lints, native tests, browser tests"
 	@echo "make bench   seconds and memory on a million rows: natively, in the browser, by a rival"
 	@echo "make screenshots   pictures of every page and state in tests/browser/screenshots/"
-	@echo "The first run compiles everything (perhaps 40 minutes on 2 cores), a later one what changed."
+	@echo "The first run compiles everything (perhaps 50 minutes on 2 cores), a later one what changed."
 
 serve:
 	@.ci/setup wasm
@@ -49,7 +49,7 @@ test:
 	@echo "==> Native tests (usually 10 minutes the first time)"
 	cargo test --quiet --locked --all-features
 	@$(MAKE) --no-print-directory dist
-	@echo "==> Browser tests (usually 5 minutes)"
+	@echo "==> Browser tests (usually 11 minutes)"
 	cargo test --locked --all-features --test browser
 
 bench:
