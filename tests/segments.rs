@@ -1,7 +1,7 @@
 //! Every figure of the reference study about customers and segments, on the real file.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use rand_core::RngCore;
 use regulars::domain::{CustomerId, Money, SegmentId, sample};
@@ -177,7 +177,7 @@ fn lloyd_stays_at_the_study_and_names_it_as_the_study_does() {
     }
     assert_near(quality::davies_bouldin(&measured.points, &fit), 1.003036, 5e-7);
     assert_near(quality::calinski_harabasz(&measured.points, &fit), 4_417.167, 5e-4);
-    assert_near(mean_silhouette(&Arc::new(measured.points.clone()), &fit), 0.432155, 5e-7);
+    assert_near(mean_silhouette(&measured.points, &fit), 0.432155, 5e-7);
 
     let (segments, of) = partition::describe(&table, &measured, &fit);
     let mut expected = STUDY.to_vec();
@@ -255,7 +255,7 @@ fn inertia_is_the_sum_over_customers() {
 #[test]
 fn quality_has_the_figures_of_the_table() {
     let measured = measures::measure(&table(by_lines), Measures::Scores);
-    let points = Arc::new(measured.points);
+    let points = measured.points;
     for (k, inertia, silhouette, davies_bouldin, calinski_harabasz) in &REFERENCE[..8] {
         let (k, inertia) = (*k, *inertia);
         let fit = (0..10_000)
@@ -276,15 +276,14 @@ fn quality_has_the_figures_of_the_table() {
     }
 }
 
-fn mean_silhouette(points: &Arc<measures::Points>, fit: &kmeans::Fit) -> f64 {
-    let task = quality::Silhouettes {
-        points: Arc::clone(points),
-        labels: Arc::new(fit.labels.clone()),
-        clusters: Arc::new(vec![u8::try_from(fit.centroids.len()).expect("few")]),
-        from: 0,
-        to: u32::try_from(points.len()).expect("few"),
+fn mean_silhouette(points: &measures::Points, fit: &kmeans::Fit) -> f64 {
+    let partitions = quality::Partitions {
+        points: points.clone(),
+        labels: fit.labels.clone(),
+        clusters: vec![u8::try_from(fit.centroids.len()).expect("few")],
     };
-    task.run()[0] / points.customers()
+    let all = quality::Silhouettes { from: 0, to: u32::try_from(points.len()).expect("few") };
+    all.run(&partitions)[0] / points.customers()
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What the engine asks of whatever drives it: to publish, to breathe, and to run independent
 //! tasks. A browser's worker, a terminal and a test each answer in their own way.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::protocol::{Part, Progress, Stage};
 
@@ -25,26 +25,51 @@ pub trait Host {
 
     /// Runs independent tasks, several at a time where the host can, and returns their outputs in
     /// the order of the tasks: the same for any number at a time. Breathes between tasks, and
-    /// reports the share of tasks done, scaled into `span` of `stage`.
+    /// reports the share of tasks done, scaled into `span` of `stage`. `shared` is what the tasks
+    /// have in common.
     ///
     /// # Errors
     /// [`Cancelled`] as for [`Host::breathe`].
     fn map<T: Task>(
         &self,
+        shared: &T::Shared,
         tasks: Vec<T>,
         stage: Stage,
         span: std::ops::Range<f32>,
     ) -> impl Future<Output = Result<Vec<T::Output>, Cancelled>>;
 }
 
-/// A piece of work that needs nothing but itself, so that it can run on a thread or be sent to
-/// another worker.
+/// A piece of work that needs nothing but itself and what it shares with others, so that it can run
+/// on a thread or be sent to another worker.
 pub trait Task: Serialize + DeserializeOwned + Send + Sync {
+    /// What it is to a worker that is sent bytes.
+    const KIND: Kind;
+
+    /// What all tasks that are mapped together have in common: it is sent to another worker once.
+    type Shared: Serialize + DeserializeOwned + Send + Sync + 'static;
+
     /// What comes out.
     type Output: Serialize + DeserializeOwned + Send;
 
     /// Does the work. Pure: the same task gives the same output everywhere.
-    fn run(&self) -> Self::Output;
+    fn run(&self, shared: &Self::Shared) -> Self::Output;
+}
+
+/// Every kind of task: [`super::tasks`] knows what each of them is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// [`super::segments::sweep::Starts`]
+    Starts,
+    /// [`super::segments::sweep::Refine`]
+    Refine,
+    /// [`super::segments::quality::Silhouettes`]
+    Silhouettes,
+    /// The items bought with some items.
+    Neighbours,
+    /// The best products for some customers.
+    Rank,
+    /// Means of customers drawn with replacement.
+    Resample,
 }
 
 /// The user wants the run to stop.

@@ -11,6 +11,7 @@ pub mod offers;
 pub mod random;
 pub mod recommend;
 pub mod segments;
+pub mod tasks;
 
 mod error;
 mod run;

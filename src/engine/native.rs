@@ -41,6 +41,7 @@ impl<F: Fn(News) -> Result<(), Cancelled>> Host for NativeHost<F> {
 
     async fn map<T: Task>(
         &self,
+        shared: &T::Shared,
         tasks: Vec<T>,
         stage: Stage,
         span: std::ops::Range<f32>,
@@ -55,7 +56,7 @@ impl<F: Fn(News) -> Result<(), Cancelled>> Host for NativeHost<F> {
                         let index = next.fetch_add(1, Ordering::Relaxed);
                         tasks.get(index).map(|task| (index, task))
                     } {
-                        let output = task.run();
+                        let output = task.run(shared);
                         outputs
                             .lock()
                             .expect("no task panics while it holds the lock")

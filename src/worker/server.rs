@@ -240,6 +240,7 @@ impl Host for BrowserHost {
 
     async fn map<T: Task>(
         &self,
+        shared: &T::Shared,
         tasks: Vec<T>,
         stage: Stage,
         span: Range<f32>,
@@ -249,7 +250,7 @@ impl Host for BrowserHost {
         for (index, task) in tasks.iter().enumerate() {
             let share = f64::from(span.end - span.start) * index as f64 / count as f64;
             self.breathe(progress(stage, f64::from(span.start) + share)).await?;
-            outputs.push(task.run());
+            outputs.push(task.run(shared));
         }
         Ok(outputs)
     }

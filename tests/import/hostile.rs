@@ -218,11 +218,12 @@ impl Host for Small {
 
     async fn map<T: Task>(
         &self,
+        shared: &T::Shared,
         tasks: Vec<T>,
         _stage: Stage,
         _span: Range<f32>,
     ) -> Result<Vec<T::Output>, Cancelled> {
-        Ok(tasks.iter().map(Task::run).collect())
+        Ok(tasks.iter().map(|task| task.run(shared)).collect())
     }
 }
 

@@ -1,11 +1,9 @@
 //! Confidence intervals of means over customers.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use super::split::below;
-use crate::engine::host::{Cancelled, Host, Task};
+use crate::engine::host::{Cancelled, Host, Kind, Task};
 use crate::engine::random;
 use crate::protocol::Stage;
 use crate::results::Estimate;
@@ -46,16 +44,11 @@ pub(super) async fn estimates<H: Host>(
     for row in rows.chunks_exact(columns) {
         add(&mut means, row);
     }
-    let rows = Arc::new(rows);
     let tasks = (0..RESAMPLES / IN_A_TASK)
-        .map(|task| Resample {
-            rows: Arc::clone(&rows),
-            columns,
-            seed,
-            name: format!("bootstrap {name} {task}"),
-        })
+        .map(|task| Resample { seed, name: format!("bootstrap {name} {task}") })
         .collect();
-    let resampled: Vec<f64> = host.map(tasks, stage, span).await?.concat();
+    let table = Table { rows, columns };
+    let resampled: Vec<f64> = host.map(&table, tasks, stage, span).await?.concat();
     Ok((0..columns)
         .map(|column| {
             let mut of_column: Vec<f64> =
@@ -70,27 +63,37 @@ pub(super) async fn estimates<H: Host>(
         .collect())
 }
 
+/// What is resampled, row by row.
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::engine) struct Table {
+    rows: Vec<f64>,
+    columns: usize,
+}
+
 /// Some resamples of the table.
 #[derive(Debug, Serialize, Deserialize)]
-struct Resample {
-    rows: Arc<Vec<f64>>,
-    columns: usize,
+pub(in crate::engine) struct Resample {
     seed: Seed,
     name: String,
 }
 
 impl Task for Resample {
+    const KIND: Kind = Kind::Resample;
+
+    type Shared = Table;
+
     type Output = Vec<f64>;
 
     /// The means of each resample, row by row.
-    fn run(&self) -> Vec<f64> {
-        let customers = self.rows.len() / self.columns;
+    fn run(&self, Table { rows, columns }: &Table) -> Vec<f64> {
+        let columns = *columns;
+        let customers = rows.len() / columns;
         let mut generator = random::generator(self.seed, &self.name);
-        let mut means = vec![0.0; IN_A_TASK * self.columns];
-        for mean in means.chunks_exact_mut(self.columns) {
+        let mut means = vec![0.0; IN_A_TASK * columns];
+        for mean in means.chunks_exact_mut(columns) {
             for _ in 0..customers {
-                let drawn = below(&mut generator, customers) * self.columns;
-                add(mean, &self.rows[drawn..drawn + self.columns]);
+                let drawn = below(&mut generator, customers) * columns;
+                add(mean, &rows[drawn..drawn + columns]);
             }
             for value in mean {
                 *value /= customers as f64;

@@ -27,6 +27,9 @@ mod top_n;
 mod training;
 mod work;
 
+pub(super) use self::bootstrap::Resample;
+pub(super) use self::models::item_knn::Neighbours;
+pub(super) use self::ranking::Rank;
 pub use self::work::Work;
 
 use super::host::{Cancelled, Host};

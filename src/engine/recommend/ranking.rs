@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::models::Model;
 use super::purchases::Purchases;
 use crate::domain::CustomerId;
-use crate::engine::host::{Cancelled, Host, Task};
+use crate::engine::host::{Cancelled, Host, Kind, Task};
 use crate::protocol::Stage;
 use crate::results::Question;
 
@@ -19,7 +19,7 @@ const ROWS: usize = 32;
 /// Lists of items with their scores, in ragged columns: list `n` is `start[n]..start[n + 1]`, best
 /// first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Lists {
+pub(in crate::engine) struct Lists {
     pub(super) start: Vec<u32>,
     pub(super) item: Vec<u32>,
     pub(super) score: Vec<f32>,
@@ -56,7 +56,7 @@ impl Lists {
 
 /// The best products of some customers, for both questions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Ranked {
+pub(in crate::engine) struct Ranked {
     pub(super) any: Lists,
     pub(super) new: Lists,
 }
@@ -71,32 +71,41 @@ impl Ranked {
     }
 }
 
-/// Ranks every product for some customers and keeps the first `depth` of each.
+/// Who answers, knowing what, and how many products of each customer are wanted.
 #[derive(Debug, Serialize, Deserialize)]
-struct Rank {
+pub(in crate::engine) struct Ranking {
     model: Arc<Model>,
     purchases: Arc<Purchases>,
-    customers: Vec<CustomerId>,
     depth: usize,
 }
 
+/// Ranks every product for some customers and keeps the first of each.
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::engine) struct Rank {
+    customers: Vec<CustomerId>,
+}
+
 impl Task for Rank {
+    const KIND: Kind = Kind::Rank;
+
+    type Shared = Ranking;
+
     type Output = Ranked;
 
-    fn run(&self) -> Ranked {
-        let items = self.purchases.items();
+    fn run(&self, Ranking { model, purchases, depth }: &Ranking) -> Ranked {
+        let items = purchases.items();
         let mut ranked = Ranked::default();
         ranked.any.close();
         ranked.new.close();
         for customers in self.customers.chunks(ROWS) {
-            let mut scores = self.model.scores(&self.purchases, customers);
+            let mut scores = model.scores(purchases, customers);
             for (index, &customer) in customers.iter().enumerate() {
                 let row = &mut scores[index * items..(index + 1) * items];
-                ranked.any.push(&best(row, self.depth));
-                for &item in self.purchases.items_of(customer) {
+                ranked.any.push(&best(row, *depth));
+                for &item in purchases.items_of(customer) {
                     row[item as usize] = f32::NEG_INFINITY;
                 }
-                ranked.new.push(&best(row, self.depth));
+                ranked.new.push(&best(row, *depth));
             }
         }
         ranked
@@ -138,17 +147,13 @@ pub(super) async fn rank<H: Host>(
     let chunk = (CELLS_IN_A_TASK / purchases.items().max(1)).clamp(1, 4_096);
     let tasks = customers
         .chunks(chunk)
-        .map(|customers| Rank {
-            model: Arc::clone(model),
-            purchases: Arc::clone(purchases),
-            customers: customers.to_vec(),
-            depth,
-        })
+        .map(|customers| Rank { customers: customers.to_vec() })
         .collect();
+    let ranking = Ranking { model: Arc::clone(model), purchases: Arc::clone(purchases), depth };
     let mut ranked = Ranked::default();
     ranked.any.close();
     ranked.new.close();
-    for part in host.map(tasks, stage, span).await? {
+    for part in host.map(&ranking, tasks, stage, span).await? {
         ranked.any.append(&part.any);
         ranked.new.append(&part.new);
     }

@@ -22,8 +22,6 @@ pub mod quality;
 mod random;
 pub mod sweep;
 
-use std::sync::Arc;
-
 use self::kmeans::Fit;
 use self::measures::Measured;
 use super::host::{Cancelled, Host, progress};
@@ -173,8 +171,8 @@ async fn silhouettes<H: Host>(
         labels.extend(judged.iter().map(|fit| fit.labels[*index as usize]));
     }
     let clusters = judged.iter().map(|fit| u8::try_from(fit.centroids.len()).unwrap_or(u8::MAX));
-    let clusters: Arc<Vec<u8>> = Arc::new(clusters.collect());
-    let (points, labels) = (Arc::new(points), Arc::new(labels));
+    let partitions = quality::Partitions { points, labels, clusters: clusters.collect() };
+    let points = &partitions.points;
     let rows = (TASK_TERMS / (points.len() * judged.len()).max(1)).max(1);
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
     let all = u32::try_from(points.len()).expect("a sample is small");
@@ -182,13 +180,11 @@ async fn silhouettes<H: Host>(
     let mut from = 0;
     while from < all {
         let to = all.min(from.saturating_add(rows));
-        let (points, labels, clusters) =
-            (Arc::clone(&points), Arc::clone(&labels), Arc::clone(&clusters));
-        tasks.push(quality::Silhouettes { points, labels, clusters, from, to });
+        tasks.push(quality::Silhouettes { from, to });
         from = to;
     }
     let mut sums = vec![0.0; judged.len()];
-    for piece in host.map(tasks, Stage::Segments, 0.6..0.9).await? {
+    for piece in host.map(&partitions, tasks, Stage::Segments, 0.6..0.9).await? {
         for (sum, piece) in sums.iter_mut().zip(piece) {
             *sum += piece;
         }

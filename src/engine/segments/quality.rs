@@ -1,25 +1,28 @@
 //! How good a partition is: silhouette, Davies-Bouldin, Calinski-Harabasz, as scikit-learn defines
 //! them, on weighted distinct points.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use super::kmeans::{Fit, squared};
 use super::measures::Points;
-use crate::engine::host::Task;
+use crate::engine::host::{Kind, Task};
+
+/// Several partitions of the same points.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Partitions {
+    /// The points, `[m]`.
+    pub points: Points,
+    /// The labels, `[m, partitions]`: those of one point lie side by side.
+    pub labels: Vec<u8>,
+    /// Clusters of each partition.
+    pub clusters: Vec<u8>,
+}
 
 /// Rows of the silhouette of several partitions of the same points.
 ///
 /// Distances are the costly part and are computed once for all partitions.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Silhouettes {
-    /// The points, `[m]`.
-    pub points: Arc<Points>,
-    /// The labels, `[m, partitions]`: those of one point lie side by side.
-    pub labels: Arc<Vec<u8>>,
-    /// Clusters of each partition.
-    pub clusters: Arc<Vec<u8>>,
     /// The first row of this piece.
     pub from: u32,
     /// One past its last row.
@@ -27,6 +30,10 @@ pub struct Silhouettes {
 }
 
 impl Task for Silhouettes {
+    const KIND: Kind = Kind::Silhouettes;
+
+    type Shared = Partitions;
+
     /// For each partition the sum of the silhouettes of the rows' customers.
     type Output = Vec<f64>;
 
@@ -34,12 +41,11 @@ impl Task for Silhouettes {
     /// Rousseeuw, "Silhouettes" (1987): s = (b - a) / max(a, b), where a is the mean distance to
     /// the others of the own cluster and b the least mean distance to another cluster; 0 for the
     /// only member of a cluster, and where a = b = 0.
-    fn run(&self) -> Vec<f64> {
-        let partitions = self.clusters.len();
-        let widest = self.clusters.iter().copied().max().map_or(0, usize::from);
+    fn run(&self, Partitions { points, labels, clusters }: &Partitions) -> Vec<f64> {
+        let partitions = clusters.len();
+        let widest = clusters.iter().copied().max().map_or(0, usize::from);
         let mut mass = vec![0.0; partitions * widest];
-        for (weight, labels) in self.points.weight.iter().zip(self.labels.chunks_exact(partitions))
-        {
+        for (weight, labels) in points.weight.iter().zip(labels.chunks_exact(partitions)) {
             for (partition, &label) in labels.iter().enumerate() {
                 mass[partition * widest + usize::from(label)] += weight;
             }
@@ -48,20 +54,20 @@ impl Task for Silhouettes {
         let mut sums = vec![0.0; partitions * widest];
         for row in self.from as usize..self.to as usize {
             sums.fill(0.0);
-            let at = &self.points.at[row];
-            let others = self.points.at.iter().zip(&self.points.weight);
-            for ((other, weight), labels) in others.zip(self.labels.chunks_exact(partitions)) {
+            let at = &points.at[row];
+            let others = points.at.iter().zip(&points.weight);
+            for ((other, weight), labels) in others.zip(labels.chunks_exact(partitions)) {
                 let distance = weight * squared(at, other).sqrt();
                 for (partition, &label) in labels.iter().enumerate() {
                     sums[partition * widest + usize::from(label)] += distance;
                 }
             }
-            let own = &self.labels[row * partitions..(row + 1) * partitions];
+            let own = &labels[row * partitions..(row + 1) * partitions];
             for (partition, &own) in own.iter().enumerate() {
                 let start = partition * widest;
-                let end = start + usize::from(self.clusters[partition]);
+                let end = start + usize::from(clusters[partition]);
                 let silhouette = silhouette(&sums[start..end], &mass[start..end], usize::from(own));
-                totals[partition] += self.points.weight[row] * silhouette;
+                totals[partition] += points.weight[row] * silhouette;
             }
         }
         totals
@@ -164,14 +170,8 @@ mod tests {
     fn silhouette_by_hand() {
         let (points, fit) = example();
         // At 0: a = (0 + 2) / 2 = 1, b = 10: 0.9, twice. At 2: a = 2, b = 8: 0.75. Alone: 0.
-        let task = Silhouettes {
-            points: Arc::new(points),
-            labels: Arc::new(fit.labels),
-            clusters: Arc::new(vec![2]),
-            from: 0,
-            to: 3,
-        };
-        assert!((task.run()[0] - 2.55).abs() < 1e-12);
+        let partitions = Partitions { points, labels: fit.labels, clusters: vec![2] };
+        assert!((Silhouettes { from: 0, to: 3 }.run(&partitions)[0] - 2.55).abs() < 1e-12);
     }
 
     #[test]

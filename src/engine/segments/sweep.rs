@@ -5,14 +5,12 @@
 //! the best few centroids go on to all points; beyond [`MANY`] they go on to a larger sample, and
 //! everybody is then assigned to the nearest centroid.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use super::Error;
 use super::kmeans::{Fit, centres, exchange, lloyd, nearest, plus_plus};
 use super::measures::{Measured, Points, sample};
-use crate::engine::host::{Host, Task, progress};
+use crate::engine::host::{Host, Kind, Task, progress};
 use crate::engine::random::generator;
 use crate::protocol::Stage;
 use crate::settings::Seed;
@@ -47,8 +45,6 @@ const BLOCK: usize = 65_536;
 /// Some of the starts of one k.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Starts {
-    /// The points to cluster.
-    pub points: Arc<Points>,
     /// Number of clusters, at most the number of points.
     pub k: u8,
     /// The seed of the analysis; each start derives its own generator.
@@ -60,15 +56,20 @@ pub struct Starts {
 }
 
 impl Task for Starts {
+    const KIND: Kind = Kind::Starts;
+
+    /// The points to cluster.
+    type Shared = Points;
+
     /// The best distinct fits, best first.
     type Output = Vec<Fit>;
 
-    fn run(&self) -> Vec<Fit> {
+    fn run(&self, points: &Points) -> Vec<Fit> {
         let fits = (self.from..self.to).map(|start| {
             let name = format!("k-means of {} clusters, start {start}", self.k);
             let mut generator = generator(self.seed, &name);
-            let seeds = plus_plus(&self.points, usize::from(self.k), &mut generator);
-            exchange(&self.points, lloyd(&self.points, seeds))
+            let seeds = plus_plus(points, usize::from(self.k), &mut generator);
+            exchange(points, lloyd(points, seeds))
         });
         best(fits.collect())
     }
@@ -77,17 +78,20 @@ impl Task for Starts {
 /// Takes centroids found on a sample to more points.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Refine {
-    /// The points to cluster.
-    pub points: Arc<Points>,
     /// The centroids to begin with.
     pub centroids: Vec<[f64; 3]>,
 }
 
 impl Task for Refine {
+    const KIND: Kind = Kind::Refine;
+
+    /// The points to cluster.
+    type Shared = Points;
+
     type Output = Fit;
 
-    fn run(&self) -> Fit {
-        exchange(&self.points, lloyd(&self.points, self.centroids.clone()))
+    fn run(&self, points: &Points) -> Fit {
+        exchange(points, lloyd(points, self.centroids.clone()))
     }
 }
 
@@ -100,28 +104,28 @@ pub(super) async fn sweep<H: Host>(
     seed: Seed,
     host: &H,
 ) -> Result<Vec<Fit>, Error> {
-    let all = Arc::new(measured.points.clone());
+    let all = &measured.points;
     if all.len() <= WHOLE {
-        let fits = screen(&all, ks, starts, seed, 0.0..0.6, host).await?;
+        let fits = screen(all, ks, starts, seed, 0.0..0.6, host).await?;
         return Ok(fits.into_iter().map(first).collect());
     }
     let (_, few) = sample(measured, SCREEN, &mut generator(seed, "k-means, sample for starts"));
-    let finalists = screen(&Arc::new(few), ks, starts, seed, 0.0..0.4, host).await?;
+    let finalists = screen(&few, ks, starts, seed, 0.0..0.4, host).await?;
+    let some;
     let many = if all.len() <= MANY {
-        Arc::clone(&all)
+        all
     } else {
         let mut generator = generator(seed, "k-means, sample for centroids");
-        Arc::new(sample(measured, MANY, &mut generator).1)
+        some = sample(measured, MANY, &mut generator).1;
+        &some
     };
-    let tasks = finalists
-        .iter()
-        .flatten()
-        .map(|fit| Refine { points: Arc::clone(&many), centroids: fit.centroids.clone() });
-    let mut refined = host.map(tasks.collect(), Stage::Segments, 0.4..0.6).await?.into_iter();
+    let begin = |fit: &Fit| Refine { centroids: fit.centroids.clone() };
+    let tasks = finalists.iter().flatten().map(begin).collect();
+    let mut refined = host.map(many, tasks, Stage::Segments, 0.4..0.6).await?.into_iter();
     let mut fits = Vec::with_capacity(ks.len());
     for finalists in &finalists {
         let fit = first(best(refined.by_ref().take(finalists.len()).collect()));
-        fits.push(if many.len() < all.len() { assign(&all, fit, 0, host).await? } else { fit });
+        fits.push(if many.len() < all.len() { assign(all, fit, 0, host).await? } else { fit });
     }
     Ok(fits)
 }
@@ -134,7 +138,7 @@ pub(super) async fn settle<H: Host>(points: &Points, fit: Fit, host: &H) -> Resu
 
 /// Runs all starts of all k and returns the best few fits of each k, best first.
 async fn screen<H: Host>(
-    points: &Arc<Points>,
+    points: &Points,
     ks: &[u8],
     starts: u16,
     seed: Seed,
@@ -150,12 +154,12 @@ async fn screen<H: Host>(
         let mut from = 0;
         while from < starts {
             let to = starts.min(from.saturating_add(piece));
-            tasks.push(Starts { points: Arc::clone(points), k, seed, from, to });
+            tasks.push(Starts { k, seed, from, to });
             from = to;
         }
     }
     let owners: Vec<u8> = tasks.iter().map(|task| task.k).collect();
-    let outputs = host.map(tasks, Stage::Segments, span).await?;
+    let outputs = host.map(points, tasks, Stage::Segments, span).await?;
     let mut found: Vec<Vec<Fit>> = ks.iter().map(|_| Vec::new()).collect();
     for (k, fits) in owners.into_iter().zip(outputs) {
         if let Some(place) = ks.iter().position(|&wanted| wanted == k) {

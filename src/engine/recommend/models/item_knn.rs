@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::CustomerId;
-use crate::engine::host::{Cancelled, Host, Task};
+use crate::engine::host::{Cancelled, Host, Kind, Task};
 use crate::engine::recommend::purchases::Purchases;
 use crate::protocol::Stage;
 
@@ -24,7 +24,7 @@ const MOST_PAIRS: u64 = 2_000_000_000;
 
 /// The nearest neighbours of each item, in ragged columns, nearest first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(in crate::engine::recommend) struct ItemKnn {
+pub(in crate::engine) struct ItemKnn {
     start: Vec<u32>,
     neighbour: Vec<u32>,
     cosine: Vec<f32>,
@@ -45,8 +45,9 @@ impl ItemKnn {
         stage: Stage,
         span: std::ops::Range<f32>,
     ) -> Result<Self, Cancelled> {
-        let baskets = Arc::new(Baskets::of(purchases));
-        let parts = host.map(tasks(purchases, &baskets), stage, span).await?;
+        let baskets = Baskets::of(purchases);
+        let bought = Bought { purchases: Arc::clone(purchases), baskets };
+        let parts = host.map(&bought, tasks(&bought), stage, span).await?;
         let mut knn = Self { start: vec![0], ..Self::default() };
         for part in parts {
             let offset = knn.neighbour.len();
@@ -160,15 +161,20 @@ impl Baskets {
     }
 }
 
+/// The items of each customer and the customers of each item.
+#[derive(Debug, Serialize, Deserialize)]
+pub(in crate::engine) struct Bought {
+    purchases: Arc<Purchases>,
+    baskets: Baskets,
+}
+
 /// The neighbours of some items.
 #[derive(Debug, Serialize, Deserialize)]
-struct Neighbours {
-    purchases: Arc<Purchases>,
-    baskets: Arc<Baskets>,
+pub(in crate::engine) struct Neighbours {
     items: std::ops::Range<usize>,
 }
 
-fn tasks(purchases: &Arc<Purchases>, baskets: &Arc<Baskets>) -> Vec<Neighbours> {
+fn tasks(Bought { purchases, baskets }: &Bought) -> Vec<Neighbours> {
     let mut tasks = Vec::new();
     let mut first = 0;
     let mut pairs = 0;
@@ -177,11 +183,7 @@ fn tasks(purchases: &Arc<Purchases>, baskets: &Arc<Baskets>) -> Vec<Neighbours> 
             pairs += purchases.items_of(customer).len() as u64;
         }
         if pairs >= PAIRS_IN_A_TASK || item + 1 == purchases.items() {
-            tasks.push(Neighbours {
-                purchases: Arc::clone(purchases),
-                baskets: Arc::clone(baskets),
-                items: first..item + 1,
-            });
+            tasks.push(Neighbours { items: first..item + 1 });
             first = item + 1;
             pairs = 0;
         }
@@ -190,28 +192,32 @@ fn tasks(purchases: &Arc<Purchases>, baskets: &Arc<Baskets>) -> Vec<Neighbours> 
 }
 
 impl Task for Neighbours {
+    const KIND: Kind = Kind::Neighbours;
+
+    type Shared = Bought;
+
     type Output = ItemKnn;
 
-    fn run(&self) -> ItemKnn {
+    fn run(&self, Bought { purchases, baskets }: &Bought) -> ItemKnn {
         let mut knn = ItemKnn { start: vec![0], ..ItemKnn::default() };
-        let mut together = vec![0_u32; self.purchases.items()];
+        let mut together = vec![0_u32; purchases.items()];
         let mut met: Vec<u32> = Vec::new();
         let mut near: Vec<(f32, u32)> = Vec::new();
         for item in self.items.clone() {
-            for &customer in self.baskets.of_item(item) {
-                for &other in self.purchases.items_of(customer) {
+            for &customer in baskets.of_item(item) {
+                for &other in purchases.items_of(customer) {
                     if together[other as usize] == 0 {
                         met.push(other);
                     }
                     together[other as usize] += 1;
                 }
             }
-            let own = self.baskets.of_item(item).len() as f64;
+            let own = baskets.of_item(item).len() as f64;
             near.clear();
             for other in met.drain(..) {
                 let count = f64::from(std::mem::take(&mut together[other as usize]));
                 if other as usize != item {
-                    let others = self.baskets.of_item(other as usize).len() as f64;
+                    let others = baskets.of_item(other as usize).len() as f64;
                     #[expect(clippy::cast_possible_truncation, reason = "models score in f32")]
                     near.push(((count / (own * others).sqrt()) as f32, other));
                 }
