@@ -75,13 +75,8 @@ fn linfa_finds_nothing_better() {
     let data = DatasetBase::from(rows(&points));
     for k in [2, 5, 8, 12_u8] {
         let theirs = KMeans::params(usize::from(k)).n_runs(2).fit(&data).expect("converges");
-        let ours = regulars::engine::segments::sweep::Starts {
-            k,
-            seed: Seed(42),
-            from: 0,
-            to: 50,
-        }
-        .run(&points);
+        let ours = regulars::engine::segments::sweep::Starts { k, seed: Seed(42), from: 0, to: 50 }
+            .run(&points);
         assert!(ours[0].inertia <= theirs.inertia() * points.customers() * (1.0 + 1e-9));
     }
 }

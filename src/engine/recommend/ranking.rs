@@ -145,10 +145,8 @@ pub(super) async fn rank<H: Host>(
     span: std::ops::Range<f32>,
 ) -> Result<Ranked, Cancelled> {
     let chunk = (CELLS_IN_A_TASK / purchases.items().max(1)).clamp(1, 4_096);
-    let tasks = customers
-        .chunks(chunk)
-        .map(|customers| Rank { customers: customers.to_vec() })
-        .collect();
+    let tasks =
+        customers.chunks(chunk).map(|customers| Rank { customers: customers.to_vec() }).collect();
     let ranking = Ranking { model: Arc::clone(model), purchases: Arc::clone(purchases), depth };
     let mut ranked = Ranked::default();
     ranked.any.close();
