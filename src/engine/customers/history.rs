@@ -1,7 +1,7 @@
 //! Sales -> the orders and favourite products of each customer, as ragged columns.
 
-use super::line_ranges;
 use super::rfm::count;
+use super::visits::{Visit, Visits};
 use crate::domain::{Minute, Money, OrderId, ProductId};
 use crate::engine::import::Transactions;
 use crate::results::History;
@@ -13,28 +13,33 @@ const FAVOURITES: usize = 10;
 ///
 /// An order lies on the day of its first line. Favourites tie by amount, then by id. Without a
 /// product column there are none.
-pub(super) fn history(transactions: &Transactions) -> History {
+pub(super) fn history(transactions: &Transactions, visits: &Visits) -> History {
     let mut history =
         History { order_start: vec![0], favourite_start: vec![0], ..History::default() };
-    for range in line_ranges(transactions) {
-        add_orders(transactions, range.clone(), &mut history);
-        add_favourites(transactions, range, &mut history);
+    let mut products = Products::of(transactions);
+    let mut by_order = Vec::new();
+    for visits in visits.by_customer() {
+        by_order.clear();
+        by_order.extend(visits);
+        by_order.sort_unstable_by_key(|visit| (visit.order, visit.lines.start));
+        add_orders(&by_order, &mut history);
+        products.add_favourites(transactions, &by_order, &mut history);
         history.order_start.push(count(history.order_day.len()));
         history.favourite_start.push(count(history.favourite_product.len()));
     }
     history
 }
 
-fn add_orders(transactions: &Transactions, range: std::ops::Range<usize>, history: &mut History) {
-    let lines = &transactions.lines;
-    let mut by_order: Vec<(OrderId, Minute, Money)> =
-        range.map(|line| (lines.order[line], lines.minute[line], lines.amount[line])).collect();
-    by_order.sort_unstable();
+/// Adds the orders of one customer, whose visits come by order.
+fn add_orders(by_order: &[&Visit], history: &mut History) {
+    let of_one = |one: &&Visit, next: &&Visit| one.order == next.order;
     let mut orders: Vec<(Minute, OrderId, Money, usize)> = by_order
-        .chunk_by(|one, next| one.0 == next.0)
-        .map(|order| {
-            let (id, first, _) = order[0];
-            (first, id, order.iter().map(|&(_, _, amount)| amount).sum(), order.len())
+        .chunk_by(of_one)
+        .map(|visits| {
+            let first = visits.iter().map(|visit| visit.minute).min();
+            let amount = visits.iter().map(|visit| visit.amount).sum();
+            let lines = visits.iter().map(|visit| visit.lines.len()).sum();
+            (first.expect("one at least"), visits[0].order, amount, lines)
         })
         .collect();
     orders.sort_unstable();
@@ -45,32 +50,81 @@ fn add_orders(transactions: &Transactions, range: std::ops::Range<usize>, histor
     }
 }
 
-fn add_favourites(
-    transactions: &Transactions,
-    range: std::ops::Range<usize>,
-    history: &mut History,
-) {
-    let lines = &transactions.lines;
-    if lines.product.is_empty() {
-        return;
+/// What one customer bought of each product: columns by product, and those that are not at zero.
+#[derive(Debug)]
+struct Products {
+    orders: Vec<usize>,
+    amount: Vec<Money>,
+    /// The last order it was in, counted over all customers from 1.
+    last: Vec<u32>,
+    order: u32,
+    bought: Vec<ProductId>,
+}
+
+impl Products {
+    /// Nothing bought yet.
+    fn of(transactions: &Transactions) -> Self {
+        let last = transactions.lines.product.iter().max();
+        let length = last.map_or(0, |product| product.index() + 1);
+        Self {
+            orders: vec![0; length],
+            amount: vec![Money::ZERO; length],
+            last: vec![0; length],
+            order: 0,
+            bought: Vec::new(),
+        }
     }
-    let mut by_product: Vec<(ProductId, OrderId, Money)> =
-        range.map(|line| (lines.product[line], lines.order[line], lines.amount[line])).collect();
-    by_product.sort_unstable();
-    let mut favourites: Vec<(usize, Money, ProductId)> = by_product
-        .chunk_by(|one, next| one.0 == next.0)
-        .map(|product| {
-            let orders = product.chunk_by(|one, next| one.1 == next.1).count();
-            (orders, product.iter().map(|&(_, _, amount)| amount).sum(), product[0].0)
-        })
-        .collect();
-    favourites.sort_unstable_by(|one, other| {
-        (other.0, other.1).cmp(&(one.0, one.1)).then(one.2.cmp(&other.2))
-    });
-    for &(orders, amount, product) in favourites.iter().take(FAVOURITES) {
-        history.favourite_product.push(product);
-        history.favourite_orders.push(count(orders));
-        history.favourite_amount.push(amount);
+
+    /// Adds the favourites of one customer, whose visits come by order.
+    fn add_favourites(
+        &mut self,
+        Transactions { lines, .. }: &Transactions,
+        by_order: &[&Visit],
+        history: &mut History,
+    ) {
+        if lines.product.is_empty() {
+            return;
+        }
+        let mut before = None;
+        for visit in by_order {
+            self.order += u32::from(before != Some(visit.order));
+            before = Some(visit.order);
+            let range = visit.lines.clone();
+            for (&product, &amount) in lines.product[range.clone()].iter().zip(&lines.amount[range])
+            {
+                let at = product.index();
+                if self.last[at] != self.order {
+                    self.last[at] = self.order;
+                    if self.orders[at] == 0 {
+                        self.bought.push(product);
+                    }
+                    self.orders[at] += 1;
+                }
+                self.amount[at] += amount;
+            }
+        }
+        let most = |one: &ProductId, other: &ProductId| {
+            let worth =
+                |product: &ProductId| (self.orders[product.index()], self.amount[product.index()]);
+            worth(other).cmp(&worth(one)).then(one.cmp(other))
+        };
+        let mut favourites = std::mem::take(&mut self.bought);
+        if favourites.len() > FAVOURITES {
+            favourites.select_nth_unstable_by(FAVOURITES, most);
+        }
+        let kept = FAVOURITES.min(favourites.len());
+        let (first, _others) = favourites.split_at_mut(kept);
+        first.sort_unstable_by(most);
+        for &mut product in first {
+            history.favourite_product.push(product);
+            history.favourite_orders.push(count(self.orders[product.index()]));
+            history.favourite_amount.push(self.amount[product.index()]);
+        }
+        for product in favourites.drain(..) {
+            self.orders[product.index()] = 0;
+            self.amount[product.index()] = Money::ZERO;
+        }
+        self.bought = favourites;
     }
 }
 
@@ -83,7 +137,7 @@ mod tests {
     #[test]
     fn orders_follow_time_and_add_up() {
         let sales = shop(&[(0, 5, 0, 3, 1), (0, 1, 0, 4, 2), (0, 5, 1, 5, 3), (1, 0, 0, 2, 9)]);
-        let history = history(&sales);
+        let history = history(&sales, &Visits::of(&sales));
         assert_eq!(history.orders(CustomerId(0)), 0..2);
         assert_eq!(history.order_day, [Day(3), Day(4), Day(2)]);
         let units: Vec<f64> = history.order_amount.iter().map(|money| money.units()).collect();
@@ -103,7 +157,7 @@ mod tests {
             (0, 1, 4, 2, 1),
             (0, 1, 4, 2, 1),
         ]);
-        let history = history(&sales);
+        let history = history(&sales, &Visits::of(&sales));
         assert_eq!(history.favourite_product, [2, 1, 0, 3, 4].map(ProductId));
         assert_eq!(history.favourite_orders, [2, 1, 1, 1, 1]);
     }
@@ -112,8 +166,9 @@ mod tests {
     fn at_most_ten_favourites_and_none_without_products() {
         let rows: Vec<_> = (0..12).map(|product| (0, 0, product, 1, 1)).collect();
         let mut sales = shop(&rows);
-        assert_eq!(history(&sales).favourite_product.len(), 10);
+        let visits = Visits::of(&sales);
+        assert_eq!(history(&sales, &visits).favourite_product.len(), 10);
         sales.lines.product.clear();
-        assert_eq!(history(&sales).favourites(CustomerId(0)), 0..0);
+        assert_eq!(history(&sales, &visits).favourites(CustomerId(0)), 0..0);
     }
 }

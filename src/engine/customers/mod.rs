@@ -1,14 +1,17 @@
 //! Transactions -> customer features: recency, frequency, monetary, scores, history.
 //!
 //! Goes in: the sales in columns, sorted by customer. Comes out: the shop in a few figures, and
-//! every customer with what the segments, the page and the offers need. Two linear passes.
+//! every customer with what the segments, the page and the offers need. Lines are first put together
+//! to visits, from which nearly all of it adds up.
 
 mod history;
 mod overview;
 mod retention;
 mod rfm;
 mod scores;
+mod visits;
 
+use self::visits::Visits;
 use super::import::Transactions;
 use crate::domain::Day;
 use crate::results::{CustomerTable, Overview};
@@ -28,7 +31,8 @@ pub fn overview(transactions: &Transactions, plan: &Plan) -> Overview {
 /// Without any sale the table is empty.
 #[must_use]
 pub fn describe(transactions: &Transactions, plan: &Plan) -> CustomerTable {
-    let rfm = rfm::features(transactions, reference_day(transactions, plan));
+    let visits = Visits::of(transactions);
+    let rfm = rfm::features(&visits, reference_day(transactions, plan));
     let levels = plan.customers.score_levels;
     let frequency = match plan.customers.frequency {
         Frequency::Orders => &rfm.orders,
@@ -49,7 +53,7 @@ pub fn describe(transactions: &Transactions, plan: &Plan) -> CustomerTable {
         edges: [recency.edges, frequency.edges, monetary.edges],
         returned_lines: transactions.returns.lines.clone(),
         returned: transactions.returns.amount.clone(),
-        history: history::history(transactions),
+        history: history::history(transactions, &visits),
         recency: rfm.recency,
         orders: rfm.orders,
         lines: rfm.lines,
@@ -65,23 +69,6 @@ fn reference_day(transactions: &Transactions, plan: &Plan) -> Day {
     plan.customers
         .reference_day
         .unwrap_or_else(|| last.map_or(Day(0), |minute| minute.day().plus(1)))
-}
-
-/// The range of lines of each customer, in the order of the customers: lines are sorted by
-/// customer, so each is one run. A customer without lines has an empty range.
-fn line_ranges(transactions: &Transactions) -> Vec<std::ops::Range<usize>> {
-    let owner = &transactions.lines.customer;
-    let mut ranges = Vec::with_capacity(transactions.customers.len());
-    let mut from = 0;
-    for customer in 0..transactions.customers.len() {
-        let mut to = from;
-        while to < owner.len() && owner[to].index() == customer {
-            to += 1;
-        }
-        ranges.push(from..to);
-        from = to;
-    }
-    ranges
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Sales -> the shop in a few figures.
 
-use super::line_ranges;
 use super::retention::retention;
 use super::rfm::count;
+use super::visits::Visits;
 use crate::domain::{Day, Minute, Money, Month};
 use crate::engine::import::Transactions;
 use crate::results::{MonthlySales, Overview};
@@ -10,12 +10,12 @@ use crate::results::{MonthlySales, Overview};
 /// The shop in a few figures; `reference` is "today" for recency.
 pub(super) fn overview(transactions: &Transactions, reference: Day) -> Overview {
     let lines = &transactions.lines;
+    let visits = &Visits::of(transactions);
     let mut spent = Vec::with_capacity(transactions.customers.len());
     let mut returned = 0_u32;
-    for range in line_ranges(transactions) {
-        let orders = &lines.order[range.clone()];
-        returned += u32::from(orders.iter().any(|&order| order != orders[0]));
-        spent.push(lines.amount[range].iter().copied().sum());
+    for visits in visits.by_customer() {
+        returned += u32::from(visits.iter().any(|visit| visit.order != visits[0].order));
+        spent.push(visits.iter().map(|visit| visit.amount).sum());
     }
     let first = lines.minute.iter().copied().min().unwrap_or(Minute(0));
     let last = lines.minute.iter().copied().max().unwrap_or(Minute(0));
@@ -30,17 +30,16 @@ pub(super) fn overview(transactions: &Transactions, reference: Day) -> Overview 
         first,
         last,
         reference_day: reference,
-        months: months(transactions, first, last),
+        months: months(visits, first, last),
         concentration: concentration(spent),
-        hours: hours(transactions),
-        retention: retention(transactions, first, last),
+        hours: hours(visits, transactions.orders),
+        retention: retention(visits, first, last),
     }
 }
 
 /// Each month from the first sale to the last, also those without sales; none without any sale.
-fn months(transactions: &Transactions, first: Minute, last: Minute) -> Vec<MonthlySales> {
-    let lines = &transactions.lines;
-    if lines.is_empty() {
+fn months(visits: &Visits, first: Minute, last: Minute) -> Vec<MonthlySales> {
+    if visits.all().is_empty() {
         return Vec::new();
     }
     let from = position(first.day().month());
@@ -58,18 +57,13 @@ fn months(transactions: &Transactions, first: Minute, last: Minute) -> Vec<Month
         });
         month = month.next();
     }
-    // Pairs of (month, order) and (month, customer); neighbours repeat, so few are kept to sort.
     let mut orders = Vec::new();
     let mut customers = Vec::new();
-    for line in 0..lines.len() {
-        let index = position(lines.minute[line].day().month()) - from;
-        months[index].revenue += lines.amount[line];
-        orders.push((index, lines.order[line]));
-        customers.push((index, lines.customer[line]));
-        if orders.len() % 65_536 == 0 {
-            orders.dedup();
-            customers.dedup();
-        }
+    for visit in visits.all() {
+        let index = position(visit.day.month()) - from;
+        months[index].revenue += visit.amount;
+        orders.push((index, visit.order));
+        customers.push((index, visit.customer));
     }
     orders.sort_unstable();
     orders.dedup();
@@ -85,12 +79,11 @@ fn months(transactions: &Transactions, first: Minute, last: Minute) -> Vec<Month
 }
 
 /// Distinct orders by weekday and hour of their first line.
-fn hours(transactions: &Transactions) -> [[u32; 24]; 7] {
-    let lines = &transactions.lines;
-    let mut begin = vec![None::<Minute>; transactions.orders as usize];
-    for (order, &minute) in lines.order.iter().zip(&lines.minute) {
-        let begin = &mut begin[order.index()];
-        *begin = Some(begin.map_or(minute, |earlier| earlier.min(minute)));
+fn hours(visits: &Visits, orders: u32) -> [[u32; 24]; 7] {
+    let mut begin = vec![None::<Minute>; orders as usize];
+    for visit in visits.all() {
+        let begin = &mut begin[visit.order.index()];
+        *begin = Some(begin.map_or(visit.minute, |earlier| earlier.min(visit.minute)));
     }
     let mut hours = [[0; 24]; 7];
     for minute in begin.into_iter().flatten() {
@@ -184,7 +177,7 @@ mod tests {
         sales.lines.minute[0] = Minute::of(Day(friday), 601);
         sales.lines.minute[1] = Minute::of(Day(friday), 599);
         sales.lines.minute[2] = Minute::of(Day(friday + 1), 0);
-        let hours = hours(&sales);
+        let hours = hours(&Visits::of(&sales), sales.orders);
         assert_eq!((hours[4][9], hours[5][0]), (1, 1));
         assert_eq!(hours.as_flattened().iter().sum::<u32>(), 2);
     }

@@ -1,9 +1,8 @@
 //! Sales -> who comes back, by the period of the first purchase.
 
-use super::line_ranges;
 use super::overview::position;
+use super::visits::Visits;
 use crate::domain::{Minute, Month};
-use crate::engine::import::Transactions;
 use crate::results::{Cohort, Retention};
 
 /// The lengths of periods in months.
@@ -15,12 +14,8 @@ const MOST: usize = 36;
 
 /// Who comes back, for each length of periods that gives at most 36 cohorts, and for years. None
 /// without any sale.
-pub(super) fn retention(
-    transactions: &Transactions,
-    first: Minute,
-    last: Minute,
-) -> Vec<Retention> {
-    if transactions.lines.is_empty() {
+pub(super) fn retention(visits: &Visits, first: Minute, last: Minute) -> Vec<Retention> {
+    if visits.all().is_empty() {
         return Vec::new();
     }
     let until = last.day().plus(1).month();
@@ -45,10 +40,9 @@ pub(super) fn retention(
         })
         .collect();
     let mut bought = Vec::new();
-    for range in line_ranges(transactions) {
+    for visits in visits.by_customer() {
         bought.clear();
-        let minutes = &transactions.lines.minute[range];
-        bought.extend(minutes.iter().map(|minute| position(minute.day().month())));
+        bought.extend(visits.iter().map(|visit| position(visit.day.month())));
         bought.sort_unstable();
         bought.dedup();
         for triangle in &mut triangles {
@@ -95,6 +89,7 @@ mod tests {
     use super::super::tests::shop;
     use super::*;
     use crate::domain::Day;
+    use crate::engine::import::Transactions;
 
     fn day(year: i32, month: u8, day: u8) -> i32 {
         Day::from_civil(year, month, day).expect("exists").0
@@ -102,7 +97,11 @@ mod tests {
 
     fn of(sales: &Transactions) -> Vec<Retention> {
         let minutes = || sales.lines.minute.iter().copied();
-        retention(sales, minutes().min().expect("a sale"), minutes().max().expect("a sale"))
+        retention(
+            &Visits::of(sales),
+            minutes().min().expect("a sale"),
+            minutes().max().expect("a sale"),
+        )
     }
 
     fn rows(retention: &Retention) -> Vec<(String, u32, Vec<u32>)> {

@@ -1,8 +1,7 @@
-//! Sales -> recency, orders, lines and monetary of each customer.
+//! Visits -> recency, orders, lines and monetary of each customer.
 
-use super::line_ranges;
+use super::visits::Visits;
 use crate::domain::{Day, Money};
-use crate::engine::import::Transactions;
 
 /// The measures of all customers in columns, indexed by customer.
 #[derive(Debug, Default)]
@@ -22,24 +21,22 @@ pub(super) struct Rfm {
 }
 
 /// The measures of every customer. A customer without lines counts as seen on the reference day.
-pub(super) fn features(transactions: &Transactions, reference: Day) -> Rfm {
-    let lines = &transactions.lines;
+pub(super) fn features(visits: &Visits, reference: Day) -> Rfm {
     let mut rfm = Rfm::default();
     let mut orders = Vec::new();
-    for range in line_ranges(transactions) {
-        // An order may carry several minutes, and another order may lie between them.
+    for visits in visits.by_customer() {
+        // An order may have several visits, and another order may lie between them.
         orders.clear();
-        orders.extend_from_slice(&lines.order[range.clone()]);
+        orders.extend(visits.iter().map(|visit| visit.order));
         orders.sort_unstable();
         orders.dedup();
-        let minutes = &lines.minute[range.clone()];
-        let first = minutes.first().map_or(reference, |minute| minute.day());
-        let last = minutes.last().map_or(reference, |minute| minute.day());
+        let first = visits.first().map_or(reference, |visit| visit.day);
+        let last = visits.last().map_or(reference, |visit| visit.day);
         let recency = (i64::from(reference.0) - i64::from(last.0)).max(0);
         rfm.recency.push(u32::try_from(recency).expect("two i32 lie less than 2^32 apart"));
         rfm.orders.push(count(orders.len()));
-        rfm.lines.push(count(range.len()));
-        rfm.monetary.push(lines.amount[range].iter().copied().sum());
+        rfm.lines.push(count(visits.iter().map(|visit| visit.lines.len()).sum()));
+        rfm.monetary.push(visits.iter().map(|visit| visit.amount).sum());
         rfm.first.push(first);
         rfm.last.push(last);
     }
@@ -60,7 +57,7 @@ mod tests {
     fn an_order_counts_once_however_its_lines_lie() {
         // Order 0 has lines before and after order 1.
         let sales = shop(&[(0, 0, 0, 3, 1), (0, 1, 0, 4, 2), (0, 0, 1, 5, 3)]);
-        let rfm = features(&sales, Day(8));
+        let rfm = features(&Visits::of(&sales), Day(8));
         assert_eq!(rfm.orders, [2]);
         assert_eq!(rfm.lines, [3]);
         assert_eq!(rfm.monetary, [Money::from_ticks(60_000)]);
@@ -70,7 +67,7 @@ mod tests {
     #[test]
     fn extreme_days_do_not_overflow() {
         let sales = shop(&[(0, 0, 0, -719_162, 1)]);
-        let rfm = features(&sales, Day(i32::MAX));
+        let rfm = features(&Visits::of(&sales), Day(i32::MAX));
         assert_eq!(rfm.recency, [2_147_483_647 + 719_162]);
     }
 }
