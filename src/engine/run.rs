@@ -5,14 +5,22 @@ use super::import::{Imported, Source};
 use super::recommend::Work;
 use super::{Error, customers, import, offers, recommend, segments};
 use crate::protocol::{Part, Stage, encode};
-use crate::results::{CleaningReport, Preview, RejectedRow};
+use crate::results::{CleaningReport, CustomerTable, Overview, Preview, RejectedRow};
 use crate::settings::Plan;
 
 /// What is kept between runs. It only saves time: dropping it changes no result.
 #[derive(Debug, Default)]
 pub struct Cache {
     imported: Option<(Vec<u8>, Imported)>,
+    described: Option<(Vec<u8>, Described)>,
     work: Option<(Vec<u8>, Work)>,
+}
+
+/// What the stage of the customers leaves.
+#[derive(Debug)]
+struct Described {
+    overview: Overview,
+    customers: CustomerTable,
 }
 
 impl Cache {
@@ -95,13 +103,19 @@ pub async fn run<H: Host>(
     host.publish(Part::Catalogue(transactions.catalogue.clone()));
 
     host.breathe(progress(Stage::Customers, 0.0)).await?;
-    host.publish(Part::Overview(customers::overview(transactions, plan)));
-    host.breathe(progress(Stage::Customers, 0.5)).await?;
-    let table = customers::describe(transactions, plan);
-    host.publish(Part::Customers(table.clone()));
+    let customers_key = encode(&(&import_key, &plan.customers));
+    if !matches!(&cache.described, Some((key, _)) if *key == customers_key) {
+        let overview = customers::overview(transactions, plan);
+        host.breathe(progress(Stage::Customers, 0.5)).await?;
+        let customers = customers::describe(transactions, plan);
+        cache.described = Some((customers_key, Described { overview, customers }));
+    }
+    let (_, Described { overview, customers }) = cache.described.as_ref().expect("just put there");
+    host.publish(Part::Overview(overview.clone()));
+    host.publish(Part::Customers(customers.clone()));
 
     host.breathe(progress(Stage::Segments, 0.0)).await?;
-    let segmentation = segments::segment(&table, plan, host).await?;
+    let segmentation = segments::segment(customers, plan, host).await?;
     host.publish(Part::Segmentation(segmentation.clone()));
 
     let work_key = encode(&(&import_key, &plan.recommend, &plan.seed));
@@ -114,7 +128,7 @@ pub async fn run<H: Host>(
     host.publish(Part::Recommendations(recommended.recommendations.clone()));
 
     host.breathe(progress(Stage::Offers, 0.0)).await?;
-    let offers = offers::offers(&table, &segmentation, &recommended.recommendations);
+    let offers = offers::offers(customers, &segmentation, &recommended.recommendations);
     host.publish(Part::Offers(offers));
     host.breathe(progress(Stage::Offers, 1.0)).await?;
     Ok(())
