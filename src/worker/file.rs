@@ -6,9 +6,9 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
 
-/// Bytes fetched from the browser at a time: large enough that a call costs nothing, small enough
-/// that a file of any size fits.
-const BLOCK: usize = 1 << 20;
+/// Bytes fetched from the browser at a time. Chromium takes 0.45 s for 95 MB in blocks of 1 MB, and
+/// 0.15 s in blocks of 8 MB; a file of any size still fits.
+const BLOCK: usize = 1 << 23;
 
 /// Reads a `File` or `Blob` from its beginning. Only a worker has the synchronous reader it uses.
 #[derive(Clone, Debug)]
@@ -16,8 +16,9 @@ pub struct BlobReader {
     blob: Blob,
     reader: FileReaderSync,
     position: f64,
-    block: Vec<u8>,
-    used: usize,
+    /// Stays with the browser: what is read is copied once.
+    block: Uint8Array,
+    used: u32,
 }
 
 impl BlobReader {
@@ -26,7 +27,13 @@ impl BlobReader {
     /// # Errors
     /// When this is not a worker.
     pub fn new(blob: Blob) -> std::result::Result<Self, JsValue> {
-        Ok(Self { blob, reader: FileReaderSync::new()?, position: 0.0, block: Vec::new(), used: 0 })
+        Ok(Self {
+            blob,
+            reader: FileReaderSync::new()?,
+            position: 0.0,
+            block: Uint8Array::new_with_length(0),
+            used: 0,
+        })
     }
 
     fn fill(&mut self) -> Result<()> {
@@ -34,9 +41,7 @@ impl BlobReader {
         let to = (from + BLOCK as f64).min(self.blob.size());
         let slice = self.blob.slice_with_f64_and_f64(from, to).map_err(|error| changed(&error))?;
         let bytes = self.reader.read_as_array_buffer(&slice).map_err(|error| changed(&error))?;
-        let bytes = Uint8Array::new(&bytes);
-        self.block.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut self.block);
+        self.block = Uint8Array::new(&bytes);
         self.used = 0;
         self.position = to;
         Ok(())
@@ -45,16 +50,17 @@ impl BlobReader {
 
 impl Read for BlobReader {
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
-        if self.used == self.block.len() {
+        if self.used == self.block.length() {
             if self.position >= self.blob.size() {
                 return Ok(0);
             }
             self.fill()?;
         }
-        let count = buffer.len().min(self.block.len() - self.used);
-        buffer[..count].copy_from_slice(&self.block[self.used..self.used + count]);
+        let left = self.block.length() - self.used;
+        let count = u32::try_from(buffer.len()).unwrap_or(u32::MAX).min(left);
+        self.block.subarray(self.used, self.used + count).copy_to(&mut buffer[..count as usize]);
         self.used += count;
-        Ok(count)
+        Ok(count as usize)
     }
 }
 
@@ -64,15 +70,24 @@ impl Seek for BlobReader {
             SeekFrom::Start(at) => at as f64,
             SeekFrom::End(by) => self.blob.size() + by as f64,
             SeekFrom::Current(by) => {
-                self.position - (self.block.len() - self.used) as f64 + by as f64
+                self.position - f64::from(self.block.length() - self.used) + by as f64
             }
         };
         if at < 0.0 {
             return Err(Error::new(ErrorKind::InvalidInput, "before the beginning of the file"));
         }
-        self.position = at;
-        self.block.clear();
-        self.used = 0;
+        let begin = self.position - f64::from(self.block.length());
+        if (begin..=self.position).contains(&at) {
+            // What is at hand is not fetched again.
+            #[expect(clippy::cast_possible_truncation, reason = "within a block")]
+            #[expect(clippy::cast_sign_loss, reason = "not before its beginning")]
+            let used = (at - begin) as u32;
+            self.used = used;
+        } else {
+            self.position = at;
+            self.block = Uint8Array::new_with_length(0);
+            self.used = 0;
+        }
         #[expect(clippy::cast_possible_truncation, reason = "sizes of files are below 2^53")]
         #[expect(clippy::cast_sign_loss, reason = "just checked")]
         Ok(at as u64)
