@@ -1,5 +1,5 @@
 //! The worker: serves the engine to the page that started it.
 
 fn main() {
-    regulars::worker::server::serve();
+    regulars::worker::serve();
 }

@@ -43,7 +43,9 @@ self.onerror = (message) => {
 self.onunhandledrejection = (rejection) => end(rejection.reason);
 self.onmessage = async (message) => {
     self.onmessage = null;
-    ({ memory } = await wasm_bindgen({ module_or_path: message.data }));
+    // What workers of this worker are made of.
+    self.program = message.data;
+    ({ memory } = await wasm_bindgen({ module_or_path: message.data.module }));
 };
 ";
 
@@ -181,7 +183,10 @@ impl Client {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        worker.post_message(&module)?;
+        let program = Object::new();
+        Reflect::set(&program, &"script".into(), &blob)?;
+        Reflect::set(&program, &"module".into(), &module)?;
+        worker.post_message(&program)?;
         *self.0.line.borrow_mut() = Some(Line {
             worker,
             waiting: Some(Vec::new()),

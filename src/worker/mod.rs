@@ -9,6 +9,27 @@ pub mod attempts;
 #[cfg(feature = "app")]
 pub mod client;
 #[cfg(feature = "worker")]
+mod dispatch;
+#[cfg(feature = "worker")]
 pub mod file;
 #[cfg(feature = "worker")]
-pub mod server;
+mod helper;
+#[cfg(feature = "worker")]
+mod host;
+#[cfg(feature = "worker")]
+mod pool;
+#[cfg(feature = "worker")]
+mod scope;
+#[cfg(feature = "worker")]
+mod server;
+
+/// Serves whoever has started this worker, until it is ended: the page, or as a helper the worker
+/// that the page has started.
+#[cfg(feature = "worker")]
+pub fn serve() {
+    if scope::scope().name() == helper::NAME {
+        helper::serve();
+    } else {
+        server::serve();
+    }
+}

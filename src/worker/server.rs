@@ -1,43 +1,33 @@
 //! The worker's end: requests in, events out, the engine in between.
 
-use std::cell::{Cell, RefCell};
-use std::ops::Range;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use futures_channel::mpsc::{UnboundedReceiver, unbounded};
-use js_sys::{Array, Function, Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageChannel, MessageEvent};
+use web_sys::{File, MessageEvent};
 
 use super::file::BlobReader;
-use crate::engine::host::{Cancelled, Host, Task, progress};
+use super::host::BrowserHost;
+use super::scope::{last_word, scope};
+use crate::engine::host::Host;
 use crate::engine::import::Source;
 use crate::engine::{self, Cache};
 use crate::export;
 use crate::protocol::{
-    Attempt, Event, Failure, Form, Goal, News, Part, Progress, Request, RunId, Said, Shop, Stage,
-    VERSION, decode, encode,
+    Attempt, Event, Failure, Form, Goal, News, Part, Request, RunId, Said, Shop, VERSION, decode,
+    encode,
 };
 use crate::saved;
 use crate::settings::Settings;
 
-/// Work is interrupted for messages after so many milliseconds: often enough that a cancel is felt
-/// at once, rarely enough that interrupting costs nothing.
-const BREATH_MILLIS: f64 = 25.0;
-
-/// What WebAssembly can address, less what is not a run's: the program, and memory in pieces that
-/// are too small.
-const MEMORY: u64 = (1 << 32) - (1 << 28);
-
 /// Serves requests until the worker is ended.
-pub fn serve() {
-    std::panic::set_hook(Box::new(|panic| {
-        // A text instead of bytes: the worker's last word.
-        scope().post_message(&panic.to_string().into()).ok();
-    }));
+pub(super) fn serve() {
+    last_word();
     let wanted = Rc::new(Cell::new(None));
     let (inbox_end, inbox) = unbounded();
     let on_message = {
@@ -177,85 +167,6 @@ fn source((file, reader): (&File, BlobReader)) -> Source<'static> {
     }
 }
 
-/// The engine's host in a worker: news go to the page, a breath lets messages in.
-struct BrowserHost {
-    run: RunId,
-    wanted: Rc<Cell<Option<RunId>>>,
-    channel: MessageChannel,
-    last_breath: Cell<f64>,
-    last_told: RefCell<Option<Progress>>,
-}
-
-impl BrowserHost {
-    fn new(run: RunId, wanted: Rc<Cell<Option<RunId>>>) -> Self {
-        Self {
-            run,
-            wanted,
-            channel: MessageChannel::new().expect("every worker has message channels"),
-            last_breath: Cell::new(now()),
-            last_told: RefCell::new(None),
-        }
-    }
-
-    fn tell(&self, news: News) {
-        post(&Event::Run { run: self.run, news });
-    }
-
-    fn tell_progress(&self, progress: Progress) {
-        let mut last = self.last_told.borrow_mut();
-        if *last != Some(progress) {
-            *last = Some(progress);
-            self.tell(News::Progress(progress));
-        }
-    }
-
-    /// Lets the worker's other tasks (messages) run. A message port, because timers are held back
-    /// for 4 ms and more.
-    async fn yield_now(&self) {
-        let port = self.channel.port1();
-        let heard = Promise::new(&mut |resolve: Function, _| port.set_onmessage(Some(&resolve)));
-        self.channel.port2().post_message(&JsValue::NULL).ok();
-        JsFuture::from(heard).await.ok();
-    }
-}
-
-impl Host for BrowserHost {
-    fn publish(&self, part: Part) {
-        self.tell(News::Part(part));
-    }
-
-    fn memory(&self) -> u64 {
-        MEMORY
-    }
-
-    async fn breathe(&self, progress: Progress) -> Result<(), Cancelled> {
-        let begins = self.last_told.borrow().is_none_or(|last| last.stage != progress.stage);
-        if begins || now() - self.last_breath.get() >= BREATH_MILLIS {
-            self.tell_progress(progress);
-            self.yield_now().await;
-            self.last_breath.set(now());
-        }
-        if self.wanted.get() == Some(self.run) { Ok(()) } else { Err(Cancelled) }
-    }
-
-    async fn map<T: Task>(
-        &self,
-        shared: &T::Shared,
-        tasks: Vec<T>,
-        stage: Stage,
-        span: Range<f32>,
-    ) -> Result<Vec<T::Output>, Cancelled> {
-        let count = tasks.len();
-        let mut outputs = Vec::with_capacity(count);
-        for (index, task) in tasks.iter().enumerate() {
-            let share = f64::from(span.end - span.start) * index as f64 / count as f64;
-            self.breathe(progress(stage, f64::from(span.start) + share)).await?;
-            outputs.push(task.run(shared));
-        }
-        Ok(outputs)
-    }
-}
-
 #[wasm_bindgen]
 extern "C" {
     /// Defined by `public/attempts.js`, which the client puts before the worker's script.
@@ -276,17 +187,9 @@ fn read(data: &JsValue) -> Option<(Request, Vec<File>)> {
     Some((decode(&bytes).ok()?, files))
 }
 
-fn post(event: &Event) {
+pub(super) fn post(event: &Event) {
     let bytes = Uint8Array::from(encode(event).as_slice());
     let transfer = Array::of1(&bytes.buffer());
     // Posting plain bytes to the page that started the worker cannot fail.
     scope().post_message_with_transfer(&bytes, &transfer).ok();
-}
-
-fn now() -> f64 {
-    scope().performance().map_or(0.0, |performance| performance.now())
-}
-
-fn scope() -> DedicatedWorkerGlobalScope {
-    js_sys::global().unchecked_into()
 }

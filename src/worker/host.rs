@@ -1,0 +1,131 @@
+//! The engine's host in a worker.
+
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
+
+use super::dispatch::Dispatch;
+use super::pool::Pool;
+use super::scope::now;
+use super::server::post;
+use crate::engine::host::{Cancelled, Host, Task, progress};
+use crate::protocol::{Event, News, Part, Progress, RunId, Stage, decode, encode};
+
+/// Work is interrupted for messages after so many milliseconds: often enough that a cancel is felt
+/// at once, rarely enough that interrupting costs nothing.
+const BREATH_MILLIS: f64 = 25.0;
+
+/// What WebAssembly can address, less what is not a run's: the program, and memory in pieces that
+/// are too small.
+const MEMORY: u64 = (1 << 32) - (1 << 28);
+
+/// News go to the page, a breath lets messages in, helpers run tasks.
+pub(super) struct BrowserHost {
+    run: RunId,
+    wanted: Rc<Cell<Option<RunId>>>,
+    channel: MessageChannel,
+    last_breath: Cell<f64>,
+    last_told: RefCell<Option<Progress>>,
+    pool: Pool,
+}
+
+impl BrowserHost {
+    pub(super) fn new(run: RunId, wanted: Rc<Cell<Option<RunId>>>) -> Self {
+        Self {
+            run,
+            wanted,
+            channel: MessageChannel::new().expect("every worker has message channels"),
+            last_breath: Cell::new(now()),
+            last_told: RefCell::new(None),
+            pool: Pool::new(),
+        }
+    }
+
+    pub(super) fn tell(&self, news: News) {
+        post(&Event::Run { run: self.run, news });
+    }
+
+    fn tell_progress(&self, progress: Progress) {
+        let mut last = self.last_told.borrow_mut();
+        if *last != Some(progress) {
+            *last = Some(progress);
+            self.tell(News::Progress(progress));
+        }
+    }
+
+    /// Lets the worker's other tasks (messages) run. A message port, because timers are held back
+    /// for 4 ms and more.
+    async fn yield_now(&self) {
+        let port = self.channel.port1();
+        let heard = Promise::new(&mut |resolve: Function, _| port.set_onmessage(Some(&resolve)));
+        self.channel.port2().post_message(&JsValue::NULL).ok();
+        JsFuture::from(heard).await.ok();
+    }
+}
+
+impl Host for BrowserHost {
+    fn publish(&self, part: Part) {
+        self.tell(News::Part(part));
+    }
+
+    fn memory(&self) -> u64 {
+        MEMORY
+    }
+
+    async fn breathe(&self, progress: Progress) -> Result<(), Cancelled> {
+        let begins = self.last_told.borrow().is_none_or(|last| last.stage != progress.stage);
+        if begins || now() - self.last_breath.get() >= BREATH_MILLIS {
+            self.tell_progress(progress);
+            self.yield_now().await;
+            self.last_breath.set(now());
+        }
+        if self.wanted.get() == Some(self.run) { Ok(()) } else { Err(Cancelled) }
+    }
+
+    async fn map<T: Task>(
+        &self,
+        shared: &T::Shared,
+        tasks: Vec<T>,
+        stage: Stage,
+        span: Range<f32>,
+    ) -> Result<Vec<T::Output>, Cancelled> {
+        let count = tasks.len();
+        let mut outputs: Vec<Option<T::Output>> = tasks.iter().map(|_| None).collect();
+        let mut dispatch = Dispatch::new(count);
+        let mut done = 0;
+        let (encode_shared, encode_task) = (|| encode(shared), |task: usize| encode(&tasks[task]));
+        let batch = (count > 1).then(|| self.pool.begin(T::KIND, &encode_shared, &encode_task));
+        while !dispatch.is_empty() {
+            let share = f64::from(span.end - span.start) * f64::from(done) / count as f64;
+            self.breathe(progress(stage, f64::from(span.start) + share)).await?;
+            let helped = batch.as_ref().filter(|_| self.pool.has_helpers());
+            if let Some(batch) = helped {
+                self.pool.hand_out(batch, &mut dispatch);
+            }
+            match dispatch.take() {
+                Some(task) => {
+                    outputs[task] = Some(tasks[task].run(shared));
+                    done += 1;
+                    if helped.is_some() {
+                        // So that what helpers say is heard.
+                        self.yield_now().await;
+                    }
+                }
+                None => self.pool.listen().await,
+            }
+            if let Some(batch) = helped {
+                self.pool.hear(batch, &mut dispatch, |task, bytes| {
+                    outputs[task] = decode(bytes).ok();
+                    done += u32::from(outputs[task].is_some());
+                    outputs[task].is_some()
+                });
+            }
+        }
+        Ok(outputs.into_iter().map(|output| output.expect("every task was run")).collect())
+    }
+}

@@ -1,0 +1,296 @@
+//! Workers of the engine's worker, which run tasks beside it.
+//!
+//! They are made of the same script and the same compiled module, by an address in memory, and so
+//! are under the page's seal like the worker that starts them. They know nothing but the tasks they
+//! are sent, and end with the run.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, MessageEvent, Url, Worker, WorkerOptions};
+
+use super::dispatch::Dispatch;
+use super::helper::{self, Answer, Order};
+use super::scope::{now, scope};
+use crate::engine::host::Kind;
+
+/// Workers that run tasks, this one among them, at most: each has a memory of its own.
+const MOST_WORKERS: usize = 4;
+
+/// A helper that has tasks and has said nothing for so many milliseconds is given up: a task takes
+/// about a twentieth of a second.
+const PATIENCE_MILLIS: f64 = 5_000.0;
+
+/// How long to wait at most before looking whether the user has cancelled.
+const LISTEN_MILLIS: i32 = 50;
+
+/// The helpers of a run. They are started when there is work for them.
+pub(super) struct Pool {
+    /// How many there may be.
+    most: usize,
+    /// How many more may be started.
+    spare: Cell<usize>,
+    helpers: RefCell<Vec<Helper>>,
+    ear: Rc<Ear>,
+    started: Cell<u32>,
+    batches: Cell<u32>,
+}
+
+/// A worker with the closures it calls.
+struct Helper {
+    number: u32,
+    worker: Worker,
+    is_ready: bool,
+    /// The batch whose shared bytes it has.
+    batch: Option<u32>,
+    /// When it was last heard or given something.
+    heard: f64,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Drop for Helper {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// What helpers have said and nobody has looked at.
+#[derive(Default)]
+struct Ear {
+    heard: RefCell<VecDeque<(u32, Said)>>,
+    wake: RefCell<Option<Function>>,
+}
+
+enum Said {
+    Ready,
+    Output {
+        batch: u32,
+        task: usize,
+        bytes: Vec<u8>,
+    },
+    /// It broke.
+    Nothing,
+}
+
+/// Tasks that are mapped together.
+pub(super) struct Batch<'t> {
+    pub(super) kind: Kind,
+    /// The bytes of what they share.
+    pub(super) shared: &'t dyn Fn() -> Vec<u8>,
+    /// The bytes of one of them.
+    pub(super) task: &'t dyn Fn(usize) -> Vec<u8>,
+    number: u32,
+    encoded: OnceCell<Vec<u8>>,
+}
+
+impl Pool {
+    /// No helpers yet. There will be one for each core but the one that is busy with this worker.
+    pub(super) fn new() -> Self {
+        let cores = scope().navigator().hardware_concurrency();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "few cores")]
+        let most = (cores as usize).clamp(1, MOST_WORKERS) - 1;
+        Self {
+            most,
+            // One that dies is replaced, but not for ever.
+            spare: Cell::new(2 * most),
+            helpers: RefCell::default(),
+            ear: Rc::default(),
+            started: Cell::new(0),
+            batches: Cell::new(0),
+        }
+    }
+
+    /// Begins tasks of a kind: starts the helpers that are missing.
+    pub(super) fn begin<'t>(
+        &self,
+        kind: Kind,
+        shared: &'t dyn Fn() -> Vec<u8>,
+        task: &'t dyn Fn(usize) -> Vec<u8>,
+    ) -> Batch<'t> {
+        let number = self.batches.get() + 1;
+        self.batches.set(number);
+        while self.helpers.borrow().len() < self.most && self.spare.get() > 0 {
+            self.spare.set(self.spare.get() - 1);
+            match self.start() {
+                Ok(helper) => self.helpers.borrow_mut().push(helper),
+                // A browser that knows no workers of workers: the tasks run here.
+                Err(_) => self.spare.set(0),
+            }
+        }
+        Batch { kind, shared, task, number, encoded: OnceCell::new() }
+    }
+
+    /// Whether anybody helps.
+    pub(super) fn has_helpers(&self) -> bool {
+        !self.helpers.borrow().is_empty()
+    }
+
+    /// Gives tasks to the helpers that can take some.
+    pub(super) fn hand_out(&self, batch: &Batch<'_>, dispatch: &mut Dispatch) {
+        let workers = self.helpers.borrow().len() + 1;
+        let mut lost = Vec::new();
+        for helper in self.helpers.borrow_mut().iter_mut().filter(|helper| helper.is_ready) {
+            let tasks = dispatch.give(helper.number, workers);
+            if !tasks.is_empty() && helper.take(batch, &tasks).is_err() {
+                lost.push(helper.number);
+            }
+        }
+        lost.into_iter().for_each(|helper| self.lose(helper, dispatch));
+    }
+
+    /// Hands the outputs that have come to `take`, which tells whether it could use them. What a
+    /// helper had that broke or was silent for too long waits again.
+    pub(super) fn hear(
+        &self,
+        batch: &Batch<'_>,
+        dispatch: &mut Dispatch,
+        mut take: impl FnMut(usize, &[u8]) -> bool,
+    ) {
+        loop {
+            // Not held while it is worked on: more may be heard.
+            let Some((number, said)) = self.ear.heard.borrow_mut().pop_front() else { break };
+            if let Some(helper) =
+                self.helpers.borrow_mut().iter_mut().find(|it| it.number == number)
+            {
+                helper.heard = now();
+                helper.is_ready = true;
+            }
+            match said {
+                Said::Ready => {}
+                Said::Output { batch: of, task, bytes } => {
+                    let is_wanted = of == batch.number && dispatch.ran(number, task);
+                    if is_wanted && !take(task, &bytes) {
+                        dispatch.again(task);
+                        self.lose(number, dispatch);
+                    }
+                }
+                Said::Nothing => self.lose(number, dispatch),
+            }
+        }
+        let silent = |helper: &u32| {
+            let helpers = self.helpers.borrow();
+            let of = helpers.iter().find(|other| other.number == *helper);
+            of.is_none_or(|helper| now() - helper.heard > PATIENCE_MILLIS)
+        };
+        let silent: Vec<u32> = dispatch.busy().filter(silent).collect();
+        silent.into_iter().for_each(|helper| self.lose(helper, dispatch));
+    }
+
+    /// Waits until a helper says something, or a moment has passed.
+    pub(super) async fn listen(&self) {
+        if !self.ear.heard.borrow().is_empty() {
+            return;
+        }
+        let heard = Promise::new(&mut |resolve: Function, _| {
+            let timer = scope()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, LISTEN_MILLIS);
+            // Without a timer nothing is waited for.
+            match timer {
+                Ok(_) => *self.ear.wake.borrow_mut() = Some(resolve),
+                Err(_) => drop(resolve.call0(&JsValue::NULL)),
+            }
+        });
+        JsFuture::from(heard).await.ok();
+    }
+
+    /// Ends a helper; what it had waits again.
+    fn lose(&self, number: u32, dispatch: &mut Dispatch) {
+        dispatch.lost(number);
+        let mut helpers = self.helpers.borrow_mut();
+        if let Some(place) = helpers.iter().position(|helper| helper.number == number) {
+            let helper = helpers.remove(place);
+            if !helper.is_ready {
+                // It did not even start: another one would not either.
+                self.spare.set(0);
+            }
+        }
+    }
+
+    fn start(&self) -> Result<Helper, JsValue> {
+        // What the client gave this worker, and its script has kept.
+        let program = Reflect::get(&js_sys::global(), &"program".into())?;
+        let script: Blob = Reflect::get(&program, &"script".into())?.dyn_into()?;
+        let url = Url::create_object_url_with_blob(&script)?;
+        let options = WorkerOptions::new();
+        options.set_name(helper::NAME);
+        let worker = Worker::new_with_options(&url, &options);
+        Url::revoke_object_url(&url)?;
+        let worker = worker?;
+        let number = self.started.get() + 1;
+        self.started.set(number);
+        let ear = Rc::clone(&self.ear);
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
+            ear.hear(number, Said::of(&message.data()));
+        });
+        let ear = Rc::clone(&self.ear);
+        let on_error = Closure::<dyn FnMut(JsValue)>::new(move |_error: JsValue| {
+            ear.hear(number, Said::Nothing);
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        worker.post_message(&program)?;
+        Ok(Helper {
+            number,
+            worker,
+            is_ready: false,
+            batch: None,
+            heard: now(),
+            _on_message: on_message,
+            _on_error: on_error,
+        })
+    }
+}
+
+impl Helper {
+    /// Sends it tasks, and before the first of a batch what they share.
+    fn take(&mut self, batch: &Batch<'_>, tasks: &[usize]) -> Result<(), JsValue> {
+        let Batch { kind, number, .. } = *batch;
+        let post = |order: Order, bytes: &[u8]| {
+            let (message, transfer) = helper::message(&order, bytes);
+            self.worker.post_message_with_transfer(&message, &transfer)
+        };
+        if self.batch != Some(number) {
+            let shared = batch.encoded.get_or_init(batch.shared);
+            post(Order::Share { batch: number, kind }, shared)?;
+        }
+        for &task in tasks {
+            let bytes = (batch.task)(task);
+            let task = u32::try_from(task).expect("tasks are few");
+            post(Order::Run { batch: number, task }, &bytes)?;
+        }
+        self.batch = Some(number);
+        self.heard = now();
+        Ok(())
+    }
+}
+
+impl Ear {
+    fn hear(&self, helper: u32, said: Said) {
+        self.heard.borrow_mut().push_back((helper, said));
+        if let Some(wake) = self.wake.take() {
+            // A promise can always be resolved.
+            wake.call0(&JsValue::NULL).ok();
+        }
+    }
+}
+
+impl Said {
+    fn of(data: &JsValue) -> Self {
+        match helper::parts(data) {
+            Some((Answer::Ready, _)) => Self::Ready,
+            Some((Answer::Output { batch, task }, bytes)) => {
+                Self::Output { batch, task: task as usize, bytes }
+            }
+            // A last word, or nonsense.
+            None => Self::Nothing,
+        }
+    }
+}
