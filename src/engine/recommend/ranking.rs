@@ -15,6 +15,8 @@ use crate::results::Question;
 const CELLS_IN_A_TASK: usize = 1_000_000;
 /// Customers scored at once.
 const ROWS: usize = 32;
+/// Scores compared at once with the least of a list.
+const TOGETHER: usize = 32;
 
 /// Lists of items with their scores, in ragged columns: list `n` is `start[n]..start[n + 1]`, best
 /// first.
@@ -117,14 +119,20 @@ impl Task for Rank {
 pub(super) fn best(scores: &[f32], depth: usize) -> Vec<(f32, u32)> {
     let mut best: Vec<(f32, u32)> = Vec::with_capacity(depth + 1);
     let mut least = f32::NEG_INFINITY;
-    for (item, &score) in (0_u32..).zip(scores) {
-        // A later item loses a tie, so it must be strictly better.
-        if score > least {
-            let place = best.partition_point(|&(other, _)| other >= score);
-            best.insert(place, (score, item));
-            best.truncate(depth);
-            if best.len() == depth {
-                least = best.last().map_or(f32::INFINITY, |&(score, _)| score);
+    for (first, scores) in (0_u32..).step_by(TOGETHER).zip(scores.chunks(TOGETHER)) {
+        // Most have nothing for the list.
+        if !scores.iter().fold(false, |any, &score| any | (score > least)) {
+            continue;
+        }
+        for (item, &score) in (first..).zip(scores) {
+            // A later item loses a tie, so it must be strictly better.
+            if score > least {
+                let place = best.partition_point(|&(other, _)| other >= score);
+                best.insert(place, (score, item));
+                best.truncate(depth);
+                if best.len() == depth {
+                    least = best.last().map_or(f32::INFINITY, |&(score, _)| score);
+                }
             }
         }
     }
@@ -169,5 +177,9 @@ mod tests {
         assert_eq!(items(3), [1, 3, 2]);
         assert_eq!(items(9), [1, 3, 2, 5, 0]);
         assert!(items(0).is_empty());
+        let many: Vec<f32> = (0..1_000_u16).map(|item| f32::from(item * 37 % 1_009)).collect();
+        let mut sorted: Vec<(f32, u32)> = many.iter().copied().zip(0..).collect();
+        sorted.sort_by(|a, b| b.0.total_cmp(&a.0));
+        assert_eq!(best(&many, 50), sorted[..50]);
     }
 }

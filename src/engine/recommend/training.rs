@@ -10,9 +10,10 @@ use super::evaluate::ndcg;
 use super::interactions::Sales;
 use super::lessons::{Batch, Lessons};
 use super::metrics::DEPTH;
+use super::models::Model;
+use super::models::fitted_ncf::{FittedNcf, Known};
 use super::models::ncf::Ncf;
 use super::models::profile::{Rate, Scratch};
-use super::models::{FittedNcf, Model};
 use super::ranking::{Ranked, rank};
 use crate::domain::CustomerId;
 use crate::engine::host::{Cancelled, Host, progress};
@@ -114,6 +115,8 @@ impl Trainer {
 pub(super) struct Search {
     trainer: Trainer,
     exam: Batch,
+    /// What the validation window's customers look like: the same for each epoch.
+    known: Option<Arc<Known>>,
     /// Every epoch so far.
     pub(super) epochs: Vec<Epoch>,
     /// The training loss of an epoch that still has to be validated.
@@ -137,7 +140,15 @@ pub(super) struct Best {
 impl Search {
     /// A search that begins.
     pub(super) fn new(trainer: Trainer, exam: Batch) -> Self {
-        Self { trainer, exam, epochs: Vec::new(), pending: None, best: None, stop: None }
+        Self {
+            trainer,
+            exam,
+            known: None,
+            epochs: Vec::new(),
+            pending: None,
+            best: None,
+            stop: None,
+        }
     }
 
     /// Trains until the validation window gets no better, publishing each epoch.
@@ -180,7 +191,11 @@ impl Search {
         host: &H,
         done: f64,
     ) -> Result<(), Cancelled> {
-        let fitted = FittedNcf::new(self.trainer.ncf.clone(), sales, &validation.purchases);
+        let known = self.known.get_or_insert_with(|| {
+            let customers = validation.held_out.customers.iter().copied();
+            Arc::new(Known::of(customers, sales, &validation.purchases))
+        });
+        let fitted = FittedNcf::new(&self.trainer.ncf, Arc::clone(known));
         let model = Arc::new(Model::Ncf(Box::new(fitted)));
         let at = progress(Stage::Training, done).done;
         let customers = &validation.held_out.customers;

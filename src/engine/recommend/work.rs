@@ -7,18 +7,19 @@ use super::evaluate::compare;
 use super::interactions::{self, Sales};
 use super::lessons::Lessons;
 use super::metrics::DEPTH;
+use super::models::Model;
+use super::models::fitted_ncf::{FittedNcf, Known};
 use super::models::item_knn::ItemKnn;
 use super::models::ncf::{FACTORS, Ncf};
 use super::models::own_favourites::OwnFavourites;
 use super::models::popularity::Popularity;
 use super::models::spectral::embeddings;
-use super::models::{FittedNcf, Model};
 use super::purchases::Purchases;
 use super::ranking::rank;
 use super::split::Moments;
 use super::top_n;
 use super::training::{Search, Trainer};
-use crate::domain::Minute;
+use crate::domain::{CustomerId, Minute};
 use crate::engine::host::{Cancelled, Host, progress};
 use crate::engine::import::Transactions;
 use crate::engine::random;
@@ -221,9 +222,10 @@ impl Work {
         let mut rankings = Vec::new();
         let of_ncf;
         if let Some(trainer) = &self.tested {
-            let fitted = FittedNcf::new(trainer.ncf.clone(), sales, &test.purchases);
-            let model = Arc::new(Model::Ncf(Box::new(fitted)));
             let customers = &test.held_out.customers;
+            let known = Known::of(customers.iter().copied(), sales, &test.purchases);
+            let fitted = FittedNcf::new(&trainer.ncf, Arc::new(known));
+            let model = Arc::new(Model::Ncf(Box::new(fitted)));
             of_ncf =
                 rank(&model, &test.purchases, customers, DEPTH, host, STAGE, 0.95..0.98).await?;
             rankings.push((ModelKind::Ncf, &of_ncf));
@@ -306,7 +308,9 @@ impl Work {
         let neighbours = Arc::new(Model::ItemKnn(knn));
         let model = match (chosen, &self.last) {
             (ModelKind::Ncf, Some(trainer)) => {
-                let fitted = FittedNcf::new(trainer.ncf.clone(), sales, &purchases);
+                let everybody = (0..sales.customers()).map(CustomerId::from_index);
+                let known = Known::of(everybody, sales, &purchases);
+                let fitted = FittedNcf::new(&trainer.ncf, Arc::new(known));
                 Arc::new(Model::Ncf(Box::new(fitted)))
             }
             (ModelKind::OwnFavourites, _) => Arc::new(Model::OwnFavourites(OwnFavourites)),

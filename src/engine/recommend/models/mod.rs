@@ -1,5 +1,6 @@
 //! The contenders, one file a model: each scores every ranked product for a customer.
 
+pub(super) mod fitted_ncf;
 pub(super) mod item_knn;
 pub(super) mod mean_quantity;
 pub(super) mod ncf;
@@ -11,14 +12,11 @@ mod table;
 
 use serde::{Deserialize, Serialize};
 
+use self::fitted_ncf::FittedNcf;
 use self::item_knn::ItemKnn;
 use self::mean_quantity::MeanQuantity;
-use self::ncf::Ncf;
 use self::own_favourites::OwnFavourites;
 use self::popularity::Popularity;
-use self::profile::{Candidates, Profiles};
-use super::interactions::Sales;
-use super::lessons::season;
 use super::purchases::Purchases;
 use crate::domain::CustomerId;
 use crate::results::ModelKind;
@@ -31,34 +29,6 @@ pub(super) enum Model {
     OwnFavourites(OwnFavourites),
     Popularity(Popularity),
     MeanQuantity(MeanQuantity),
-}
-
-/// The neural model with what it knows of every customer of the file and of every ranked product.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct FittedNcf {
-    pub(super) ncf: Ncf,
-    pub(super) profiles: Profiles,
-    pub(super) candidates: Candidates,
-}
-
-impl FittedNcf {
-    /// The model at the moment of `purchases`.
-    pub(super) fn new(ncf: Ncf, sales: &Sales, purchases: &Purchases) -> Self {
-        let now = purchases.until;
-        let mut profiles = Profiles::default();
-        for customer in (0..sales.customers()).map(CustomerId::from_index) {
-            profiles.push(now, sales.owned(customer, now, now));
-        }
-        let products = purchases.assortment.products.clone();
-        let season = season(sales, now);
-        let season = products.iter().map(|product| season[product.index()]).collect();
-        let candidates = Candidates::new(products, season, sales.products);
-        Self { ncf, profiles, candidates }
-    }
-
-    fn scores(&self, customers: &[CustomerId]) -> Vec<f32> {
-        self.ncf.scores(self.ncf.inputs(&self.profiles.rows(customers), &self.candidates))
-    }
 }
 
 impl Model {

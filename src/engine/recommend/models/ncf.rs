@@ -147,6 +147,18 @@ impl Ncf {
         }
     }
 
+    /// The same weights, which learn no more.
+    pub(super) fn finished(&self) -> Self {
+        Self {
+            backend: self.backend,
+            bought: self.bought.finished(),
+            products: self.products.finished(),
+            repeat: self.repeat.finished(),
+            shared: self.shared.finished(),
+            dense: self.dense.iter().map(Table::finished).collect(),
+        }
+    }
+
     /// Scores of the candidates for each row.
     ///
     /// # Shapes

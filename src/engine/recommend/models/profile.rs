@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ncf::{FACTORS, Inputs, Ncf, SEASONS, Slopes, TRAITS, WIDTH};
 use super::table::uniform;
-use crate::domain::{CustomerId, Minute, ProductId};
+use crate::domain::{Minute, ProductId};
 use crate::engine::recommend::interactions::{DAY, Own};
 
 /// Some customers at one moment, in ragged columns.
@@ -72,10 +72,10 @@ impl Profiles {
     }
 
     /// The profiles of some rows.
-    pub(super) fn rows(&self, rows: &[CustomerId]) -> Self {
+    pub(super) fn rows(&self, rows: impl Iterator<Item = usize>) -> Self {
         let mut some = Self { start: vec![0], ..Self::default() };
-        for customer in rows {
-            let range = self.range(customer.index());
+        for row in rows {
+            let range = self.range(row);
             some.product.extend(&self.product[range.clone()]);
             some.weight.extend(&self.weight[range.clone()]);
             some.traits.extend(&self.traits[range]);

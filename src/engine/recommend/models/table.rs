@@ -62,6 +62,17 @@ impl Table {
         self
     }
 
+    /// The same weights without what the optimiser remembers: they cannot be updated any more.
+    pub(super) fn finished(&self) -> Self {
+        Self {
+            width: self.width,
+            weights: self.weights.clone(),
+            mean: Vec::new(),
+            square: Vec::new(),
+            updates: Vec::new(),
+        }
+    }
+
     /// All weights, row by row.
     pub(super) fn weights(&self) -> &[f32] {
         &self.weights
