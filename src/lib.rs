@@ -31,6 +31,8 @@
 //! - Independent work goes through [`engine::host::Host::map`] as plain serialisable tasks. The
 //!   result is the same for any number of tasks at a time. (In the browser they run one after the
 //!   other for now; a pool of workers fits behind the same call.)
+//! - Work that can be followed piece by piece goes through [`engine::host::Host::ahead`]: where the
+//!   host can, a file is read on while the rows before are judged. The pieces are the same everywhere.
 //! - Same build, file, settings and seed: the same bytes. Native and browser agree to the byte up to
 //!   and including the segments ([`export::digest`]); trained models agree within a tolerance.
 //! - No iteration over hash maps; ties break by identifier; "today" is the day after the last sale.

@@ -1,5 +1,6 @@
-//! What the engine asks of whatever drives it: to publish, to breathe, and to run independent
-//! tasks. A browser's worker, a terminal and a test each answer in their own way.
+//! What the engine asks of whatever drives it: to publish, to breathe, to run independent tasks, and
+//! to go ahead with what it will need next. A browser's worker, a terminal and a test each answer in
+//! their own way.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,21 @@ pub trait Host {
         stage: Stage,
         span: std::ops::Range<f32>,
     ) -> impl Future<Output = Result<Vec<T::Output>, Cancelled>>;
+
+    /// Lets a producer go ahead where the host can, and hands its pieces to `take` in their order:
+    /// the same ones on any host. Once `take` fails no more is made, and what worked ahead has ended
+    /// when this returns. A host that does one thing at a time makes each piece when it is wanted.
+    ///
+    /// # Errors
+    /// The first one of `take`.
+    fn ahead<P: Producer, E>(
+        &self,
+        producer: &P,
+        input: &mut P::Input<'_>,
+        take: impl AsyncFnMut(P::Piece) -> Result<(), E>,
+    ) -> impl Future<Output = Result<(), E>> {
+        producer.produce(input, take)
+    }
 }
 
 /// A piece of work that needs nothing but itself and what it shares with others, so that it can run
@@ -70,6 +86,28 @@ pub enum Kind {
     Rank,
     /// Means of customers drawn with replacement.
     Resample,
+}
+
+/// Work that makes one piece after the other, so that the engine can be busy with one while the next
+/// is made. Like a [`Task`] it is plain data: another worker that opens the same input for itself
+/// makes the same pieces.
+pub trait Producer: Serialize + DeserializeOwned + Sync {
+    /// What it works on and cannot be sent: files that were opened.
+    type Input<'i>: Send;
+
+    /// What is handed out; small, for several are kept at a time.
+    type Piece: Serialize + DeserializeOwned + Send;
+
+    /// Makes all pieces, and gives each away before it makes the next. Pure: they are the same
+    /// everywhere. It waits for nothing but `give`, which may take its time.
+    ///
+    /// # Errors
+    /// The first one of `give`; what goes wrong in making a piece is told by a piece.
+    fn produce<E>(
+        &self,
+        input: &mut Self::Input<'_>,
+        give: impl AsyncFnMut(Self::Piece) -> Result<(), E>,
+    ) -> impl Future<Output = Result<(), E>>;
 }
 
 /// The user wants the run to stop.

@@ -4,10 +4,14 @@
 use std::pin::pin;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
 use std::task::{Context, Poll, Waker};
 
-use super::host::{Cancelled, Host, Task, progress};
+use super::host::{Cancelled, Host, Producer, Task, progress};
 use crate::protocol::{News, Part, Progress, Stage};
+
+/// Pieces that a producer may be ahead: enough that neither end waits for a slow piece of the other.
+const AHEAD: usize = 4;
 
 /// A host that runs on this process's threads and hands all news to a closure.
 pub struct NativeHost<F> {
@@ -70,6 +74,29 @@ impl<F: Fn(News) -> Result<(), Cancelled>> Host for NativeHost<F> {
         outputs.sort_by_key(|&(index, _)| index);
         Ok(outputs.into_iter().map(|(_, output)| output).collect())
     }
+
+    async fn ahead<P: Producer, E>(
+        &self,
+        producer: &P,
+        input: &mut P::Input<'_>,
+        mut take: impl AsyncFnMut(P::Piece) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if self.threads == 1 {
+            return producer.produce(input, take).await;
+        }
+        let (sender, pieces) = sync_channel(AHEAD);
+        std::thread::scope(|scope| {
+            // Sending fails once `pieces` is gone, and that is the end of the thread.
+            let send = async move |piece| sender.send(piece).map_err(drop);
+            scope.spawn(|| block_on(producer.produce(input, send)));
+            block_on(async move {
+                for piece in pieces {
+                    take(piece).await?;
+                }
+                Ok(())
+            })
+        })
+    }
 }
 
 /// Runs a future that never waits, as every future of the engine is on a [`NativeHost`].
@@ -81,5 +108,60 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut context) {
         Poll::Ready(output) => output,
         Poll::Pending => unreachable!("a native host never waits"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+
+    use super::*;
+
+    /// Counts up to a number, and in its input what it has made.
+    #[derive(Serialize, Deserialize)]
+    struct Numbers(usize);
+
+    impl Producer for Numbers {
+        type Input<'i> = usize;
+        type Piece = usize;
+
+        async fn produce<E>(
+            &self,
+            made: &mut Self::Input<'_>,
+            mut give: impl AsyncFnMut(usize) -> Result<(), E>,
+        ) -> Result<(), E> {
+            for number in 0..self.0 {
+                *made += 1;
+                give(number).await?;
+            }
+            Ok(())
+        }
+    }
+
+    /// What is taken of 1,000 numbers by someone who stops at `last`, and how many are made.
+    fn taken(threads: usize, last: usize) -> (Vec<usize>, Result<(), Cancelled>, usize) {
+        let host = NativeHost::new(threads, |_| Ok(()));
+        let (mut made, mut taken) = (0, Vec::new());
+        let take = async |number| {
+            taken.push(number);
+            if number == last { Err(Cancelled) } else { Ok(()) }
+        };
+        let outcome = block_on(host.ahead(&Numbers(1_000), &mut made, take));
+        (taken, outcome, made)
+    }
+
+    #[test]
+    fn what_is_made_ahead_is_taken_in_order() {
+        for threads in [1, 2, 8] {
+            assert_eq!(taken(threads, 1_000), ((0..1_000).collect(), Ok(()), 1_000));
+        }
+    }
+
+    #[test]
+    fn no_more_is_made_once_nothing_is_taken() {
+        assert_eq!(taken(1, 2), (vec![0, 1, 2], Err(Cancelled), 3));
+        let (taken, outcome, made) = taken(2, 2);
+        assert_eq!((taken, outcome), (vec![0, 1, 2], Err(Cancelled)));
+        assert!(made <= 3 + AHEAD + 1, "{made}");
     }
 }

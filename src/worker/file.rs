@@ -3,6 +3,7 @@
 use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
 
 use js_sys::Uint8Array;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
 
@@ -10,14 +11,15 @@ use web_sys::{Blob, FileReaderSync};
 /// 0.15 s in blocks of 8 MB; a file of any size still fits.
 const BLOCK: usize = 1 << 23;
 
-/// Reads a `File` or `Blob` from its beginning. Only a worker has the synchronous reader it uses.
+/// Reads a `File` or `Blob` from its beginning. Only a worker has the synchronous reader it uses, and
+/// it stays in that worker, although the engine could move what it reads from to another thread.
 #[derive(Clone, Debug)]
 pub struct BlobReader {
-    blob: Blob,
-    reader: FileReaderSync,
+    blob: SendWrapper<Blob>,
+    reader: SendWrapper<FileReaderSync>,
     position: f64,
     /// Stays with the browser: what is read is copied once.
-    block: Uint8Array,
+    block: SendWrapper<Uint8Array>,
     used: u32,
 }
 
@@ -28,10 +30,10 @@ impl BlobReader {
     /// When this is not a worker.
     pub fn new(blob: Blob) -> std::result::Result<Self, JsValue> {
         Ok(Self {
-            blob,
-            reader: FileReaderSync::new()?,
+            blob: SendWrapper::new(blob),
+            reader: SendWrapper::new(FileReaderSync::new()?),
             position: 0.0,
-            block: Uint8Array::new_with_length(0),
+            block: SendWrapper::new(Uint8Array::new_with_length(0)),
             used: 0,
         })
     }
@@ -41,7 +43,7 @@ impl BlobReader {
         let to = (from + BLOCK as f64).min(self.blob.size());
         let slice = self.blob.slice_with_f64_and_f64(from, to).map_err(|error| changed(&error))?;
         let bytes = self.reader.read_as_array_buffer(&slice).map_err(|error| changed(&error))?;
-        self.block = Uint8Array::new(&bytes);
+        self.block = SendWrapper::new(Uint8Array::new(&bytes));
         self.used = 0;
         self.position = to;
         Ok(())
@@ -85,7 +87,7 @@ impl Seek for BlobReader {
             self.used = used;
         } else {
             self.position = at;
-            self.block = Uint8Array::new_with_length(0);
+            self.block = SendWrapper::new(Uint8Array::new_with_length(0));
             self.used = 0;
         }
         #[expect(clippy::cast_possible_truncation, reason = "sizes of files are below 2^53")]

@@ -1,8 +1,9 @@
 //! Files that would do harm, by chance or on purpose: what is told, and that the work is bounded.
 
-use std::cell::Cell;
 use std::io::{Cursor, Error as Failed, ErrorKind, Read, Result as Done, Seek, SeekFrom};
 use std::ops::Range;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use regulars::engine::host::{Cancelled, Host, Task};
 use regulars::engine::import::{Error, Imported, Source, import, preview};
@@ -135,19 +136,19 @@ fn a_gzip_bomb_is_told_with_the_limit() {
 }
 
 /// Counts the bytes that are taken.
-struct Counted<R>(R, std::rc::Rc<Cell<u64>>);
+struct Counted<R>(R, Arc<AtomicU64>);
 
 impl<R> Counted<R> {
-    fn new(inner: R) -> (Self, std::rc::Rc<Cell<u64>>) {
-        let count = std::rc::Rc::new(Cell::new(0));
-        (Self(inner, std::rc::Rc::clone(&count)), count)
+    fn new(inner: R) -> (Self, Arc<AtomicU64>) {
+        let count = Arc::<AtomicU64>::default();
+        (Self(inner, Arc::clone(&count)), count)
     }
 }
 
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> Done<usize> {
         let length = self.0.read(buffer)?;
-        self.1.set(self.1.get() + length as u64);
+        self.1.fetch_add(length as u64, Ordering::Relaxed);
         Ok(length)
     }
 }
@@ -236,7 +237,7 @@ fn import_rows(rows: u64, memory: u64) -> (Result<Imported, Error>, u64) {
         reader: Box::new(reader),
     };
     let plan = Settings::default().check().expect("the default is valid");
-    (block_on(import(vec![source], &plan, &Small(memory))), read.get())
+    (block_on(import(vec![source], &plan, &Small(memory))), read.load(Ordering::Relaxed))
 }
 
 /// Two gigabytes of short rows do not fit into the memory of a browser's tab: that is told after a

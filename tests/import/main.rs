@@ -33,6 +33,15 @@ fn read(reader: impl ReadSeek, bytes: u64, duplicates: Treatment) -> Result<Impo
 }
 
 fn read_with(reader: impl ReadSeek, bytes: u64, settings: Settings) -> Result<Imported, Error> {
+    read_on(1, reader, bytes, settings)
+}
+
+fn read_on(
+    threads: usize,
+    reader: impl ReadSeek,
+    bytes: u64,
+    settings: Settings,
+) -> Result<Imported, Error> {
     let plan = settings.check().expect("the default is valid");
     let source = Source {
         name: "sales.csv".to_owned(),
@@ -40,11 +49,18 @@ fn read_with(reader: impl ReadSeek, bytes: u64, settings: Settings) -> Result<Im
         identity: String::new(),
         reader: Box::new(reader),
     };
-    block_on(import(vec![source], &plan, &NativeHost::new(1, |_| Ok(()))))
+    block_on(import(vec![source], &plan, &NativeHost::new(threads, |_| Ok(()))))
 }
 
+/// Imports bytes; what comes of a few of them is compared with what comes of reading them ahead.
 fn read_bytes(bytes: &[u8]) -> Result<Imported, Error> {
-    read(Cursor::new(bytes), bytes.len() as u64, Treatment::Keep)
+    let length = bytes.len() as u64;
+    let read = |threads| read_on(threads, Cursor::new(bytes), length, Settings::default());
+    let alone = read(1);
+    if length < 1 << 17 {
+        assert_eq!(format!("{alone:?}"), format!("{:?}", read(2)));
+    }
+    alone
 }
 
 /// What is told of an error in English, and the advice with it.

@@ -106,26 +106,28 @@ fn progress_grows_and_cancelling_stops() {
         identity: String::new(),
         reader: Box::new(Cursor::new(text.as_bytes())),
     };
-    let heard = RefCell::new(Vec::new());
-    let host = NativeHost::new(1, |news| {
-        if let News::Progress(Progress { done, .. }) = news {
-            heard.borrow_mut().push(done);
-        }
-        Ok(())
-    });
-    block_on(import(vec![source()], &plan, &host)).expect("sound");
-    let heard = heard.into_inner();
-    assert!(heard.len() > 10, "{heard:?}");
-    assert!(heard.is_sorted(), "{heard:?}");
-    assert_eq!((heard.first(), heard.last()), (Some(&0.0), Some(&1.0)));
-
-    for breath in 0..heard.len() {
-        let breaths = RefCell::new(0);
-        let host = NativeHost::new(1, |_| {
-            *breaths.borrow_mut() += 1;
-            if *breaths.borrow() > breath { Err(Cancelled) } else { Ok(()) }
+    for threads in [1, 2] {
+        let heard = RefCell::new(Vec::new());
+        let host = NativeHost::new(threads, |news| {
+            if let News::Progress(Progress { done, .. }) = news {
+                heard.borrow_mut().push(done);
+            }
+            Ok(())
         });
-        let result = block_on(import(vec![source()], &plan, &host));
-        assert!(matches!(result, Err(Error::Cancelled(Cancelled))), "at breath {breath}");
+        block_on(import(vec![source()], &plan, &host)).expect("sound");
+        let heard = heard.into_inner();
+        assert!(heard.len() > 10, "{heard:?}");
+        assert!(heard.is_sorted(), "{heard:?}");
+        assert_eq!((heard.first(), heard.last()), (Some(&0.0), Some(&1.0)));
+
+        for breath in 0..heard.len() {
+            let breaths = RefCell::new(0);
+            let host = NativeHost::new(threads, |_| {
+                *breaths.borrow_mut() += 1;
+                if *breaths.borrow() > breath { Err(Cancelled) } else { Ok(()) }
+            });
+            let result = block_on(import(vec![source()], &plan, &host));
+            assert!(matches!(result, Err(Error::Cancelled(Cancelled))), "at breath {breath}");
+        }
     }
 }

@@ -17,7 +17,11 @@ const FEBRUARY: &str = "customer,order,date,price,sku,qty\n\
 
 fn read_files(files: &[(&str, &[u8])], settings: Settings) -> Result<Imported, Error> {
     let plan = settings.check().expect("in range");
-    block_on(import(sources(files), &plan, &NativeHost::new(1, |_| Ok(()))))
+    let read =
+        |threads| block_on(import(sources(files), &plan, &NativeHost::new(threads, |_| Ok(()))));
+    let alone = read(1);
+    assert_eq!(format!("{alone:?}"), format!("{:?}", read(2)), "read ahead");
+    alone
 }
 
 fn sources<'a>(files: &[(&str, &'a [u8])]) -> Vec<Source<'a>> {

@@ -1,5 +1,6 @@
 //! Fields that only the first row of an order has, carried to its further rows.
 
+use super::block::Row;
 use super::columns::Columns;
 
 /// What the rows of the current order share.
@@ -38,7 +39,7 @@ impl Carried {
     }
 
     /// Takes note of a row.
-    pub(super) fn look(&mut self, row: &csv::ByteRecord) {
+    pub(super) fn look(&mut self, row: Row<'_>) {
         let Some(order) = self.order else { return };
         let label = row.get(order).unwrap_or_default().trim_ascii();
         self.goes_on = !label.is_empty() && label == self.label;
@@ -63,7 +64,7 @@ impl Carried {
 
     /// A field without the white space around it, carried from an earlier row of the order if it
     /// is blank; empty when the row is too short.
-    pub(super) fn field<'a>(&'a self, row: &'a csv::ByteRecord, column: usize) -> &'a [u8] {
+    pub(super) fn field<'a>(&'a self, row: Row<'a>, column: usize) -> &'a [u8] {
         let field = row.get(column).unwrap_or_default().trim_ascii();
         if !field.is_empty() || self.columns.is_empty() {
             return field;

@@ -2,6 +2,7 @@
 //!
 //! What came back or brought no money is no sale, but kept as a return of its customer.
 
+use super::block::Row;
 use super::dates;
 use super::encodings::Encoding;
 use super::judge::{Judge, Taken};
@@ -9,9 +10,9 @@ use super::left_out::LeftOut;
 use super::markets::{Market, Markets};
 use super::numbers::Currency;
 use super::recognise::Form;
-use super::repeats::{Repeat, Repeats};
+use super::repeats::Repeat;
 use super::sales::TooMuch;
-use super::tallies::{Place, Tallies};
+use super::tallies::Tallies;
 use crate::results::{self, CleaningStep, RejectedRow, Rule};
 use crate::settings::{CleaningRules, Treatment};
 
@@ -19,7 +20,6 @@ use crate::settings::{CleaningRules, Treatment};
 pub(super) struct Cleaner {
     rules: CleaningRules,
     left_out: LeftOut,
-    repeats: Repeats,
     tallies: Tallies,
     markets: Markets,
     /// The currency that is kept, when that is known beforehand.
@@ -30,6 +30,8 @@ pub(super) struct Cleaner {
     encodings: Vec<Encoding>,
     rows: u64,
     without_description: u64,
+    duplicates: u64,
+    repeated: u64,
     has_status: bool,
     has_currency: bool,
 }
@@ -56,11 +58,9 @@ impl Cleaner {
     /// Nothing judged yet. Only sales in `currency` are kept if it is given. All rows that are no
     /// sales are kept, to be asked for, if `keeps_rows`; the currency must then be known.
     pub(super) fn new(rules: &CleaningRules, currency: Option<Currency>, keeps_rows: bool) -> Self {
-        let drops = rules.duplicates == Treatment::Drop || rules.repeated == Treatment::Drop;
         Self {
             left_out: LeftOut::new(rules),
             rules: rules.clone(),
-            repeats: Repeats::new(drops),
             tallies: Tallies::new(keeps_rows),
             markets: Markets::new(),
             currency,
@@ -69,6 +69,8 @@ impl Cleaner {
             encodings: Vec::new(),
             rows: 0,
             without_description: 0,
+            duplicates: 0,
+            repeated: 0,
             has_status: false,
             has_currency: false,
         }
@@ -76,49 +78,32 @@ impl Cleaner {
 
     /// Begins a file of this form, whose dates are read as `reading` says and whose rejected rows
     /// are in this encoding. A form without a customer or a date has no sales.
-    ///
-    /// # Errors
-    /// What there is too much of.
-    pub(super) fn begin_file(
-        &mut self,
-        form: Form,
-        reading: dates::Reading,
-        encoding: Encoding,
-    ) -> Result<(), TooMuch> {
-        self.repeats.begin_file(&form.names).map_err(TooMuch::of("rows"))?;
+    pub(super) fn begin_file(&mut self, form: Form, reading: dates::Reading, encoding: Encoding) {
         let columns = &form.columns;
         self.has_status |= columns.status.is_some();
         self.has_currency |= columns.currency.is_some();
         self.judge = Some(Judge::new(form, reading, encoding));
         self.files += 1;
-        Ok(())
     }
 
     /// Ends the file; all of it was in this encoding.
-    ///
-    /// # Errors
-    /// What there is too much of.
-    pub(super) fn end_file(&mut self, encoding: Encoding) -> Result<(), TooMuch> {
+    pub(super) fn end_file(&mut self, encoding: Encoding) {
         self.encodings.push(encoding);
         self.judge = None;
-        self.repeats.end_file().map_err(TooMuch::of("rows"))
     }
 
-    /// Judges one more row of the file, which begins on `line`.
+    /// Judges one more row of the file.
     ///
     /// # Errors
     /// What there is too much of.
     ///
     /// # Panics
     /// Between files.
-    pub(super) fn judge(
-        &mut self,
-        row: &csv::ByteRecord,
-        line: impl FnOnce() -> u64,
-    ) -> Result<(), TooMuch> {
+    pub(super) fn judge(&mut self, row: Row<'_>) -> Result<(), TooMuch> {
         let judge = self.judge.as_mut().expect("a file was begun");
         self.rows += 1;
-        let repeat = self.repeats.look(row).map_err(TooMuch::of("rows"))?;
+        self.duplicates += u64::from(row.repeat == Repeat::InFile);
+        self.repeated += u64::from(row.repeat == Repeat::AcrossFiles);
         self.without_description += u64::from(judge.lacks_description(row));
         judge.look(row);
         let worth = judge.worth(row, &self.rules, self.left_out.price_limit);
@@ -126,12 +111,12 @@ impl Cleaner {
             Ok((minute, worth)) => (*minute, worth.amount),
             Err(Taken { returned: Some((minute, amount)), .. }) => (*minute, *amount),
             Err(Taken { by, returned: None }) => {
-                self.take(*by, row, line);
+                self.take(*by, row);
                 return Ok(());
             }
         };
         let left_out = judge.left_out(row, minute, &mut self.left_out);
-        let unwanted = left_out.or(match repeat {
+        let unwanted = left_out.or(match row.repeat {
             Repeat::AcrossFiles if self.rules.repeated == Treatment::Drop => Some(Rule::Repeated),
             Repeat::InFile if self.rules.duplicates == Treatment::Drop => Some(Rule::Duplicate),
             _ => None,
@@ -144,8 +129,7 @@ impl Cleaner {
                 } else {
                     let market = self.markets.of(currency);
                     if self.has_currency {
-                        let place = || Place { file: self.files - 1, line: line() };
-                        market.rows.take(row, judge.form.separator, place);
+                        market.rows.take(row, judge.form.separator, self.files - 1);
                     } else {
                         market.rows.rows += 1;
                     }
@@ -160,13 +144,13 @@ impl Cleaner {
                 by
             }
         };
-        self.take(rule, row, line);
+        self.take(rule, row);
         Ok(())
     }
 
     /// How many rows were judged, and about how many bytes of memory what is kept of them takes.
     pub(super) fn size(&self) -> (u64, u64) {
-        (self.rows, self.repeats.memory() + self.markets.memory())
+        (self.rows, self.markets.memory())
     }
 
     /// How many rows are kept to be asked for.
@@ -204,21 +188,19 @@ impl Cleaner {
             | Rule::NonPositivePrice
             | Rule::OutOfRange => true,
         };
-        let (duplicates, repeated) = self.repeats.finish();
         Cleaned {
             rows_read: self.rows,
             steps: tallies.steps(self.rows, is_shown, &self.encodings),
             without_description: self.without_description,
-            duplicates,
-            repeated,
+            duplicates: self.duplicates,
+            repeated: self.repeated,
             currencies,
             market,
         }
     }
 
-    fn take(&mut self, rule: Rule, row: &csv::ByteRecord, line: impl FnOnce() -> u64) {
+    fn take(&mut self, rule: Rule, row: Row<'_>) {
         let judge = self.judge.as_ref().expect("a file was begun");
-        let place = || Place { file: self.files - 1, line: line() };
-        self.tallies.take(rule, row, judge.form.separator, judge.encoding, place);
+        self.tallies.take(rule, row, judge.form.separator, judge.encoding, self.files - 1);
     }
 }

@@ -3,7 +3,8 @@
 
 use std::{fmt, io};
 
-use super::growth::{self, Bomb};
+use super::block::Stop;
+use super::growth;
 use super::recognise::MOST_COLUMNS;
 use super::text;
 use crate::engine::host::Cancelled;
@@ -146,13 +147,7 @@ pub enum Error {
 impl Error {
     /// Why the file of this name could not be read on.
     pub(super) fn reading(name: &str, source: io::Error) -> Self {
-        let name = name.to_owned();
-        match source.get_ref() {
-            Some(inner) if inner.is::<Bomb>() => Self::Bomb { name },
-            _ if source.kind() == io::ErrorKind::NotFound => Self::Changed { name },
-            _ if source.kind() == io::ErrorKind::OutOfMemory => Self::OutOfMemory { name },
-            _ => Self::Read { name, source },
-        }
+        Stop::from(source).error(name, name)
     }
 
     /// What happened, in one sentence.

@@ -154,15 +154,6 @@ impl Seen {
         Self { parts: vec![Part::default(); 256] }
     }
 
-    /// Puts many hashes into the set; tells how many of them were there already. Faster than one
-    /// by one: the processor waits for several places in memory at a time.
-    ///
-    /// # Errors
-    /// When there is no memory left.
-    pub(super) fn insert_all(&mut self, hashes: &[u64]) -> Result<u64, Full> {
-        hashes.iter().map(|&hash| self.insert(hash).map(|is_new| u64::from(!is_new))).sum()
-    }
-
     /// Puts a hash into the set; tells whether it is new.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! One row of a file -> what was sold for how much, or the first rule that takes the row.
 
+use super::block::Row;
 use super::carry::Carried;
 use super::columns::Money as Column;
 use super::dates::{self, Dates};
@@ -59,24 +60,24 @@ impl Judge {
     }
 
     /// Reads the next row, which may stand for what it leaves out of the one before it.
-    pub(super) fn look(&mut self, row: &csv::ByteRecord) {
+    pub(super) fn look(&mut self, row: Row<'_>) {
         self.carried.look(row);
     }
 
     /// Whether a row of a file with descriptions has none.
-    pub(super) fn lacks_description(&self, row: &csv::ByteRecord) -> bool {
+    pub(super) fn lacks_description(&self, row: Row<'_>) -> bool {
         self.form.columns.description.is_some_and(|column| field(row, column).is_empty())
     }
 
     /// Who bought; empty when the row does not tell.
-    pub(super) fn customer<'r>(&'r self, row: &'r csv::ByteRecord) -> &'r [u8] {
+    pub(super) fn customer<'r>(&'r self, row: Row<'r>) -> &'r [u8] {
         customer(self.carried.field(row, self.customer))
     }
 
     /// When a row was sold and for how much, or the first rule that takes it.
     pub(super) fn worth(
         &mut self,
-        row: &csv::ByteRecord,
+        row: Row<'_>,
         rules: &CleaningRules,
         price_limit: Money,
     ) -> Result<(Minute, Worth), Taken> {
@@ -147,7 +148,7 @@ impl Judge {
     /// Which rule leaves a row out because the user does not want to look at it.
     pub(super) fn left_out(
         &self,
-        row: &csv::ByteRecord,
+        row: Row<'_>,
         minute: Minute,
         left_out: &mut LeftOut,
     ) -> Option<Rule> {
@@ -179,12 +180,12 @@ impl Judge {
         left_out.has_customer(self.customer(row), encoding).then_some(Rule::LeftOutCustomer)
     }
 
-    pub(super) fn currency(&self, row: &csv::ByteRecord) -> Option<Currency> {
+    pub(super) fn currency(&self, row: Row<'_>) -> Option<Currency> {
         Currency::read(self.carried.field(row, self.form.columns.currency?))
     }
 
     /// The code of the product, or what it is called; `None` without such columns.
-    fn product<'r>(&self, row: &'r csv::ByteRecord) -> Option<&'r [u8]> {
+    fn product<'r>(&self, row: Row<'r>) -> Option<&'r [u8]> {
         let columns = &self.form.columns;
         let code = field(row, columns.product?);
         match columns.description {
@@ -196,7 +197,7 @@ impl Judge {
     /// Adds the sale, or the sales, of a row.
     pub(super) fn sell(
         &self,
-        row: &csv::ByteRecord,
+        row: Row<'_>,
         minute: Minute,
         Worth { quantity, amount }: Worth,
         left_out: &mut LeftOut,
@@ -251,7 +252,7 @@ impl From<Fault> for Taken {
 }
 
 /// A field without the white space around it; empty when the row is too short.
-fn field(row: &csv::ByteRecord, column: usize) -> &[u8] {
+fn field(row: Row<'_>, column: usize) -> &[u8] {
     row.get(column).unwrap_or_default().trim_ascii()
 }
 

@@ -6,12 +6,13 @@
 //! 2. `samples` -> `recognise`: pieces of the text -> its form (separator, header, `columns`, how
 //!    `dates` and `numbers` are written); pure, apart from reading. `tables` are those of all files
 //!    that are read together.
-//! 3. `pass`, `text`, `rows`: lines and rows; which of the `encodings` it is, is decided over the
-//!    whole file.
+//! 3. `reading`, `text`, `rows` -> `block`: lines and rows; which of the `encodings` it is, is decided
+//!    over the whole file. `repeats` finds rows that are there twice. All this is the one half of
+//!    the work, which a host may let run ahead of the other.
 //! 4. `clean`: rows -> sales, or counted by the rule that takes them (`tallies`). `carry` fills what
 //!    an order's further rows leave blank, `status` tells what brought no money, `products` takes
-//!    lists apart, `repeats` finds rows that are there twice, `left_out` is what the user does not
-//!    want to look at, `markets` keep currencies apart.
+//!    lists apart, `left_out` is what the user does not want to look at, `markets` keep currencies
+//!    apart.
 //! 5. `sales`, `intern`: labels become numbers as they come.
 //! 6. `arrange`, `sort`: everything in an order that the file's rows have no part in.
 //!
@@ -25,6 +26,7 @@
 mod aligned;
 mod archive;
 mod arrange;
+mod block;
 mod capacity;
 mod carry;
 mod clean;
@@ -42,9 +44,9 @@ mod markets;
 mod numbers;
 mod pace;
 mod packing;
-mod pass;
 mod preview;
 mod products;
+mod reading;
 mod recognise;
 mod repeats;
 mod rows;
@@ -61,15 +63,19 @@ mod workbook;
 
 use std::io::{Read, Seek};
 
+pub use block::Block;
 pub use error::Error;
+pub use packing::Packed;
+pub use reading::Reading;
 pub use transactions::{Lines, Returns, Transactions};
 
+use self::block::End;
 use self::clean::{Cleaned, Cleaner};
 use self::encodings::Encoding;
 use self::markets::Market;
 use self::numbers::Currency;
 use self::pace::Pace;
-use self::pass::Pass;
+use self::reading::Seeking;
 use self::sales::TooMuch;
 use self::tables::Tables;
 use super::host::Host;
@@ -91,10 +97,10 @@ pub struct Source<'a> {
     pub reader: Box<dyn ReadSeek + 'a>,
 }
 
-/// Bytes that can be read more than once.
-pub trait ReadSeek: Read + Seek {}
+/// Bytes that can be read more than once, on whichever thread.
+pub trait ReadSeek: Read + Seek + Send {}
 
-impl<T: Read + Seek> ReadSeek for T {}
+impl<T: Read + Seek + Send> ReadSeek for T {}
 
 /// What the import leaves: later stages never ask for the file again.
 #[derive(Clone, Debug)]
@@ -133,8 +139,9 @@ pub fn preview(sources: Vec<Source<'_>>, settings: &ImportSettings) -> Result<Pr
     let dates = open.dates(settings.date_order);
     let mut tables = Vec::new();
     for (table, dates) in open.tables.iter().zip(&dates) {
-        let file = &mut open.files[table.file];
-        let packing = file.packed.text(table.at).map_err(|why| tables::refused(why, &file.name))?;
+        let file = &open.files[table.file];
+        let packed = &mut open.packed[table.file];
+        let packing = packed.text(table.at).map_err(|why| tables::refused(why, &file.name))?;
         let recognised = &table.recognised;
         let facts = FileFacts {
             name: file.name.clone(),
@@ -242,6 +249,9 @@ fn wanted_currency(plan: &Plan) -> Result<Option<Currency>, Error> {
 
 /// Reads all tables through a cleaner, and tells what they are. Rows that the cleaner keeps to be
 /// asked for go to `take`.
+///
+/// # Panics
+/// When the host does not hand out every block.
 async fn read<H: Host>(
     open: &mut Tables<'_>,
     dates: &[tables::Dates],
@@ -255,52 +265,61 @@ async fn read<H: Host>(
         TooMuch::Labels(what) => Error::TooMany { name: name.clone(), what },
         TooMuch::Memory => Error::OutOfMemory { name: name.clone() },
     };
-    let bytes: u64 = open.tables.iter().map(|table| table.bytes).sum();
+    let host = pace.host();
+    let Tables { files, packed, tables } = open;
+    let bytes: u64 = tables.iter().map(|table| table.bytes).sum();
     let mut before = 0;
-    let mut last = None;
-    let mut files = Vec::new();
-    for (table, dates) in open.tables.iter().zip(dates) {
-        let file = &mut open.files[table.file];
-        // What is left out of a file is told once.
-        let is_first = last != Some(table.file);
-        last = Some(table.file);
-        let left_out = if is_first { file.left_out.clone() } else { Vec::new() };
-        let (file_name, size) = (file.name.clone(), file.bytes);
+    let mut ended = 0;
+    let mut facts: Vec<FileFacts> = Vec::new();
+    let judge = async |block: Block| {
+        let (table, dates) = (&tables[block.table], &dates[block.table]);
+        let file = &files[table.file];
         let form = &table.recognised.form;
-        cleaner.begin_file(form.clone(), dates.reading, table.encoding).map_err(too_much)?;
-        let mut pass = Pass::begin(file, table)?;
+        if facts.len() == block.table {
+            cleaner.begin_file(form.clone(), dates.reading, table.encoding);
+            // What is left out of a file is told once.
+            let is_first = block.table == 0 || tables[block.table - 1].file != table.file;
+            facts.push(FileFacts {
+                name: file.name.clone(),
+                bytes: file.bytes,
+                inside: table.inside.clone(),
+                left_out: if is_first { file.left_out.clone() } else { Vec::new() },
+                ..facts::facts(form, &dates.finding, dates.chosen, dates.reading)
+            });
+        }
         let mut rows = 0;
-        while pass.advance()? {
+        for row in block.rows() {
             rows += 1;
-            cleaner.judge(pass.row(), || pass.line()).map_err(too_much)?;
-            if pass.is_breath_due(pace) {
-                let done = before as f64 + pass.done() * table.bytes as f64;
-                let done = done / bytes.max(1) as f64;
-                if let Some((rows, fit)) = capacity::exceeded(cleaner.size(), done, pace.memory()) {
-                    return Err(Error::TooLarge { name: name.clone(), rows, fit });
-                }
-                pace.breathe(from + (READING - from) * done).await?;
-                if cleaner.waiting() >= TOGETHER {
-                    take(cleaner.rejected());
-                }
+            cleaner.judge(row).map_err(too_much)?;
+        }
+        let facts = &mut facts[block.table];
+        facts.rows += rows;
+        if pace.is_due_after(block.work()) {
+            let done = before as f64 + block.done * table.bytes as f64;
+            let done = done / bytes.max(1) as f64;
+            let (rows, memory) = cleaner.size();
+            let size = (rows, memory + block.memory);
+            if let Some((rows, fit)) = capacity::exceeded(size, done, pace.memory()) {
+                return Err(Error::TooLarge { name: name.clone(), rows, fit });
+            }
+            pace.breathe(from + (READING - from) * done).await?;
+            if cleaner.waiting() >= TOGETHER {
+                take(cleaner.rejected());
             }
         }
+        let Some(end) = block.end else { return Ok(()) };
+        let End { packing, encoding } = end.map_err(|stop| stop.error(&file.name, &name))?;
         before += table.bytes;
-        let (encoding, packing) = (pass.encoding(), pass.packing());
-        let encoding_kept = if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding };
-        cleaner.end_file(encoding_kept).map_err(too_much)?;
-        files.push(FileFacts {
-            name: file_name,
-            bytes: size,
-            rows,
-            compression: packing.to_owned(),
-            inside: table.inside.clone(),
-            left_out,
-            encoding: table.transcoded.unwrap_or(encoding).name().to_owned(),
-            ..facts::facts(form, &dates.finding, dates.chosen, dates.reading)
-        });
-    }
-    Ok((cleaner, files))
+        ended += 1;
+        cleaner.end_file(if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding });
+        facts.compression = packing;
+        facts.encoding = table.transcoded.unwrap_or(encoding).name().to_owned();
+        Ok(())
+    };
+    host.ahead(&Reading::of(tables.iter(), Seeking::Repeats), packed, judge).await?;
+    // Half a table must not be taken for all of it.
+    assert_eq!(ended, tables.len(), "a host hands out every piece");
+    Ok((cleaner, facts))
 }
 
 fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Market) {

@@ -27,6 +27,11 @@ impl<'h, H: Host> Pace<'h, H> {
         self.since >= BREATH
     }
 
+    /// The host that it reports to.
+    pub(super) fn host(&self) -> &'h H {
+        self.host
+    }
+
     /// How many bytes of memory there are for a run.
     pub(super) fn memory(&self) -> u64 {
         self.host.memory()

@@ -11,7 +11,8 @@ use super::workbook::{self, Fate, Workbook};
 use super::{ReadSeek, decompress};
 
 /// A file with one or several tables, whose texts can be read more than once.
-pub(super) struct Packed<'a> {
+#[expect(missing_debug_implementations, reason = "a reader has nothing to show")]
+pub struct Packed<'a> {
     source: Source<'a>,
     tables: Vec<Table>,
     /// Tables inside that cannot be read beside the others.

@@ -1,28 +1,22 @@
 //! Which rows are equal to an earlier one, of the same file or of an earlier file.
 
+use super::block::{Block, Row};
 use super::intern::{self, Full, Seen};
-
-/// Rows looked for together among those seen.
-const TOGETHER: usize = 1 << 10;
 
 /// Remembers the rows of all files by their hashes; two rows in 2^64 may be taken for one.
 #[derive(Debug)]
 pub(super) struct Repeats {
-    /// Whether each row must be judged at once; otherwise they are only counted.
-    judges: bool,
     /// Rows of the files before this one; `None` before the second file.
     earlier: Option<Seen>,
     /// Rows of this file.
     own: Seen,
-    /// Hashes of rows that wait to be looked for together.
-    waiting: Vec<u64>,
     order: Order,
     /// The columns of the first file.
     names: Option<Vec<String>>,
     /// How many files were begun.
     files: u64,
-    in_file: u64,
-    across_files: u64,
+    /// Hashes of rows that are looked for together.
+    hashes: Vec<u64>,
 }
 
 /// In which order the fields of a row are hashed, so that files whose columns stand in another
@@ -39,8 +33,9 @@ enum Order {
 
 /// What a row is equal to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub(super) enum Repeat {
-    /// No earlier row that it is judged by.
+    /// No earlier row.
     None,
     /// A row of an earlier file.
     AcrossFiles,
@@ -48,19 +43,27 @@ pub(super) enum Repeat {
     InFile,
 }
 
+impl Repeat {
+    /// The one with this code, which is its place in the list above.
+    pub(super) fn of(code: u8) -> Self {
+        match code {
+            1 => Self::AcrossFiles,
+            2 => Self::InFile,
+            _ => Self::None,
+        }
+    }
+}
+
 impl Repeats {
-    /// No row seen; rows are judged only if `judges`.
-    pub(super) fn new(judges: bool) -> Self {
+    /// No row seen.
+    pub(super) fn new() -> Self {
         Self {
-            judges,
             earlier: None,
             own: Seen::new(),
-            waiting: Vec::with_capacity(TOGETHER),
             order: Order::AsTheyStand,
             names: None,
             files: 0,
-            in_file: 0,
-            across_files: 0,
+            hashes: Vec::new(),
         }
     }
 
@@ -83,76 +86,41 @@ impl Repeats {
         Ok(())
     }
 
-    /// Takes note of a row.
+    /// Takes note of the rows of a block, and puts into it what each is equal to.
     ///
     /// # Errors
     /// When there is no memory left.
-    pub(super) fn look(&mut self, row: &csv::ByteRecord) -> Result<Repeat, Full> {
-        let hash = match &self.order {
-            Order::AsTheyStand => hash(row),
+    pub(super) fn look(&mut self, block: &mut Block) -> Result<(), Full> {
+        self.hashes.clear();
+        match &self.order {
+            Order::AsTheyStand => self.hashes.extend(block.rows().map(hash)),
             Order::Places(places) => {
-                let mut arranged = csv::ByteRecord::with_capacity(row.as_slice().len(), row.len());
-                places.iter().for_each(|&place| arranged.push_field(row.get(place).unwrap_or(b"")));
-                hash(&arranged)
+                let mut arranged = Arranged::default();
+                self.hashes.extend(block.rows().map(|row| hash(arranged.row(row, places))));
             }
-            Order::Other(salt) => intern::avalanche(intern::mix(hash(row), *salt)),
-        };
-        if !self.judges {
-            self.waiting.push(hash);
-            if self.waiting.len() == TOGETHER {
-                self.end_file()?;
+            Order::Other(salt) => {
+                let salted = |row| intern::avalanche(intern::mix(hash(row), *salt));
+                self.hashes.extend(block.rows().map(salted));
             }
-            return Ok(Repeat::None);
         }
-        Ok(match (self.is_earlier(hash), self.own.insert(hash)?) {
-            (true, _) => {
-                self.across_files += 1;
-                Repeat::AcrossFiles
-            }
-            (false, false) => {
-                self.in_file += 1;
-                Repeat::InFile
-            }
-            (false, true) => Repeat::None,
-        })
+        // Looked for together: the processor waits for several places in memory at a time.
+        block.repeats.reserve_exact(self.hashes.len());
+        for &hash in &self.hashes {
+            let is_new = self.own.insert(hash)?;
+            let is_earlier = self.earlier.as_ref().is_some_and(|earlier| earlier.contains(hash));
+            let repeat = match (is_earlier, is_new) {
+                (true, _) => Repeat::AcrossFiles,
+                (false, false) => Repeat::InFile,
+                (false, true) => Repeat::None,
+            };
+            block.repeats.push(repeat as u8);
+        }
+        Ok(())
     }
 
     /// About how many bytes of memory it takes.
     pub(super) fn memory(&self) -> u64 {
         self.own.memory() + self.earlier.as_ref().map_or(0, Seen::memory)
-    }
-
-    /// How many rows of the files that have ended are equal to an earlier one of their own file, and
-    /// of an earlier file.
-    pub(super) fn finish(self) -> (u64, u64) {
-        (self.in_file, self.across_files)
-    }
-
-    /// Looks for the rows that wait, the last ones of a file.
-    ///
-    /// # Errors
-    /// When there is no memory left.
-    pub(super) fn end_file(&mut self) -> Result<(), Full> {
-        if self.earlier.is_some() {
-            let waiting = std::mem::take(&mut self.waiting);
-            for &hash in &waiting {
-                if self.is_earlier(hash) {
-                    self.across_files += 1;
-                    self.own.insert(hash)?;
-                } else {
-                    self.in_file += u64::from(!self.own.insert(hash)?);
-                }
-            }
-            self.waiting = waiting;
-        } else {
-            self.in_file += self.own.insert_all(&self.waiting)?;
-        }
-        self.waiting.clear();
-        Ok(())
-    }
-
-    fn is_earlier(&self, hash: u64) -> bool {
-        self.earlier.as_ref().is_some_and(|earlier| earlier.contains(hash))
     }
 }
 
@@ -174,21 +142,42 @@ fn order(first: &[String], names: &[String], salt: u64) -> Order {
     }
 }
 
+/// A row whose fields are put in another order.
+#[derive(Default)]
+struct Arranged {
+    text: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Arranged {
+    /// The fields of a row at these places, empty where it has none.
+    fn row<'b>(&'b mut self, row: Row<'_>, places: &[usize]) -> Row<'b> {
+        self.text.clear();
+        self.ends.clear();
+        for &place in places {
+            self.text.extend_from_slice(row.get(place).unwrap_or_default());
+            let end = u32::try_from(self.text.len()).expect("the row was no longer");
+            self.ends.push(end);
+        }
+        Row::new(&self.text, &self.ends)
+    }
+}
+
 /// The hash of a row: of all its bytes and of how long its fields are.
-fn hash(row: &csv::ByteRecord) -> u64 {
+fn hash(row: Row<'_>) -> u64 {
     // FNV's prime: lengths need no more than to be told apart.
-    let lengths = row.iter().fold(row.len() as u64, |sum, field| {
+    let lengths = row.iter().fold(row.ends().len() as u64, |sum, field| {
         sum.wrapping_mul(0x100_0000_01b3) ^ field.len() as u64
     });
-    intern::avalanche(intern::mix(intern::hash(row.as_slice()), lengths))
+    intern::avalanche(intern::mix(intern::hash(row.text()), lengths))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn row(fields: &[&str]) -> csv::ByteRecord {
-        csv::ByteRecord::from(fields.to_vec())
+    fn hash_of(fields: &[&str]) -> u64 {
+        hash(Block::of(&[fields]).rows().next().expect("a row"))
     }
 
     fn names(names: &[&str]) -> Vec<String> {
@@ -198,39 +187,27 @@ mod tests {
     #[test]
     fn rows_are_told_apart_by_where_their_fields_end() {
         let rows = [["a", "bc", ""], ["ab", "c", ""], ["abc", "", ""], ["", "a", "bc"]];
-        let mut hashes = rows.map(|fields| hash(&row(&fields)));
+        let mut hashes = rows.map(|fields| hash_of(&fields));
         hashes.sort_unstable();
         assert!(hashes.windows(2).all(|pair| pair[0] != pair[1]));
-        assert_ne!(hash(&row(&["a", "bc"])), hash(&row(&rows[0])));
+        assert_ne!(hash_of(&["a", "bc"]), hash_of(&rows[0]));
     }
 
     #[test]
     fn rows_are_found_in_earlier_files_whatever_the_order_of_columns() {
-        for judges in [true, false] {
-            let mut repeats = Repeats::new(judges);
-            let mut found = Vec::new();
-            for (columns, rows) in [
-                (["a", "b"], [["1", "2"], ["1", "2"], ["3", "4"]]),
-                (["b", "a"], [["2", "1"], ["1", "2"], ["1", "2"]]),
-                (["a", "c"], [["1", "2"], ["5", "6"], ["3", "4"]]),
-                (["a", "b"], [["5", "6"], ["2", "1"], ["3", "4"]]),
-            ] {
-                repeats.begin_file(&names(&columns)).expect("there is memory");
-                let look = |fields: [&str; 2]| repeats.look(&row(&fields));
-                found.extend(rows.map(look).into_iter().map(|found| found.expect("memory")));
-                repeats.end_file().expect("there is memory");
-            }
-            if judges {
-                use Repeat::{AcrossFiles, InFile, None};
-                let expected = [
-                    [None, InFile, None],
-                    [AcrossFiles, None, InFile],
-                    [None, None, None],
-                    [None, AcrossFiles, AcrossFiles],
-                ];
-                assert_eq!(found, expected.as_flattened());
-            }
-            assert_eq!(repeats.finish(), (2, 3));
+        use Repeat::{AcrossFiles, InFile, None};
+        let mut repeats = Repeats::new();
+        for (columns, rows, expected) in [
+            (["a", "b"], [["1", "2"], ["1", "2"], ["3", "4"]], [None, InFile, None]),
+            (["b", "a"], [["2", "1"], ["1", "2"], ["1", "2"]], [AcrossFiles, None, InFile]),
+            (["a", "c"], [["1", "2"], ["5", "6"], ["3", "4"]], [None, None, None]),
+            (["a", "b"], [["5", "6"], ["2", "1"], ["3", "4"]], [None, AcrossFiles, AcrossFiles]),
+        ] {
+            repeats.begin_file(&names(&columns)).expect("there is memory");
+            let mut block = Block::of(&rows.each_ref().map(|fields| fields.as_slice()));
+            repeats.look(&mut block).expect("there is memory");
+            let found: Vec<Repeat> = block.rows().map(|row| row.repeat).collect();
+            assert_eq!(found, expected);
         }
     }
 }

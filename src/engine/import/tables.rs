@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::block::Block;
 use super::encodings::Encoding;
 use super::error::Error;
 use super::pace::Pace;
 use super::packing::{self, Packed};
-use super::pass::Pass;
+use super::reading::{Reading, Seeking};
 use super::recognise::{self, Recognised, Unrecognised};
 use super::samples::Samples;
 use super::{SURVEYING, Source, archive, dates, workbook};
@@ -17,19 +18,19 @@ use crate::settings::{DateOrder, ImportSettings};
 /// The tables of some files, and the files to read them from.
 pub(super) struct Tables<'a> {
     /// The files.
-    pub(super) files: Vec<File<'a>>,
+    pub(super) files: Vec<File>,
+    /// What is in each of them.
+    pub(super) packed: Vec<Packed<'a>>,
     /// Their tables, in the order of the files.
     pub(super) tables: Vec<Table>,
 }
 
 /// A file.
-pub(super) struct File<'a> {
+pub(super) struct File {
     /// Its name.
     pub(super) name: String,
     /// Its size in bytes.
     pub(super) bytes: u64,
-    /// What is in it.
-    pub(super) packed: Packed<'a>,
     /// Tables in it that are not read.
     pub(super) left_out: Vec<String>,
 }
@@ -65,7 +66,7 @@ impl<'a> Tables<'a> {
             Encoding::named(name).ok_or_else(|| Error::UnknownEncoding { encoding: name.clone() })
         });
         let named = named.transpose()?;
-        let mut opened = Self { files: Vec::new(), tables: Vec::new() };
+        let mut opened = Self { files: Vec::new(), packed: Vec::new(), tables: Vec::new() };
         for source in sources {
             opened.add(source, named, settings)?;
         }
@@ -122,7 +123,8 @@ impl<'a> Tables<'a> {
             tables.into_iter().partition(|table| table.columns() == best);
         left_out.extend(others.into_iter().flat_map(|table| table.inside));
         self.tables.extend(read);
-        self.files.push(File { name, bytes, packed, left_out });
+        self.files.push(File { name, bytes, left_out });
+        self.packed.push(packed);
         Ok(())
     }
 }
@@ -205,6 +207,7 @@ impl Tables<'_> {
         if chosen.is_some() || !dates.iter().any(is_open) {
             return Ok(0.0);
         }
+        let host = pace.host();
         let mut findings = Vec::new();
         let mut taken = 0.0;
         for (at, (table, dates)) in self.tables.iter().zip(dates.iter()).enumerate() {
@@ -213,15 +216,23 @@ impl Tables<'_> {
                 continue;
             }
             let mut survey = dates::Survey::default();
-            let mut pass = Pass::begin(&mut self.files[table.file], table)?;
             let column = table.recognised.form.columns.date.unwrap_or(usize::MAX);
-            while pass.advance()? {
-                survey.look(pass.row().get(column).unwrap_or_default().trim_ascii());
-                if pass.is_breath_due(pace) {
-                    let done = (at as f64 + pass.done()) / self.tables.len() as f64;
+            let name = &self.files[table.file].name;
+            let look = async |block: Block| {
+                for row in block.rows() {
+                    survey.look(row.get(column).unwrap_or_default().trim_ascii());
+                }
+                if pace.is_due_after(block.work()) {
+                    let done = (at as f64 + block.done) / self.tables.len() as f64;
                     pace.breathe(SURVEYING * done).await?;
                 }
-            }
+                match block.end {
+                    Some(Err(stop)) => Err(stop.error(name, name)),
+                    Some(Ok(_)) | None => Ok(()),
+                }
+            };
+            let reading = Reading::of([table], Seeking::Nothing);
+            host.ahead(&reading, &mut self.packed, look).await?;
             findings.push(survey.finish());
             taken = SURVEYING;
         }

@@ -1,5 +1,6 @@
 //! What each rule took: how many rows, the first few of them, and all of them when wanted.
 
+use super::block::Row;
 use super::encodings::Encoding;
 use crate::results::{CleaningStep, Rejected, RejectedRow, Rule};
 
@@ -57,39 +58,30 @@ pub(super) struct Sample {
     text: Vec<u8>,
 }
 
-/// Where a row stands.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    /// Which file.
-    pub(super) file: u32,
-    /// On which line it begins.
-    pub(super) line: u64,
-}
-
 impl Tallies {
     /// Nothing taken yet; every row is kept to be asked for if `keeps_rows`.
     pub(super) fn new(keeps_rows: bool) -> Self {
         Self { tallies: Default::default(), rejected: keeps_rows.then(Vec::new) }
     }
 
-    /// A rule takes a row.
+    /// A rule takes a row of a file.
     pub(super) fn take(
         &mut self,
         rule: Rule,
-        row: &csv::ByteRecord,
+        row: Row<'_>,
         separator: u8,
         encoding: Encoding,
-        place: impl FnOnce() -> Place,
+        file: u32,
     ) {
         let tally = &mut self.tallies[position(rule)];
         match &mut self.rejected {
             Some(rejected) => {
                 tally.rows += 1;
-                let Place { file, line } = place();
+                let line = row.line;
                 let fields = row.iter().map(|field| encoding.decode(field).into_owned()).collect();
                 rejected.push(RejectedRow { file, line, rule, fields });
             }
-            None => tally.take(row, separator, place),
+            None => tally.take(row, separator, file),
         }
     }
 
@@ -144,17 +136,11 @@ impl Tallies {
 }
 
 impl Tally {
-    /// Counts a row.
-    pub(super) fn take(
-        &mut self,
-        row: &csv::ByteRecord,
-        separator: u8,
-        place: impl FnOnce() -> Place,
-    ) {
+    /// Counts a row of a file.
+    pub(super) fn take(&mut self, row: Row<'_>, separator: u8, file: u32) {
         self.rows += 1;
         if self.samples.len() < SAMPLES {
-            let Place { file, line } = place();
-            self.samples.push(Sample { file, line, text: sample(row, separator) });
+            self.samples.push(Sample { file, line: row.line, text: sample(row, separator) });
         }
     }
 }
@@ -164,7 +150,7 @@ fn position(rule: Rule) -> usize {
 }
 
 /// The beginning of a row, its fields joined by the separator.
-fn sample(row: &csv::ByteRecord, separator: u8) -> Vec<u8> {
+fn sample(row: Row<'_>, separator: u8) -> Vec<u8> {
     let mut text = Vec::new();
     for (number, field) in row.iter().enumerate() {
         if number > 0 {

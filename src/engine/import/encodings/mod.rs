@@ -20,11 +20,13 @@ pub(super) mod transcode;
 use std::borrow::Cow;
 
 use encoding_rs as standard;
+use serde::{Deserialize, Serialize};
 
 use self::pages::Page;
 
-/// An encoding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An encoding; where it is sent, its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "&str", try_from = "String")]
 pub(super) struct Encoding(Tables);
 
 /// Who knows its characters.
@@ -125,6 +127,20 @@ impl Encoding {
     /// Whether text has to go through [`transcode`] before it can be split at ASCII bytes.
     pub(super) fn is_wide(self) -> bool {
         self == Self::UTF_16LE || self == Self::UTF_16BE
+    }
+}
+
+impl From<Encoding> for &'static str {
+    fn from(encoding: Encoding) -> Self {
+        encoding.name()
+    }
+}
+
+impl TryFrom<String> for Encoding {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        Self::named(&name).ok_or(name)
     }
 }
 

@@ -1,0 +1,311 @@
+//! Rows that were read and wait to be judged: many of them in a few columns of memory, which cost
+//! nothing to hand to another thread and little to send to another worker.
+
+use std::io;
+
+use serde::{Deserialize, Serialize};
+
+use super::encodings::Encoding;
+use super::error::Error;
+use super::growth::Bomb;
+use super::repeats::Repeat;
+
+/// Bytes of the fields of a row, at most, that is no longer than others.
+const USUAL_ROW: usize = 128;
+
+/// Some rows of a table. Every table has at least one block, and its last one says how it ends.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Block {
+    /// Which of the tables that are read together.
+    pub(super) table: usize,
+    /// The fields of all rows, with nothing between them.
+    #[serde(with = "flat")]
+    pub(super) text: Vec<u8>,
+    /// Where each field ends, from the beginning of its row.
+    #[serde(with = "flat")]
+    pub(super) ends: Vec<u32>,
+    /// How many fields there are up to the end of each row.
+    #[serde(with = "flat")]
+    pub(super) fields: Vec<u32>,
+    /// The line on which each row begins; the header is line 1.
+    #[serde(with = "flat")]
+    pub(super) lines: Vec<u64>,
+    /// What each row is equal to, a [`Repeat`]; empty when nobody asked for it.
+    #[serde(with = "flat")]
+    pub(super) repeats: Vec<u8>,
+    /// The share of the table that has been read, 0 to 1.
+    pub(super) done: f64,
+    /// About how many bytes of memory the reading takes by now.
+    pub(super) memory: u64,
+    /// How the table ends behind these rows.
+    pub(super) end: Option<Result<End, Stop>>,
+}
+
+/// What a table turned out to be, once all of it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct End {
+    /// How it was packed, for the report.
+    pub(super) packing: String,
+    /// The encoding of all its text.
+    pub(super) encoding: Encoding,
+}
+
+/// What stops the reading of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Stop {
+    /// The source failed, for a reason with a meaning of its own or another one.
+    Read(Failed, String),
+    /// The row that begins on this line never ends.
+    Endless(u64),
+    /// The text ends inside quotation marks of the row that begins on this line.
+    Cut(u64),
+    /// There is no memory left for what was seen.
+    Full,
+}
+
+/// Reasons why a source fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Failed {
+    /// It was changed, moved or deleted.
+    Changed,
+    /// It unpacks to far more than a table can be.
+    Bomb,
+    /// There is no memory left for it.
+    OutOfMemory,
+    /// Anything else.
+    Otherwise,
+}
+
+/// A row of a block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<'b> {
+    text: &'b [u8],
+    ends: &'b [u32],
+    /// The line on which it begins; the header is line 1.
+    pub(super) line: u64,
+    /// What it is equal to.
+    pub(super) repeat: Repeat,
+}
+
+impl Block {
+    /// Its rows, in their order.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let (mut text, mut ends) = (self.text.as_slice(), self.ends.as_slice());
+        let mut before = 0;
+        let row = move |(index, (&fields, &line)): (usize, (&u32, &u64))| {
+            let own;
+            (own, ends) = ends.split_at((fields - before) as usize);
+            before = fields;
+            let bytes;
+            (bytes, text) = text.split_at(own.last().map_or(0, |&end| end as usize));
+            let repeat = self.repeats.get(index).map_or(Repeat::None, |&code| Repeat::of(code));
+            Row { text: bytes, ends: own, line, repeat }
+        };
+        self.fields.iter().zip(&self.lines).enumerate().map(row)
+    }
+
+    /// The work of judging its rows, in rows of a usual length: long ones count for several.
+    pub(super) fn work(&self) -> usize {
+        self.lines.len().max(self.text.len() / USUAL_ROW)
+    }
+
+    /// These rows, as if they were all of a table.
+    #[cfg(test)]
+    pub(super) fn of(rows: &[&[&str]]) -> Self {
+        let mut block = Self::default();
+        for fields in rows {
+            let mut end = 0;
+            for field in *fields {
+                block.text.extend_from_slice(field.as_bytes());
+                end += field.len();
+                block.ends.push(u32::try_from(end).expect("short"));
+            }
+            block.fields.push(u32::try_from(block.ends.len()).expect("short"));
+            block.lines.push(block.fields.len() as u64 + 1);
+        }
+        block
+    }
+}
+
+impl<'b> Row<'b> {
+    /// A row of its own, equal to no other.
+    pub(super) fn new(text: &'b [u8], ends: &'b [u32]) -> Self {
+        Self { text, ends, line: 0, repeat: Repeat::None }
+    }
+
+    /// A field; none when the row is too short.
+    pub(super) fn get(&self, column: usize) -> Option<&'b [u8]> {
+        let end = *self.ends.get(column)?;
+        let start = if column == 0 { 0 } else { self.ends[column - 1] };
+        self.text.get(start as usize..end as usize)
+    }
+
+    /// Its fields, at least one.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'b [u8]> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let field = &self.text[start as usize..end as usize];
+            start = end;
+            field
+        })
+    }
+
+    /// Its fields with nothing between them.
+    pub(super) fn text(&self) -> &'b [u8] {
+        self.text
+    }
+
+    /// Where each field ends.
+    pub(super) fn ends(&self) -> &'b [u32] {
+        self.ends
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        let reason = match error.get_ref() {
+            Some(inner) if inner.is::<Bomb>() => Failed::Bomb,
+            _ if error.kind() == io::ErrorKind::NotFound => Failed::Changed,
+            _ if error.kind() == io::ErrorKind::OutOfMemory => Failed::OutOfMemory,
+            _ => Failed::Otherwise,
+        };
+        Self::Read(reason, error.to_string())
+    }
+}
+
+impl Stop {
+    /// What stops the import of the file of this name, one of those that are `together`.
+    pub(super) fn error(self, name: &str, together: &str) -> Error {
+        let name = name.to_owned();
+        match self {
+            Self::Read(Failed::Changed, _) => Error::Changed { name },
+            Self::Read(Failed::Bomb, _) => Error::Bomb { name },
+            Self::Read(Failed::OutOfMemory, _) => Error::OutOfMemory { name },
+            Self::Read(Failed::Otherwise, why) => {
+                Error::Read { name, source: io::Error::other(why) }
+            }
+            Self::Endless(line) => Error::EndlessRow { name, line },
+            Self::Cut(line) => Error::CutOff { name, line },
+            Self::Full => Error::OutOfMemory { name: together.to_owned() },
+        }
+    }
+}
+
+/// Columns of numbers as the bytes they are, the low ones first, and not number by number.
+mod flat {
+    use std::fmt;
+
+    use serde::de::{Error, Visitor};
+    use serde::{Deserializer, Serializer};
+
+    /// A number of `N` bytes.
+    pub(super) trait Number<const N: usize>: Copy {
+        /// Its bytes, the low ones first.
+        fn bytes(self) -> [u8; N];
+        /// The number of these bytes.
+        fn of(bytes: [u8; N]) -> Self;
+    }
+
+    impl Number<1> for u8 {
+        fn bytes(self) -> [u8; 1] {
+            [self]
+        }
+
+        fn of([byte]: [u8; 1]) -> Self {
+            byte
+        }
+    }
+
+    impl Number<4> for u32 {
+        fn bytes(self) -> [u8; 4] {
+            self.to_le_bytes()
+        }
+
+        fn of(bytes: [u8; 4]) -> Self {
+            Self::from_le_bytes(bytes)
+        }
+    }
+
+    impl Number<8> for u64 {
+        fn bytes(self) -> [u8; 8] {
+            self.to_le_bytes()
+        }
+
+        fn of(bytes: [u8; 8]) -> Self {
+            Self::from_le_bytes(bytes)
+        }
+    }
+
+    pub(super) fn serialize<const N: usize, T: Number<N>, S: Serializer>(
+        column: &[T],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut bytes = vec![0; N * column.len()];
+        for (place, number) in bytes.as_chunks_mut::<N>().0.iter_mut().zip(column) {
+            *place = number.bytes();
+        }
+        serializer.serialize_bytes(&bytes)
+    }
+
+    pub(super) fn deserialize<'de, const N: usize, T: Number<N>, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<T>, D::Error> {
+        struct Column<const N: usize, T>(std::marker::PhantomData<T>);
+
+        impl<const N: usize, T: Number<N>> Visitor<'_> for Column<N, T> {
+            type Value = Vec<T>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(formatter, "numbers of {N} bytes each")
+            }
+
+            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<T>, E> {
+                let (numbers, rest) = bytes.as_chunks::<N>();
+                match rest {
+                    [] => Ok(numbers.iter().map(|&bytes| T::of(bytes)).collect()),
+                    _ => Err(E::invalid_length(bytes.len(), &self)),
+                }
+            }
+        }
+
+        deserializer.deserialize_bytes(Column(std::marker::PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::{decode, encode};
+
+    const ROWS: [&[&str]; 4] = [&["a", "", "bc"], &[""], &["d"], &["", "", ""]];
+
+    fn rows(block: &Block) -> Vec<Vec<&str>> {
+        let text = |field| std::str::from_utf8(field).expect("it was text");
+        block.rows().map(|row| row.iter().map(text).collect()).collect()
+    }
+
+    #[test]
+    fn rows_are_what_was_put_in() {
+        let block = Block::of(&ROWS);
+        assert_eq!(rows(&block), ROWS);
+        let fields = |row: Row<'_>| [0, 2, 3].map(|column| row.get(column).map(<[u8]>::to_vec));
+        let some = |text: &str| Some(text.as_bytes().to_vec());
+        assert_eq!(block.rows().next().map(fields), Some([some("a"), some("bc"), None]));
+        assert_eq!(block.rows().nth(1).map(fields), Some([some(""), None, None]));
+        assert_eq!(Block::default().rows().count(), 0);
+    }
+
+    #[test]
+    fn a_block_comes_through_as_it_was() {
+        let encoding = Encoding::WINDOWS_1252;
+        for end in [
+            None,
+            Some(Ok(End { packing: "gzip".to_owned(), encoding })),
+            Some(Err(Stop::Read(Failed::Bomb, "a bomb".to_owned()))),
+        ] {
+            let block = Block { repeats: vec![0, 1, 2, 0], end, ..Block::of(&ROWS) };
+            let sent: Block = decode(&encode(&block)).expect("sound");
+            assert_eq!(format!("{sent:?}"), format!("{block:?}"));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Opened files -> blocks of rows of their tables: the half of the import that only reads. It can run
+//! ahead of the other half, which judges rows, on another thread or in another worker.
+
+use std::cell::Cell;
+use std::io::{self, Read};
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::aligned::Aligned;
+use super::block::{Block, End, Stop};
+use super::encodings::Encoding;
+use super::encodings::transcode::Transcoder;
+use super::packing::{Packed, Refusal, Unpacking};
+use super::repeats::Repeats;
+use super::rows::Rows;
+use super::tables::{Table, refused};
+use super::text::Text;
+use super::{Error, Source, archive, decompress};
+use crate::engine::host::Producer;
+
+/// What it takes to read the rows of tables, from the first one below the header to the last; whoever
+/// has the same files can do it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Reading {
+    tables: Vec<Layout>,
+    repeats: Seeking,
+}
+
+/// Where a table is, and how its text is to be taken apart.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Layout {
+    /// Which file.
+    file: usize,
+    /// Its place in the file.
+    at: usize,
+    /// What its text is transcoded from, if it is.
+    transcoded: Option<Encoding>,
+    /// Bytes of the byte order mark.
+    mark: u64,
+    is_aligned: bool,
+    separator: u8,
+    rows_to_skip: usize,
+    /// The names of its columns.
+    names: Vec<String>,
+}
+
+/// Whether rows are looked for that are there twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Seeking {
+    /// They are: each row says what it is equal to.
+    Repeats,
+    /// Nobody asks.
+    Nothing,
+}
+
+impl Reading {
+    /// The reading of these tables, in their order.
+    pub(super) fn of<'t>(tables: impl IntoIterator<Item = &'t Table>, repeats: Seeking) -> Self {
+        Self { tables: tables.into_iter().map(Layout::of).collect(), repeats }
+    }
+
+    /// Opens the files of a run once more, elsewhere: all of them, in their order.
+    ///
+    /// # Errors
+    /// Why one cannot be opened, as it could before.
+    pub fn open<'a>(sources: Vec<Source<'a>>) -> Result<Vec<Packed<'a>>, Error> {
+        let open = |Source { name, bytes, reader, .. }| {
+            Packed::open(reader, bytes).map_err(|why| refused(why, &name))
+        };
+        sources.into_iter().map(open).collect()
+    }
+}
+
+impl Producer for Reading {
+    type Input<'i> = Vec<Packed<'i>>;
+    type Piece = Block;
+
+    async fn produce<E>(
+        &self,
+        files: &mut Self::Input<'_>,
+        mut give: impl AsyncFnMut(Block) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut repeats = (self.repeats == Seeking::Repeats).then(Repeats::new);
+        for (number, table) in self.tables.iter().enumerate() {
+            let mut opened = table.open(&mut files[table.file]);
+            if let Some(repeats) = &mut repeats
+                && repeats.begin_file(&table.names).is_err()
+            {
+                opened = Err(Stop::Full);
+            }
+            loop {
+                let mut block = Block { table: number, ..Block::default() };
+                match &mut opened {
+                    Ok(opened) => opened.fill(&mut block),
+                    Err(stop) => block.end = Some(Err(stop.clone())),
+                }
+                if let Some(repeats) = &mut repeats {
+                    if repeats.look(&mut block).is_err() {
+                        block.end = Some(Err(Stop::Full));
+                    }
+                    block.memory = repeats.memory();
+                }
+                let end = block.end.as_ref().map(Result::is_ok);
+                give(block).await?;
+                match end {
+                    None => {}
+                    Some(true) => break,
+                    // What comes behind it is of no use any more.
+                    Some(false) => return Ok(()),
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A table whose rows are being read.
+struct Opened<'a> {
+    rows: Rows<Box<dyn Read + 'a>>,
+    packing: &'static str,
+    done: Rc<Cell<f64>>,
+}
+
+impl Opened<'_> {
+    /// Reads the next rows into a block.
+    fn fill(&mut self, block: &mut Block) {
+        let outcome = self.rows.fill(block);
+        block.done = self.done.get();
+        block.end = match outcome {
+            Ok(true) => None,
+            Ok(false) => Some(Ok(End {
+                packing: self.packing.to_owned(),
+                encoding: self.rows.text().census().encoding(),
+            })),
+            Err(stop) => Some(Err(stop)),
+        };
+    }
+}
+
+impl Layout {
+    fn of(table: &Table) -> Self {
+        let form = &table.recognised.form;
+        Self {
+            file: table.file,
+            at: table.at,
+            transcoded: table.transcoded,
+            mark: form.mark as u64,
+            is_aligned: form.is_aligned(),
+            separator: form.separator,
+            rows_to_skip: form.rows_to_skip(),
+            names: form.names.clone(),
+        }
+    }
+
+    /// Begins to read the table, below its header.
+    fn open<'a>(&self, file: &'a mut Packed<'_>) -> Result<Opened<'a>, Stop> {
+        let Unpacking { mut text, packing, done } =
+            file.text(self.at).map_err(|why| match why {
+                Refusal::Read(error) => error,
+                Refusal::Archive(archive::Refusal::Bomb(bomb)) => io::Error::other(bomb),
+                // It was opened before: only a file that was changed comes here.
+                why => io::Error::other(why),
+            })?;
+        if let Some(encoding) = self.transcoded {
+            text = Box::new(Transcoder::new(text, encoding));
+        }
+        io::copy(&mut Read::take(&mut text, self.mark), &mut io::sink())?;
+        if self.is_aligned {
+            text = Box::new(Aligned::new(text));
+        }
+        let mut rows = Rows::new(Text::new(text), self.separator, decompress::BLOCK);
+        for _above in 0..self.rows_to_skip {
+            rows.skip()?;
+        }
+        Ok(Opened { rows, packing, done })
+    }
+}
