@@ -64,7 +64,7 @@ impl Interner {
         let mask = self.slots.len() - 1;
         let mut at = place(hash, mask);
         while let Slot { upper, taken: taken @ 1.. } = self.slots[at] {
-            if upper == upper_half(hash) && self.label(taken - 1) == label {
+            if upper == upper_half(hash) && is_same(self.label(taken - 1), label) {
                 return Ok(taken - 1);
             }
             at = (at + 1) & mask;
@@ -86,7 +86,7 @@ impl Interner {
         let hash = hash(label);
         let mut at = place(hash, mask);
         while let Slot { upper, taken: taken @ 1.. } = self.slots[at] {
-            if upper == upper_half(hash) && self.label(taken - 1) == label {
+            if upper == upper_half(hash) && is_same(self.label(taken - 1), label) {
                 return Some(taken - 1);
             }
             at = (at + 1) & mask;
@@ -154,6 +154,20 @@ impl Seen {
         Self { parts: vec![Part::default(); 256] }
     }
 
+    /// Looks at the places of hashes, so that the processor has fetched them, several at a time,
+    /// before the hashes are put there one after the other. Changes nothing.
+    pub(super) fn fetch(&self, hashes: &[u64]) {
+        let look = |&hash: &u64| {
+            let slots = &self.part(hash).slots;
+            slots.len().checked_sub(1).map_or(0, |mask| slots[place(hash, mask)])
+        };
+        std::hint::black_box(hashes.iter().map(look).fold(0, |all, slot| all ^ slot));
+    }
+
+    fn part(&self, hash: u64) -> &Part {
+        &self.parts[usize::from(hash.to_be_bytes()[0])]
+    }
+
     /// Puts a hash into the set; tells whether it is new.
     ///
     /// # Errors
@@ -176,8 +190,7 @@ impl Seen {
     /// Whether a hash is in the set.
     pub(super) fn contains(&self, hash: u64) -> bool {
         let hash = hash.max(1);
-        let [part, ..] = hash.to_be_bytes();
-        let slots = &self.parts[usize::from(part)].slots;
+        let slots = &self.part(hash).slots;
         let Some(mask) = slots.len().checked_sub(1) else { return false };
         let mut slot = place(hash, mask);
         while slots[slot] != 0 && slots[slot] != hash {
@@ -242,20 +255,40 @@ const PRIMES: [u64; 4] =
 ///
 /// # Source
 /// The rounds and the avalanche of XXH64 for inputs below 32 bytes (Yann Collet, xxHash
-/// specification 0.1.1), used for any length; a tail of 1 to 7 bytes is padded with zeros, which
-/// is safe because the length is hashed first.
+/// specification 0.1.1), used for any length; a tail of 1 to 7 bytes becomes one number, which is
+/// safe because the length is hashed first.
 pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let mut words = bytes.chunks_exact(8);
-    let mut state = PRIMES[2].wrapping_add(bytes.len() as u64);
-    for word in &mut words {
-        state = mix(state, u64::from_le_bytes(word.try_into().expect("eight bytes")));
+    let (words, tail) = bytes.as_chunks::<8>();
+    let start = PRIMES[2].wrapping_add(bytes.len() as u64);
+    let state = words.iter().fold(start, |state, &word| mix(state, u64::from_le_bytes(word)));
+    avalanche(if tail.is_empty() { state } else { mix(state, number(tail)) })
+}
+
+/// Whether two labels are the same: eight bytes at a time, since most are too short for a call of
+/// the system's own comparison to be worth it, and WebAssembly has none.
+pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let (words, tail) = one.as_chunks::<8>();
+    let (others, end) = other.as_chunks::<8>();
+    let mut pairs = words.iter().zip(others);
+    one.len() == other.len()
+        && pairs.all(|(&one, &other)| u64::from_le_bytes(one) == u64::from_le_bytes(other))
+        && number(tail) == number(end)
+}
+
+/// A number for up to seven bytes, different for any two texts of the same length; 0 for none.
+fn number(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
+        // They overlap.
+        (Some(&first), Some(&last), _) => {
+            u64::from(u32::from_le_bytes(first)) | u64::from(u32::from_le_bytes(last)) << 32
+        }
+        (_, _, &[first, .., last]) => {
+            let middle = bytes[bytes.len() / 2];
+            u64::from(first) | u64::from(middle) << 8 | u64::from(last) << 16
+        }
+        (_, _, &[only]) => u64::from(only),
+        _ => 0,
     }
-    let tail = words.remainder();
-    if !tail.is_empty() {
-        let word = tail.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
-        state = mix(state, word);
-    }
-    avalanche(state)
 }
 
 /// One round: takes a word into the state.
@@ -309,6 +342,22 @@ mod tests {
         let hashes = || (0..100_000_u64).map(|each| hash(&each.to_le_bytes())).chain([0]);
         assert!(hashes().all(|hash| seen.insert(hash) == Ok(true)));
         assert!(hashes().all(|hash| seen.insert(hash) == Ok(false)));
+    }
+
+    #[test]
+    fn labels_are_compared_to_the_last_byte() {
+        let text = b"0123456789abcdefghij";
+        for length in 0..=text.len() {
+            let label = &text[..length];
+            assert!(is_same(label, label));
+            assert!(!is_same(label, &text[..length.max(1) - 1]) || length == 0);
+            for place in 0..length {
+                let mut other = label.to_vec();
+                other[place] ^= 1;
+                assert!(!is_same(label, &other), "{place} of {length}");
+                assert_ne!(hash(label), hash(&other), "{place} of {length}");
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use super::block::{Block, Row};
 use super::intern::{self, Full, Seen};
 
+/// Rows looked for together among those seen: as many places as the nearest cache holds at ease.
+const TOGETHER: usize = 64;
+
 /// Remembers the rows of all files by their hashes; two rows in 2^64 may be taken for one.
 #[derive(Debug)]
 pub(super) struct Repeats {
@@ -103,17 +106,20 @@ impl Repeats {
                 self.hashes.extend(block.rows().map(salted));
             }
         }
-        // Looked for together: the processor waits for several places in memory at a time.
         block.repeats.reserve_exact(self.hashes.len());
-        for &hash in &self.hashes {
-            let is_new = self.own.insert(hash)?;
-            let is_earlier = self.earlier.as_ref().is_some_and(|earlier| earlier.contains(hash));
-            let repeat = match (is_earlier, is_new) {
-                (true, _) => Repeat::AcrossFiles,
-                (false, false) => Repeat::InFile,
-                (false, true) => Repeat::None,
-            };
-            block.repeats.push(repeat as u8);
+        for hashes in self.hashes.chunks(TOGETHER) {
+            self.own.fetch(hashes);
+            for &hash in hashes {
+                let is_new = self.own.insert(hash)?;
+                let is_earlier =
+                    self.earlier.as_ref().is_some_and(|earlier| earlier.contains(hash));
+                let repeat = match (is_earlier, is_new) {
+                    (true, _) => Repeat::AcrossFiles,
+                    (false, false) => Repeat::InFile,
+                    (false, true) => Repeat::None,
+                };
+                block.repeats.push(repeat as u8);
+            }
         }
         Ok(())
     }
@@ -163,13 +169,16 @@ impl Arranged {
     }
 }
 
-/// The hash of a row: of all its bytes and of how long its fields are.
+/// The hash of a row: of all its bytes and of where its fields end.
 fn hash(row: Row<'_>) -> u64 {
-    // FNV's prime: lengths need no more than to be told apart.
-    let lengths = row.iter().fold(row.ends().len() as u64, |sum, field| {
-        sum.wrapping_mul(0x100_0000_01b3) ^ field.len() as u64
-    });
-    intern::avalanche(intern::mix(intern::hash(row.text()), lengths))
+    let (pairs, last) = row.ends().as_chunks::<2>();
+    let start = intern::mix(intern::hash(row.text()), row.ends().len() as u64);
+    let mix = |state, &[one, other]: &[u32; 2]| {
+        intern::mix(state, u64::from(one) | u64::from(other) << 32)
+    };
+    // The last field ends with the row.
+    debug_assert!(last.iter().all(|&end| end as usize == row.text().len()));
+    intern::avalanche(pairs.iter().fold(start, mix))
 }
 
 #[cfg(test)]

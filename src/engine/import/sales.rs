@@ -1,7 +1,7 @@
 //! Sales as they are collected: labels as numbers in the order of first appearance, lines in the
 //! order of the file. [`super::arrange`] takes both orders out of them.
 
-use super::intern::{Full, Interner, room};
+use super::intern::{Full, Interner, is_same, room};
 use crate::domain::{Minute, Money};
 
 /// A sale as it stands in a row.
@@ -106,16 +106,20 @@ impl Sales {
         let too_many = TooMuch::of;
         let last = self.last;
         let customer = match last {
-            Some(last) if self.customers.label(last.customer) == sale.customer => last.customer,
+            Some(last) if is_same(self.customers.label(last.customer), sale.customer) => {
+                last.customer
+            }
             _ => self.customers.intern(sale.customer).map_err(too_many("customers"))?,
         };
-        order_key(&mut self.key, customer, sale);
         let order = match last {
-            Some(last) if self.orders.label(last.order) == self.key => last.order,
-            _ => self.orders.intern(&self.key).map_err(too_many("orders"))?,
+            Some(last) if last.customer == customer && self.is_in(last.order, sale) => last.order,
+            _ => {
+                order_key(&mut self.key, customer, sale);
+                self.orders.intern(&self.key).map_err(too_many("orders"))?
+            }
         };
         let country = match last {
-            Some(last) if self.countries.label(last.country) == sale.country => last.country,
+            Some(last) if is_same(self.countries.label(last.country), sale.country) => last.country,
             _ => self.countries.intern(sale.country).map_err(too_many("countries"))?,
         };
         if country as usize == self.country_sums.len() {
@@ -157,6 +161,16 @@ impl Sales {
         lines + labels.into_iter().map(Interner::memory).sum::<u64>()
     }
 
+    /// Whether a sale is in an order, if that is one of its customer: [`order_key`] would say so.
+    fn is_in(&self, order: u32, sale: &Sale<'_>) -> bool {
+        let (prefix, label) = self.orders.label(order).split_at(KEY_PREFIX);
+        match (prefix[0], sale.order) {
+            (0, Some(own)) => is_same(label, own),
+            (1, None) => label == sale.minute.day().0.to_be_bytes(),
+            _ => false,
+        }
+    }
+
     /// The number of a product; counts what it is called.
     fn product(&mut self, code: &[u8], description: &[u8]) -> Result<u32, TooMuch> {
         let product = self.products.intern(code).map_err(TooMuch::of("products"))?;
@@ -168,7 +182,7 @@ impl Sales {
             self.last_names.resize(index + 1, None);
         }
         let name = match self.last_names[index] {
-            Some((last, name)) if self.descriptions.label(last) == description => name,
+            Some((last, name)) if is_same(self.descriptions.label(last), description) => name,
             _ => {
                 let description =
                     self.descriptions.intern(description).map_err(TooMuch::of("descriptions"))?;

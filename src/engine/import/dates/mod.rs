@@ -36,6 +36,7 @@ use self::form::Separator;
 pub(super) use self::survey::Survey;
 use self::written::written;
 use super::Fault;
+use super::intern::is_same;
 use crate::domain::Minute;
 use crate::settings::DateOrder as Order;
 
@@ -91,7 +92,7 @@ impl Dates {
     /// anything behind it, [`Fault::OutOfRange`] for a year before 1900 or after 2200, of a bare
     /// number before 1970 or after 2100.
     pub(super) fn parse(&mut self, text: &[u8]) -> Result<Minute, Fault> {
-        if text != self.text {
+        if !is_same(text, &self.text) {
             self.text.clear();
             self.text.extend_from_slice(text);
             let written = written(text).ok_or(Fault::Unreadable);
