@@ -1,6 +1,10 @@
-//! Tasks as bytes: what a worker runs that is sent nothing else.
+//! Tasks and producers as bytes: what a worker runs that is sent nothing else.
 
-use super::host::{Kind, Task};
+use std::convert::Infallible;
+use std::error::Error;
+
+use super::host::{Kind, Producer, Task};
+use super::import::{Reading, Source};
 use super::recommend::{Neighbours, Rank, Resample};
 use super::segments::quality::Silhouettes;
 use super::segments::sweep::{Refine, Starts};
@@ -27,4 +31,25 @@ pub fn runner(kind: Kind, shared: &[u8]) -> Result<Runner, postcard::Error> {
 fn of<T: Task>(shared: &[u8]) -> Result<Runner, postcard::Error> {
     let shared: T::Shared = decode(shared)?;
     Ok(Box::new(move |task| Ok(encode(&decode::<T>(task)?.run(&shared)))))
+}
+
+/// Lets a producer go ahead on files that are opened for it, those of the run in their order, and
+/// gives away the bytes of each piece.
+///
+/// # Errors
+/// When the bytes are no producer, or a file cannot be opened.
+pub async fn produce(
+    producer: &[u8],
+    sources: Vec<Source<'_>>,
+    mut give: impl AsyncFnMut(Vec<u8>),
+) -> Result<(), Box<dyn Error>> {
+    let reading: Reading = decode(producer)?;
+    let mut files = Reading::open(sources)?;
+    let give = async |block| -> Result<(), Infallible> {
+        give(encode(&block)).await;
+        Ok(())
+    };
+    match reading.produce(&mut files, give).await {
+        Ok(()) => Ok(()),
+    }
 }

@@ -5,7 +5,9 @@ use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
 use js_sys::Uint8Array;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
-use web_sys::{Blob, FileReaderSync};
+use web_sys::{Blob, File, FileReaderSync};
+
+use crate::engine::import::Source;
 
 /// Bytes fetched from the browser at a time. Chromium takes 0.45 s for 95 MB in blocks of 1 MB, and
 /// 0.15 s in blocks of 8 MB; a file of any size still fits.
@@ -93,6 +95,21 @@ impl Seek for BlobReader {
         #[expect(clippy::cast_possible_truncation, reason = "sizes of files are below 2^53")]
         #[expect(clippy::cast_sign_loss, reason = "just checked")]
         Ok(at as u64)
+    }
+}
+
+/// A file with its reader, as the engine takes it.
+pub(super) fn source((file, reader): (&File, BlobReader)) -> Source<'static> {
+    Source {
+        name: file.name(),
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a file's size is a whole number"
+        )]
+        bytes: file.size() as u64,
+        identity: format!("{} {} {}", file.name(), file.size(), file.last_modified()),
+        reader: Box::new(reader),
     }
 }
 

@@ -1,20 +1,24 @@
-//! A helper's end: a worker that runs tasks for the one that started it.
+//! A helper's end: a worker that runs tasks, and works ahead, for the one that started it.
 //!
-//! A message to it is an array of [`Order`] bytes and the bytes of what the order is about; a message
-//! from it is an array of [`Answer`] bytes and those of an output. A text instead is its last word.
+//! A message to it is an array of [`Order`] bytes, the bytes of what the order is about, and files; a
+//! message from it is an array of [`Answer`] bytes and those of an output or a piece. A text instead is
+//! its last word.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::MessageEvent;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{File, MessageEvent};
 
+use super::file::{BlobReader, source};
 use super::scope::{last_word, scope};
 use crate::engine::host::Kind;
-use crate::engine::tasks::{Runner, runner};
+use crate::engine::tasks::{self, Runner, runner};
 use crate::protocol::{decode, encode};
 
 /// What a worker is called that is a helper.
@@ -27,6 +31,10 @@ pub(super) enum Order {
     Share { batch: u32, kind: Kind },
     /// Run the task whose bytes come with it.
     Run { batch: u32, task: u32 },
+    /// Let the producer whose bytes come with it go ahead on the files that come with it.
+    Produce { batch: u32 },
+    /// Make another piece.
+    More,
 }
 
 /// What a helper answers.
@@ -36,15 +44,33 @@ pub(super) enum Answer {
     Ready,
     /// The output of a task comes with it.
     Output { batch: u32, task: u32 },
+    /// The next piece of what is produced comes with it.
+    Piece { batch: u32 },
+    /// There are no more pieces.
+    Ended { batch: u32 },
+}
+
+/// Pieces that may be made before the first of them is wanted.
+const AHEAD: u32 = 4;
+
+/// What a helper has.
+#[derive(Default)]
+struct Helper {
+    /// The batch whose tasks it runs, and how.
+    shared: RefCell<Option<(u32, Runner)>>,
+    /// Pieces that may be made at once.
+    credit: Cell<u32>,
+    /// Goes on with making pieces.
+    resume: RefCell<Option<Function>>,
 }
 
 /// Runs tasks until the worker is ended.
 pub(super) fn serve() {
     last_word();
-    let shared: RefCell<Option<(u32, Runner)>> = RefCell::new(None);
+    let helper = Rc::new(Helper::default());
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-        if let Err(why) = follow(&shared, &message.data()) {
-            scope().post_message(&why.into()).ok();
+        if let Err(why) = follow(&helper, &message.data()) {
+            give_up(&why);
         }
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -53,23 +79,73 @@ pub(super) fn serve() {
 }
 
 /// Follows an order.
-fn follow(shared: &RefCell<Option<(u32, Runner)>>, data: &JsValue) -> Result<(), String> {
+fn follow(helper: &Rc<Helper>, data: &JsValue) -> Result<(), String> {
     let (order, about) = parts(data).ok_or("no order")?;
     match order {
         Order::Share { batch, kind } => {
             // What was shared before goes first.
-            shared.take();
+            helper.shared.take();
             let run = runner(kind, &about).map_err(|error| error.to_string())?;
-            *shared.borrow_mut() = Some((batch, run));
+            *helper.shared.borrow_mut() = Some((batch, run));
         }
         Order::Run { batch, task } => {
-            let shared = shared.borrow();
+            let shared = helper.shared.borrow();
             let (_, run) = shared.as_ref().filter(|(own, _)| *own == batch).ok_or("no batch")?;
             let output = run(&about).map_err(|error| error.to_string())?;
             answer(Answer::Output { batch, task }, &output);
         }
+        Order::Produce { batch } => {
+            helper.credit.set(AHEAD);
+            spawn_local(produce(Rc::clone(helper), batch, about, files(data)));
+        }
+        Order::More => {
+            helper.credit.set(helper.credit.get() + 1);
+            if let Some(resume) = helper.resume.take() {
+                // A promise can always be resolved.
+                resume.call0(&JsValue::NULL).ok();
+            }
+        }
     }
     Ok(())
+}
+
+/// Makes pieces as long as they are wanted.
+async fn produce(helper: Rc<Helper>, batch: u32, producer: Vec<u8>, files: Vec<File>) {
+    let readers: Result<Vec<BlobReader>, JsValue> =
+        files.iter().map(|file| BlobReader::new(file.clone().into())).collect();
+    let Ok(readers) = readers else { return give_up("no reader") };
+    let sources = files.iter().zip(readers).map(source).collect();
+    let give = async |piece: Vec<u8>| {
+        helper.wait_for_credit().await;
+        answer(Answer::Piece { batch }, &piece);
+    };
+    match tasks::produce(&producer, sources, give).await {
+        Ok(()) => answer(Answer::Ended { batch }, &[]),
+        Err(why) => give_up(&why.to_string()),
+    }
+}
+
+impl Helper {
+    /// Waits until one more piece may be made.
+    async fn wait_for_credit(&self) {
+        while self.credit.get() == 0 {
+            let more = Promise::new(&mut |resolve: Function, _| {
+                *self.resume.borrow_mut() = Some(resolve);
+            });
+            JsFuture::from(more).await.ok();
+        }
+        self.credit.set(self.credit.get() - 1);
+    }
+}
+
+/// Says a last word; whoever has started this worker ends it.
+fn give_up(why: &str) {
+    scope().post_message(&why.into()).ok();
+}
+
+fn files(data: &JsValue) -> Vec<File> {
+    let parts = data.dyn_ref::<Array>().into_iter().flat_map(Array::iter);
+    parts.filter_map(|part| part.dyn_into::<File>().ok()).collect()
 }
 
 fn answer(answer: Answer, output: &[u8]) {

@@ -7,13 +7,13 @@ use std::rc::Rc;
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::MessageChannel;
+use web_sys::{File, MessageChannel};
 
 use super::dispatch::Dispatch;
-use super::pool::Pool;
+use super::pool::{Next, Pool};
 use super::scope::now;
 use super::server::post;
-use crate::engine::host::{Cancelled, Host, Task, progress};
+use crate::engine::host::{Cancelled, Host, Producer, Task, progress};
 use crate::protocol::{Event, News, Part, Progress, RunId, Stage, decode, encode};
 
 /// Work is interrupted for messages after so many milliseconds: often enough that a cancel is felt
@@ -24,6 +24,9 @@ const BREATH_MILLIS: f64 = 25.0;
 /// are too small.
 const MEMORY: u64 = (1 << 32) - (1 << 28);
 
+/// Files of fewer bytes are read before a helper has started.
+const WORTH_A_HELPER: f64 = 4e6;
+
 /// News go to the page, a breath lets messages in, helpers run tasks.
 pub(super) struct BrowserHost {
     run: RunId,
@@ -32,10 +35,11 @@ pub(super) struct BrowserHost {
     last_breath: Cell<f64>,
     last_told: RefCell<Option<Progress>>,
     pool: Pool,
+    files: Vec<File>,
 }
 
 impl BrowserHost {
-    pub(super) fn new(run: RunId, wanted: Rc<Cell<Option<RunId>>>) -> Self {
+    pub(super) fn new(run: RunId, wanted: Rc<Cell<Option<RunId>>>, files: &[File]) -> Self {
         Self {
             run,
             wanted,
@@ -43,6 +47,7 @@ impl BrowserHost {
             last_breath: Cell::new(now()),
             last_told: RefCell::new(None),
             pool: Pool::new(),
+            files: files.to_vec(),
         }
     }
 
@@ -127,5 +132,41 @@ impl Host for BrowserHost {
             }
         }
         Ok(outputs.into_iter().map(|output| output.expect("every task was run")).collect())
+    }
+
+    /// A helper that breaks has told the first pieces, which are the same everywhere: they are made
+    /// again here, and passed over.
+    async fn ahead<P: Producer, E>(
+        &self,
+        producer: &P,
+        input: &mut P::Input<'_>,
+        mut take: impl AsyncFnMut(P::Piece) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let bytes: f64 = self.files.iter().map(|file| file.size()).sum();
+        let helped =
+            (bytes >= WORTH_A_HELPER).then(|| self.pool.ahead(encode(producer), &self.files));
+        let mut taken = 0;
+        if let Some(mut ahead) = helped.flatten() {
+            loop {
+                match ahead.next().await {
+                    Next::Piece(bytes) => {
+                        let Ok(piece) = decode(&bytes) else { break };
+                        taken += 1;
+                        take(piece).await?;
+                    }
+                    Next::Ended => return Ok(()),
+                    Next::Lost => break,
+                }
+            }
+        }
+        let mut known = taken;
+        let rest = async |piece| match known {
+            0 => take(piece).await,
+            _ => {
+                known -= 1;
+                Ok(())
+            }
+        };
+        producer.produce(input, rest).await
     }
 }

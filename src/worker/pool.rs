@@ -1,4 +1,4 @@
-//! Workers of the engine's worker, which run tasks beside it.
+//! Workers of the engine's worker, which run tasks beside it and work ahead of it.
 //!
 //! They are made of the same script and the same compiled module, by an address in memory, and so
 //! are under the page's seal like the worker that starts them. They know nothing but the tasks they
@@ -12,7 +12,7 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, MessageEvent, Url, Worker, WorkerOptions};
+use web_sys::{Blob, File, MessageEvent, Url, Worker, WorkerOptions};
 
 use super::dispatch::Dispatch;
 use super::helper::{self, Answer, Order};
@@ -25,6 +25,9 @@ const MOST_WORKERS: usize = 4;
 /// A helper that has tasks and has said nothing for so many milliseconds is given up: a task takes
 /// about a twentieth of a second.
 const PATIENCE_MILLIS: f64 = 5_000.0;
+
+/// The same for one that works ahead: a workbook has to be unpacked before its first row is there.
+const PATIENCE_AHEAD_MILLIS: f64 = 30_000.0;
 
 /// How long to wait at most before looking whether the user has cancelled.
 const LISTEN_MILLIS: i32 = 50;
@@ -76,6 +79,13 @@ enum Said {
         task: usize,
         bytes: Vec<u8>,
     },
+    Piece {
+        batch: u32,
+        bytes: Vec<u8>,
+    },
+    Ended {
+        batch: u32,
+    },
     /// It broke.
     Nothing,
 }
@@ -89,6 +99,25 @@ pub(super) struct Batch<'t> {
     pub(super) task: &'t dyn Fn(usize) -> Vec<u8>,
     number: u32,
     encoded: OnceCell<Vec<u8>>,
+}
+
+/// A helper that works ahead. When this is dropped before all is made, the helper is ended.
+pub(super) struct Ahead<'p> {
+    pool: &'p Pool,
+    helper: u32,
+    batch: u32,
+    producer: Vec<u8>,
+    files: Vec<File>,
+    has_begun: bool,
+    has_ended: bool,
+}
+
+/// What comes of working ahead.
+pub(super) enum Next {
+    Piece(Vec<u8>),
+    Ended,
+    /// The helper broke.
+    Lost,
 }
 
 impl Pool {
@@ -115,17 +144,40 @@ impl Pool {
         shared: &'t dyn Fn() -> Vec<u8>,
         task: &'t dyn Fn(usize) -> Vec<u8>,
     ) -> Batch<'t> {
-        let number = self.batches.get() + 1;
-        self.batches.set(number);
-        while self.helpers.borrow().len() < self.most && self.spare.get() > 0 {
+        self.fill(self.most);
+        Batch { kind, shared, task, number: self.next_batch(), encoded: OnceCell::new() }
+    }
+
+    /// Lets a helper go ahead with a producer; `None` when there is nobody.
+    pub(super) fn ahead(&self, producer: Vec<u8>, files: &[File]) -> Option<Ahead<'_>> {
+        self.fill(1);
+        let helper = self.helpers.borrow().first()?.number;
+        Some(Ahead {
+            pool: self,
+            helper,
+            batch: self.next_batch(),
+            producer,
+            files: files.to_vec(),
+            has_begun: false,
+            has_ended: false,
+        })
+    }
+
+    /// Starts helpers until there are so many, or no more may be started.
+    fn fill(&self, wanted: usize) {
+        while self.helpers.borrow().len() < wanted.min(self.most) && self.spare.get() > 0 {
             self.spare.set(self.spare.get() - 1);
             match self.start() {
                 Ok(helper) => self.helpers.borrow_mut().push(helper),
-                // A browser that knows no workers of workers: the tasks run here.
+                // A browser that knows no workers of workers: all is done here.
                 Err(_) => self.spare.set(0),
             }
         }
-        Batch { kind, shared, task, number, encoded: OnceCell::new() }
+    }
+
+    fn next_batch(&self) -> u32 {
+        self.batches.set(self.batches.get() + 1);
+        self.batches.get()
     }
 
     /// Whether anybody helps.
@@ -154,17 +206,9 @@ impl Pool {
         dispatch: &mut Dispatch,
         mut take: impl FnMut(usize, &[u8]) -> bool,
     ) {
-        loop {
-            // Not held while it is worked on: more may be heard.
-            let Some((number, said)) = self.ear.heard.borrow_mut().pop_front() else { break };
-            if let Some(helper) =
-                self.helpers.borrow_mut().iter_mut().find(|it| it.number == number)
-            {
-                helper.heard = now();
-                helper.is_ready = true;
-            }
+        while let Some((number, said)) = self.next_said() {
             match said {
-                Said::Ready => {}
+                Said::Ready | Said::Piece { .. } | Said::Ended { .. } => {}
                 Said::Output { batch: of, task, bytes } => {
                     let is_wanted = of == batch.number && dispatch.ran(number, task);
                     if is_wanted && !take(task, &bytes) {
@@ -175,13 +219,31 @@ impl Pool {
                 Said::Nothing => self.lose(number, dispatch),
             }
         }
-        let silent = |helper: &u32| {
-            let helpers = self.helpers.borrow();
-            let of = helpers.iter().find(|other| other.number == *helper);
-            of.is_none_or(|helper| now() - helper.heard > PATIENCE_MILLIS)
-        };
-        let silent: Vec<u32> = dispatch.busy().filter(silent).collect();
+        let is_silent = |helper: &u32| self.is_silent(*helper, PATIENCE_MILLIS);
+        let silent: Vec<u32> = dispatch.busy().filter(is_silent).collect();
         silent.into_iter().for_each(|helper| self.lose(helper, dispatch));
+    }
+
+    /// What was heard first.
+    fn next_said(&self) -> Option<(u32, Said)> {
+        let (number, said) = self.ear.heard.borrow_mut().pop_front()?;
+        if !matches!(said, Said::Nothing) {
+            self.with(number, |helper| {
+                helper.heard = now();
+                helper.is_ready = true;
+            });
+        }
+        Some((number, said))
+    }
+
+    fn with<T>(&self, number: u32, what: impl FnOnce(&mut Helper) -> T) -> Option<T> {
+        let mut helpers = self.helpers.borrow_mut();
+        helpers.iter_mut().find(|helper| helper.number == number).map(what)
+    }
+
+    /// Whether a helper is gone, or has said nothing for so long.
+    fn is_silent(&self, number: u32, patience: f64) -> bool {
+        self.with(number, |helper| now() - helper.heard > patience).unwrap_or(true)
     }
 
     /// Waits until a helper says something, or a moment has passed.
@@ -204,6 +266,10 @@ impl Pool {
     /// Ends a helper; what it had waits again.
     fn lose(&self, number: u32, dispatch: &mut Dispatch) {
         dispatch.lost(number);
+        self.end(number);
+    }
+
+    fn end(&self, number: u32) {
         let mut helpers = self.helpers.borrow_mut();
         if let Some(place) = helpers.iter().position(|helper| helper.number == number) {
             let helper = helpers.remove(place);
@@ -249,22 +315,78 @@ impl Pool {
     }
 }
 
+impl Ahead<'_> {
+    /// What comes next.
+    pub(super) async fn next(&mut self) -> Next {
+        loop {
+            self.begin();
+            while let Some((number, said)) = self.pool.next_said() {
+                match said {
+                    Said::Nothing => self.pool.end(number),
+                    Said::Piece { batch, bytes } if batch == self.batch => {
+                        // Whether it hears is seen by what comes.
+                        self.pool.with(number, |helper| helper.post(Order::More, &[], &[]).ok());
+                        return Next::Piece(bytes);
+                    }
+                    Said::Ended { batch } if batch == self.batch => {
+                        self.has_ended = true;
+                        return Next::Ended;
+                    }
+                    Said::Ready | Said::Output { .. } | Said::Piece { .. } | Said::Ended { .. } => {
+                    }
+                }
+                self.begin();
+            }
+            if self.pool.is_silent(self.helper, PATIENCE_AHEAD_MILLIS) {
+                return Next::Lost;
+            }
+            self.pool.listen().await;
+        }
+    }
+
+    /// Tells the helper what to do, once it can hear it.
+    fn begin(&mut self) {
+        let Self { pool, helper, batch, .. } = *self;
+        let is_ready = pool.with(helper, |helper| helper.is_ready).unwrap_or(false);
+        if is_ready && !self.has_begun {
+            self.has_begun = true;
+            let order = Order::Produce { batch };
+            let begun = pool.with(helper, |it| it.post(order, &self.producer, &self.files).is_ok());
+            if begun != Some(true) {
+                pool.end(helper);
+            }
+        }
+    }
+}
+
+impl Drop for Ahead<'_> {
+    fn drop(&mut self) {
+        if !self.has_ended {
+            self.pool.end(self.helper);
+        }
+    }
+}
+
 impl Helper {
+    fn post(&self, order: Order, bytes: &[u8], files: &[File]) -> Result<(), JsValue> {
+        let (message, transfer) = helper::message(&order, bytes);
+        for file in files {
+            message.push(file);
+        }
+        self.worker.post_message_with_transfer(&message, &transfer)
+    }
+
     /// Sends it tasks, and before the first of a batch what they share.
     fn take(&mut self, batch: &Batch<'_>, tasks: &[usize]) -> Result<(), JsValue> {
         let Batch { kind, number, .. } = *batch;
-        let post = |order: Order, bytes: &[u8]| {
-            let (message, transfer) = helper::message(&order, bytes);
-            self.worker.post_message_with_transfer(&message, &transfer)
-        };
         if self.batch != Some(number) {
             let shared = batch.encoded.get_or_init(batch.shared);
-            post(Order::Share { batch: number, kind }, shared)?;
+            self.post(Order::Share { batch: number, kind }, shared, &[])?;
         }
         for &task in tasks {
             let bytes = (batch.task)(task);
             let task = u32::try_from(task).expect("tasks are few");
-            post(Order::Run { batch: number, task }, &bytes)?;
+            self.post(Order::Run { batch: number, task }, &bytes, &[])?;
         }
         self.batch = Some(number);
         self.heard = now();
@@ -289,6 +411,8 @@ impl Said {
             Some((Answer::Output { batch, task }, bytes)) => {
                 Self::Output { batch, task: task as usize, bytes }
             }
+            Some((Answer::Piece { batch }, bytes)) => Self::Piece { batch, bytes },
+            Some((Answer::Ended { batch }, _)) => Self::Ended { batch },
             // A last word, or nonsense.
             None => Self::Nothing,
         }

@@ -11,11 +11,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, MessageEvent};
 
-use super::file::BlobReader;
+use super::file::{BlobReader, source};
 use super::host::BrowserHost;
 use super::scope::{last_word, scope};
 use crate::engine::host::Host;
-use crate::engine::import::Source;
 use crate::engine::{self, Cache};
 use crate::export;
 use crate::protocol::{
@@ -66,7 +65,7 @@ async fn answer(
     while let Ok((request, files)) = inbox.recv().await {
         match request {
             Request::Run { run, settings, goal } => {
-                let host = BrowserHost::new(run, Rc::clone(&wanted));
+                let host = BrowserHost::new(run, Rc::clone(&wanted), &files);
                 let news = pursue(goal, &files, settings, &mut cache, &host).await;
                 post(&Event::Run { run, news });
             }
@@ -150,20 +149,6 @@ fn open(file: Option<(&File, &BlobReader)>, host: &BrowserHost) -> News {
             News::Done
         }
         Err(error) => News::Failed(error.failure(&file.name())),
-    }
-}
-
-fn source((file, reader): (&File, BlobReader)) -> Source<'static> {
-    Source {
-        name: file.name(),
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a file's size is a whole number"
-        )]
-        bytes: file.size() as u64,
-        identity: format!("{} {} {}", file.name(), file.size(), file.last_modified()),
-        reader: Box::new(reader),
     }
 }
 
