@@ -28,9 +28,10 @@
 //! - The engine is `async` only to breathe: between pieces of work of about 50 ms it awaits
 //!   [`engine::host::Host::breathe`], which reports progress, lets messages in and answers whether
 //!   the user has cancelled. It knows no JavaScript, no clock, no global random numbers.
-//! - Independent work goes through [`engine::host::Host::map`] as plain serialisable tasks. The
-//!   result is the same for any number of tasks at a time. (In the browser they run one after the
-//!   other for now; a pool of workers fits behind the same call.)
+//! - Independent work goes through [`engine::host::Host::map`] as plain serialisable tasks, and a file
+//!   is read by a producer ([`engine::host::Host::ahead`]) that may be ahead of who judges its rows.
+//!   The result is the same for any number of threads or workers, whichever of them breaks. In the
+//!   browser the engine's worker starts helpers for both (`worker::pool`), which end with the run.
 //! - Work that can be followed piece by piece goes through [`engine::host::Host::ahead`]: where the
 //!   host can, a file is read on while the rows before are judged. The pieces are the same everywhere.
 //! - Same build, file, settings and seed: the same bytes. Native and browser agree to the byte up to
@@ -62,7 +63,7 @@
 //! Content-Security-Policy that allows no connection at all; policies only tighten, so nothing takes
 //! it off but a reload. A worker started from a network address would not be under it, one started
 //! from a `blob:` address is: so `worker::client` fetches the worker's script and compiles its module
-//! beforehand and starts workers from memory. WebRTC is governed by no policy, so its constructors
+//! beforehand and starts workers from memory, and so do workers that start helpers. WebRTC is governed by no policy, so its constructors
 //! are taken away, and so is the window that has opened this one. Nor does a policy stop a script that
 //! sends the tab to another address: the page refuses that itself, where browsers let it. In another
 //! page's frame it does not seal. A file is read only after a request to the page's own host was seen
@@ -91,7 +92,7 @@
 //! | `saved` | domain, settings, results, protocol | engine, ui |
 //! | `chart` | domain, results, export, wording, plotters | ui, engine, web-sys |
 //! | `worker::client`, `worker::attempts` | protocol | engine |
-//! | `worker::server`, `worker::file`, `cli` | engine, protocol, settings, results, wording, export, saved, `worker::attempts` | ui, chart |
+//! | `worker::server`, `worker::host`, `worker::pool`, `worker::dispatch`, `worker::helper`, `worker::scope`, `worker::file`, `cli` | engine, protocol, settings, results, wording, export, saved, `worker::attempts` | ui, chart |
 //! | `ui` | chart, protocol, settings, results, domain, wording, export, `worker::client`, `worker::attempts` | engine |
 //!
 //! The compiler holds the biggest line: the page's binary is built without feature `engine`. A

@@ -23,6 +23,8 @@
   };
 
   function suffer({ kind, stage, word, malloc }) {
+    // Its helpers are well.
+    if (self.name) return;
     const post = self.postMessage.bind(self);
     let engine = null;
     const plain = WebAssembly.instantiate;

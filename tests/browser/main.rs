@@ -8,6 +8,7 @@
 mod access;
 mod addresses;
 mod assistant;
+mod crew;
 mod faults;
 mod harm;
 mod help;
