@@ -28,7 +28,7 @@ pub(crate) enum Figure {
     LongestTask,
     /// Memory of the process, at its most.
     Process,
-    /// WebAssembly memory of the worker, at its most.
+    /// WebAssembly memory of all workers together, at its most.
     WorkerMemory,
     /// WebAssembly memory of the page, at its most.
     PageMemory,
@@ -71,7 +71,7 @@ impl Figure {
             Self::LongTasks => "tasks of 50 ms and more".to_owned(),
             Self::LongestTask => "the longest task, ms".to_owned(),
             Self::Process => "process memory, MB".to_owned(),
-            Self::WorkerMemory => "worker's memory, MB".to_owned(),
+            Self::WorkerMemory => "workers' memory, MB".to_owned(),
             Self::PageMemory => "page's memory, MB".to_owned(),
             Self::Heap => "page's objects, MB".to_owned(),
         }

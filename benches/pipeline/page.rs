@@ -19,7 +19,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 
 /// Before the page's own scripts: writes down each task of the main thread that took 50 ms or more
 /// (W3C Long Tasks API), and the WebAssembly memories of the page and of each worker, which tells
-/// its own when it is asked.
+/// its own when it has grown. Helpers of the engine's worker are made of the same script.
 const WATCH: &str = r#"{
   window.longTasks = [];
   new PerformanceObserver((list) => {
@@ -35,9 +35,22 @@ const WATCH: &str = r#"{
     };
   };
   keep();
+  window.memories = new Map();
+  new BroadcastChannel("memory").onmessage = ({ data: [worker, bytes] }) => {
+    window.memories.set(worker, bytes);
+  };
   const tell = () => {
-    new BroadcastChannel("memory asked").onmessage = () => {
-      new BroadcastChannel("memory told").postMessage(self.memory?.buffer.byteLength ?? 0);
+    const line = new BroadcastChannel("memory");
+    const name = Math.random();
+    const post = self.postMessage.bind(self);
+    let told = 0;
+    self.postMessage = (...message) => {
+      post(...message);
+      const bytes = self.memory?.buffer.byteLength ?? 0;
+      if (bytes > told) {
+        told = bytes;
+        line.postMessage([name, bytes]);
+      }
     };
   };
   const planted = `(${keep})(); (${tell})();`;
@@ -49,25 +62,19 @@ const WATCH: &str = r#"{
   };
 }"#;
 
-/// The bytes of the worker's, the page's and JavaScript's memory.
+/// The bytes of all workers' (their memories only grow), the page's and JavaScript's memory.
 const MEMORIES: &str = "\
-    const told = new BroadcastChannel('memory told');\
-    const worker = new Promise((tell) => {\
-      told.onmessage = ({ data }) => tell(data);\
-      setTimeout(tell, 5000, 0);\
-    });\
-    new BroadcastChannel('memory asked').postMessage('');\
+    const workers = [...window.memories.values()].reduce((sum, bytes) => sum + bytes, 0);\
     const page = self.memory?.buffer.byteLength ?? 0;\
-    return [await worker, page, performance.memory?.usedJSHeapSize ?? 0];";
+    return [workers, page, performance.memory?.usedJSHeapSize ?? 0];";
 
 /// Asks for one segment more; milliseconds until they are drawn, nothing after ten
 /// seconds.
 const OTHER_NUMBER: &str = "\
-    const count = () => performance.getEntriesByName('regulars:part:Segmentation').length;\
-    const before = count();\
+    const drawn = () => performance.getEntriesByName('regulars:part:Segmentation').pop();\
     const start = performance.now();\
     document.querySelector('[data-test=k-more]').click();\
-    while (count() === before) {\
+    while (!(drawn()?.startTime > start)) {\
       if (performance.now() - start > 10000) return null;\
       await new Promise((next) => setTimeout(next));\
     }\
@@ -160,8 +167,11 @@ async fn run(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriver
         .collect();
     figures.note_stages(&begun, at(&marks, "done") - start);
     figures.note(Figure::Segments, at(&marks, "part:Segmentation") - start);
-    let epochs: Vec<f64> =
-        marks.iter().filter(|(mark, _)| mark == "part:Epoch").map(|&(_, at)| at).collect();
+    let epochs: Vec<f64> = marks
+        .iter()
+        .filter(|(mark, _)| mark.starts_with("part:Epoch:"))
+        .map(|&(_, at)| at)
+        .collect();
     note_epoch(figures, &epochs);
     let long: Vec<f64> = journey.driver.execute("return window.longTasks", []).await?.convert()?;
     figures.note(Figure::LongTasks, long.len() as f64);

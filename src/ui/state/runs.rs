@@ -236,7 +236,11 @@ impl State {
             self.next_run();
             return self.fold_news(News::Failed(Failure { stage: None, message, hint }));
         }
-        let name = part_name(&part);
+        // Each epoch has a mark of its own: the benchmark wants to know how long they take.
+        let name = match &part {
+            Part::Epoch(epoch) => format!("Epoch:{}", epoch.epoch),
+            part => part_name(part).to_owned(),
+        };
         if let Part::Cleaning(report) = &part {
             self.analysed_rows(report);
         }
