@@ -232,8 +232,13 @@ async fn reached(journey: &Journey, stage: &str) -> WebDriverResult<()> {
 
 /// Ends a worker that has nothing to do, and waits until the page knows.
 async fn kill(journey: &Journey) -> WebDriverResult<()> {
+    // Again and again: one that has just been started does not hear yet.
     let body = "const before = self.ended;\
-        new BroadcastChannel('fault').postMessage('die');\
-        while (self.ended === before) await new Promise((next) => setTimeout(next, 20));";
+        const orders = new BroadcastChannel('fault');\
+        while (self.ended === before) {\
+          orders.postMessage('die');\
+          await new Promise((next) => setTimeout(next, 20));\
+        }\
+        orders.close();";
     journey.run(body, Vec::new()).await.map(drop)
 }

@@ -47,15 +47,19 @@ pub(crate) async fn show(journey: &Journey, hash: &str) -> WebDriverResult<()> {
     drawn(journey).await
 }
 
-/// Waits until the page has a heading and two frames have passed: one to draw, one to have drawn.
+/// Waits until the page has a heading, two frames have passed, one to draw, one to have drawn, and
+/// what moves or changes its colour has done so, but for what goes on for ever.
 pub(crate) async fn drawn(journey: &Journey) -> WebDriverResult<()> {
     until("heading", SOON, async || {
         let title = journey.all("title").await?;
         Ok((title.len() == 1).then_some(()))
     })
     .await?;
-    let frame = "return new Promise((done) => requestAnimationFrame(() => \
-                 requestAnimationFrame(() => done(true))));";
+    let frame = "await new Promise((done) => requestAnimationFrame(() => \
+                 requestAnimationFrame(done)));\
+                 const ends = ({ effect }) => effect.getComputedTiming().endTime !== Infinity;\
+                 const moving = document.getAnimations().filter(ends);\
+                 await Promise.allSettled(moving.map(({ finished }) => finished));";
     journey.run(frame, Vec::new()).await.map(drop)
 }
 
