@@ -17,6 +17,8 @@
     if (said > after && fault === "silence") return;
     post(...message);
     if (said > 1) line.postMessage("helped");
+    // A piece of a file: `Answer::Piece`.
+    if (message[0][0][0] === 2) line.postMessage("read");
     if (said === after && fault === "death") {
       setTimeout(() => {
         throw new WebAssembly.RuntimeError("unreachable");

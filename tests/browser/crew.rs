@@ -35,10 +35,10 @@ const WHO: &str = "\
     line.close();\
     return window.heard.filter((said) => said === 'engine' || said === 'helper').sort();";
 
-/// What came of the attempts of helpers to fetch something.
+/// Whether helpers have read the file, and what came of their attempts to fetch something.
 const TRIED: &str = "\
-    const tried = window.heard.filter((said) => said === 'sealed' || said === 'escaped');\
-    return [...new Set(tried)];";
+    const tried = window.heard.filter((said) => ['sealed', 'escaped', 'read'].includes(said));\
+    return [...new Set(tried)].sort();";
 
 /// Cancels as soon as somebody has helped: a driver would take longer than the run.
 const CANCEL: &str = "\
@@ -101,7 +101,7 @@ fn results(name: &str, cores: u32, fault: &str, after: u32) -> (Vec<u8>, usize) 
         journey.element_within("run-done", A_SMALL_SHOP).await?;
         let helped = helped(journey).await?;
         let tried = journey.run(TRIED, Vec::new()).await?;
-        assert_eq!(tried, json!(if cores > 1 { vec!["sealed"] } else { Vec::new() }));
+        assert_eq!(tried, json!(if cores > 1 { vec!["read", "sealed"] } else { Vec::new() }));
         assert!(!journey.host.heard().iter().any(|request| request.contains("?helper")));
         assert_eq!(who(journey).await?, json!(["engine"]), "no helper is left after a run");
         assert!(journey.all("failure").await?.is_empty());
