@@ -46,6 +46,8 @@ test:
 	cargo clippy --quiet --locked --test browser --all-features -- -D warnings
 	cargo clippy --quiet --locked --no-default-features --features app --bin app -- -D warnings
 	cargo clippy --quiet --locked --no-default-features --features worker --bin worker -- -D warnings
+	@# The fuzz targets mount the same modules; what they are linked with is not needed to check that.
+	CUSTOM_LIBFUZZER_PATH=/nowhere cargo check --quiet --locked --manifest-path fuzz/Cargo.toml --bins
 	@echo "==> Native tests (usually 10 minutes the first time)"
 	cargo test --quiet --locked --all-features
 	@$(MAKE) --no-print-directory dist
