@@ -189,7 +189,9 @@ impl FromStr for Minute {
             let (hour, minute) = time.split_once(':')?;
             let (hour, minute) = (number(hour, 2)?, number(minute, 2)?);
             let day: Day = day.parse().ok()?;
-            (hour < 24 && minute < 60).then(|| Self::of(day, hour * 60 + minute))
+            // Minutes do not reach the last years that days do.
+            let of_day = (hour < 24 && minute < 60).then_some(i32::from(hour * 60 + minute))?;
+            day.0.checked_mul(1_440)?.checked_add(of_day).map(Self)
         })();
         minute.ok_or_else(|| ParseError(text.to_owned()))
     }
@@ -307,6 +309,14 @@ mod tests {
             assert!(wrong.parse::<Day>().is_err(), "{wrong}");
         }
         assert!("2011-12-10 24:00".parse::<Minute>().is_err());
+        let last = Minute(i32::MAX);
+        assert_eq!(
+            (last.to_string().as_str(), "6053-01-23 02:07".parse()),
+            ("6053-01-23 02:07", Ok(last))
+        );
+        for beyond in ["6053-01-23 02:08", "6053-01-24 00:00", "9999-12-31 23:59"] {
+            assert!(beyond.parse::<Minute>().is_err(), "{beyond}");
+        }
     }
 
     #[test]
