@@ -291,6 +291,18 @@ fn a_file_that_is_changed_while_it_is_read_is_told() {
     }
 }
 
+/// Half a gigabyte is the most that is taken into memory as a whole: more is told at once.
+#[test]
+fn a_workbook_that_is_too_large_is_told_before_it_is_read() {
+    const MAGIC: [u8; 8] = *b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+    let refused = |bytes| {
+        let reader = Vanishing(Cursor::new(&MAGIC), 8);
+        told(&read(reader, bytes, Treatment::Keep).expect_err("there is nothing behind its head")).0
+    };
+    assert!(refused((1 << 29) + 1).contains("more than 500 MB"), "{}", refused((1 << 29) + 1));
+    assert!(refused(1 << 29).contains("changed, moved or deleted"), "{}", refused(1 << 29));
+}
+
 #[test]
 fn only_cancelled_rows_are_no_sales() {
     let cancelled = SALE.replacen('1', "C1", 1).repeat(3);

@@ -77,7 +77,7 @@ impl<'a> Packed<'a> {
         Read::take(&mut file, 8).read_to_end(&mut head)?;
         file.seek(SeekFrom::Start(0))?;
         if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-            return Self::book(workbook::whole(file)?, bytes);
+            return Self::book(workbook::whole(file, bytes)?, bytes);
         }
         if !head.starts_with(b"PK\x03\x04") {
             let tables = vec![Table { inside: Vec::new(), bytes }];
@@ -89,7 +89,7 @@ impl<'a> Packed<'a> {
                 archive.check_sizes()?;
                 let mut file = archive.into_inner();
                 file.seek(SeekFrom::Start(0))?;
-                Self::book(workbook::whole(file)?, bytes)
+                Self::book(workbook::whole(file, bytes)?, bytes)
             }
             Contents::ExcelBinary => Err(workbook::Refusal::Binary.into()),
             Contents::Files => {
@@ -106,7 +106,8 @@ impl<'a> Packed<'a> {
                 let left_out = left_out.into_iter().map(name).collect();
                 if tables[place].kind == Kind::Workbook {
                     let inside = vec![name(place)];
-                    let file = workbook::whole(archive.read(place)?)?;
+                    let stated = tables[place].bytes;
+                    let file = workbook::whole(archive.read(place)?, stated)?;
                     let book = Self::book(file, bytes)?;
                     return Ok(Self { tables: vec![Table { inside, bytes }], left_out, ..book });
                 }

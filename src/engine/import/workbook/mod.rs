@@ -90,11 +90,14 @@ pub(super) enum Refusal {
     NoSheet,
 }
 
-/// All bytes of a workbook.
+/// All bytes of a workbook, which are said to be `stated`: when that is too many, none is read.
 ///
 /// # Errors
 /// When they cannot be read, or are too many.
-pub(super) fn whole(file: impl Read) -> Result<Vec<u8>, packing::Refusal> {
+pub(super) fn whole(file: impl Read, stated: u64) -> Result<Vec<u8>, packing::Refusal> {
+    if stated > MOST_BYTES {
+        return Err(Refusal::TooLarge.into());
+    }
     let mut bytes = Vec::new();
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
