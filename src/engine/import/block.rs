@@ -18,7 +18,8 @@ const USUAL_ROW: usize = 128;
 pub struct Block {
     /// Which of the tables that are read together.
     pub(super) table: usize,
-    /// The fields of all rows, with nothing between them.
+    /// The fields of all rows, with one byte behind each: between two fields of a row it is the
+    /// separator of the table, behind the last one a line feed.
     #[serde(with = "flat")]
     pub(super) text: Vec<u8>,
     /// Where each field ends, from the beginning of its row.
@@ -97,7 +98,8 @@ impl Block {
             (own, ends) = ends.split_at((fields - before) as usize);
             before = fields;
             let bytes;
-            (bytes, text) = text.split_at(own.last().map_or(0, |&end| end as usize));
+            let length = own.last().map_or(0, |&end| end as usize);
+            (bytes, text) = (&text[..length], &text[length + 1..]);
             let repeat = self.repeats.get(index).map_or(Repeat::None, |&code| Repeat::of(code));
             Row { text: bytes, ends: own, line, repeat }
         };
@@ -109,26 +111,45 @@ impl Block {
         self.lines.len().max(self.text.len() / USUAL_ROW)
     }
 
+    /// Adds a row whose fields have nothing between them and end at `ends`.
+    #[expect(clippy::cast_possible_truncation, reason = "`Text` limits a row, rows a block")]
+    pub(super) fn push(&mut self, fields: &[u8], ends: &[usize], separator: u8, line: u64) {
+        let mut start = 0;
+        for (before, &end) in ends.iter().enumerate() {
+            self.text.extend_from_slice(&fields[start..end]);
+            self.text.push(separator);
+            self.ends.push((end + before) as u32);
+            start = end;
+        }
+        if let Some(last) = self.text.last_mut() {
+            *last = b'\n';
+        }
+        self.fields.push(self.ends.len() as u32);
+        self.lines.push(line);
+    }
+
     /// These rows, as if they were all of a table.
     #[cfg(test)]
     pub(super) fn of(rows: &[&[&str]]) -> Self {
         let mut block = Self::default();
         for fields in rows {
-            let mut end = 0;
-            for field in *fields {
-                block.text.extend_from_slice(field.as_bytes());
-                end += field.len();
-                block.ends.push(u32::try_from(end).expect("short"));
-            }
-            block.fields.push(u32::try_from(block.ends.len()).expect("short"));
-            block.lines.push(block.fields.len() as u64 + 1);
+            let text = fields.concat();
+            let ends: Vec<usize> = fields
+                .iter()
+                .scan(0, |end, field| {
+                    *end += field.len();
+                    Some(*end)
+                })
+                .collect();
+            let line = block.lines.len() as u64 + 2;
+            block.push(text.as_bytes(), &ends, b',', line);
         }
         block
     }
 }
 
 impl<'b> Row<'b> {
-    /// A row of its own, equal to no other.
+    /// A row of its own, equal to no other: fields with one byte between them, and where they end.
     pub(super) fn new(text: &'b [u8], ends: &'b [u32]) -> Self {
         Self { text, ends, line: 0, repeat: Repeat::None }
     }
@@ -136,7 +157,7 @@ impl<'b> Row<'b> {
     /// A field; none when the row is too short.
     pub(super) fn get(&self, column: usize) -> Option<&'b [u8]> {
         let end = *self.ends.get(column)?;
-        let start = if column == 0 { 0 } else { self.ends[column - 1] };
+        let start = if column == 0 { 0 } else { self.ends[column - 1] + 1 };
         self.text.get(start as usize..end as usize)
     }
 
@@ -145,12 +166,12 @@ impl<'b> Row<'b> {
         let mut start = 0;
         self.ends.iter().map(move |&end| {
             let field = &self.text[start as usize..end as usize];
-            start = end;
+            start = end + 1;
             field
         })
     }
 
-    /// Its fields with nothing between them.
+    /// Its fields with the table's separator between them.
     pub(super) fn text(&self) -> &'b [u8] {
         self.text
     }

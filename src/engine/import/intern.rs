@@ -16,13 +16,32 @@ pub(super) struct Interner {
     slots: Vec<Slot>,
 }
 
-/// A place for a label's number, with the upper half of its hash beside it: a look at another
-/// label, which is rarely at hand in the processor's cache, is then hardly ever in vain.
+/// A place for a label's number, with what tells the label from others beside it: labels themselves
+/// are rarely at hand in the processor's cache.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
-    upper: u32,
+    /// A short label itself, the hash of a long one.
+    word: u64,
+    /// The length of a short label, [`LONG`] for a long one.
+    length: u32,
     /// Number + 1 of the label, 0 for a free slot.
     taken: u32,
+}
+
+/// The length of all labels of more than eight bytes.
+const LONG: u32 = u32::MAX;
+
+impl Slot {
+    /// What a label is told by; it has no number yet.
+    fn of(label: &[u8], hash: u64) -> Self {
+        let (word, length) = match (label.as_array(), label.len()) {
+            (Some(&word), _) => (u64::from_le_bytes(word), 8),
+            #[expect(clippy::cast_possible_truncation, reason = "below eight")]
+            (None, length @ ..8) => (number(label), length as u32),
+            _ => (hash, LONG),
+        };
+        Self { word, length, taken: 0 }
+    }
 }
 
 /// Why there is no room for one more.
@@ -61,20 +80,16 @@ impl Interner {
             self.grow()?;
         }
         let hash = hash(label);
-        let mask = self.slots.len() - 1;
-        let mut at = place(hash, mask);
-        while let Slot { upper, taken: taken @ 1.. } = self.slots[at] {
-            if upper == upper_half(hash) && is_same(self.label(taken - 1), label) {
-                return Ok(taken - 1);
-            }
-            at = (at + 1) & mask;
-        }
+        let (slot, at) = match self.seek(label, hash) {
+            Ok(number) => return Ok(number),
+            Err(free) => free,
+        };
         let taken = u32::try_from(self.labels.len() + 1).map_err(|_too_many| Full::Numbers)?;
         let end =
             u32::try_from(self.bytes.len() + label.len()).map_err(|_too_long| Full::Numbers)?;
         self.bytes.try_reserve(label.len())?;
         self.labels.try_reserve(1)?;
-        self.slots[at] = Slot { upper: upper_half(hash), taken };
+        self.slots[at] = Slot { taken, ..slot };
         self.bytes.extend_from_slice(label);
         self.labels.push((hash, end));
         Ok(taken - 1)
@@ -82,16 +97,26 @@ impl Interner {
 
     /// The number of a label that has one.
     pub(super) fn find(&self, label: &[u8]) -> Option<u32> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let hash = hash(label);
+        if self.slots.is_empty() {
+            return None;
+        }
+        self.seek(label, hash(label)).ok()
+    }
+
+    /// The number of a label, or what it is told by and the place of a free slot, which there must
+    /// be.
+    fn seek(&self, label: &[u8], hash: u64) -> Result<u32, (Slot, usize)> {
+        let own = Slot::of(label, hash);
+        let mask = self.slots.len() - 1;
         let mut at = place(hash, mask);
-        while let Slot { upper, taken: taken @ 1.. } = self.slots[at] {
-            if upper == upper_half(hash) && is_same(self.label(taken - 1), label) {
-                return Some(taken - 1);
+        while let Slot { word, length, taken: taken @ 1.. } = self.slots[at] {
+            let is_own = (word, length) == (own.word, own.length);
+            if is_own && (length != LONG || is_same(self.label(taken - 1), label)) {
+                return Ok(taken - 1);
             }
             at = (at + 1) & mask;
         }
-        None
+        Err((own, at))
     }
 
     /// The label of a number that [`Interner::intern`] gave.
@@ -123,12 +148,13 @@ impl Interner {
         let mask = length - 1;
         let mut slots = room(length)?;
         slots.resize(length, Slot::default());
-        for (taken, &(hash, _)) in (1..).zip(&self.labels) {
+        for slot in self.slots.iter().filter(|slot| slot.taken != 0) {
+            let (hash, _) = self.labels[slot.taken as usize - 1];
             let mut at = place(hash, mask);
             while slots[at].taken != 0 {
                 at = (at + 1) & mask;
             }
-            slots[at] = Slot { upper: upper_half(hash), taken };
+            slots[at] = *slot;
         }
         self.slots = slots;
         Ok(())
@@ -244,10 +270,6 @@ fn place(hash: u64, mask: usize) -> usize {
     hash as usize & mask
 }
 
-fn upper_half(hash: u64) -> u32 {
-    (hash >> 32) as u32
-}
-
 const PRIMES: [u64; 4] =
     [0x9e37_79b1_85eb_ca87, 0xc2b2_ae3d_27d4_eb4f, 0x1656_67b1_9e37_79f9, 0x85eb_ca77_c2b2_ae63];
 
@@ -318,6 +340,20 @@ mod tests {
         assert_eq!(labels.len(), 10_000);
         assert!(numbers.iter().zip((0..10_000).chain(0..10_000)).all(|(&n, each)| n == Ok(each)));
         assert_eq!(labels.label(4_711), b"4711");
+    }
+
+    #[test]
+    fn short_labels_and_long_ones_are_told_apart() {
+        let texts = [&b"0123456789abcdefghij"[..], &[0; 20]];
+        let all = || texts.into_iter().flat_map(|text| (1..=20).map(move |end| &text[..end]));
+        let mut labels = Interner::default();
+        for _time in 0..2 {
+            for (label, number) in all().zip(0..) {
+                assert_eq!(labels.intern(label), Ok(number));
+                assert_eq!((labels.find(label), labels.label(number)), (Some(number), label));
+            }
+        }
+        assert_eq!((labels.len(), labels.find(b""), labels.find(b"0123457")), (40, None, None));
     }
 
     #[test]

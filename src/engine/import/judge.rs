@@ -152,6 +152,9 @@ impl Judge {
         minute: Minute,
         left_out: &mut LeftOut,
     ) -> Option<Rule> {
+        if left_out.is_nothing() {
+            return None;
+        }
         let encoding = self.form.encoding;
         let columns = &self.form.columns;
         if left_out.has_day(minute.day()) {

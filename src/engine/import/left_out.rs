@@ -36,6 +36,13 @@ impl LeftOut {
         }
     }
 
+    /// Whether nothing is, apart from prices.
+    pub(super) fn is_nothing(&self) -> bool {
+        let Self { only_country, countries, products, customers, .. } = self;
+        let labels = [only_country, countries, products, customers];
+        self.from.is_none() && self.until.is_none() && labels.iter().all(|it| it.is_empty())
+    }
+
     /// Whether a day is.
     pub(super) fn has_day(&self, day: Day) -> bool {
         self.from.is_some_and(|from| day < from) || self.until.is_some_and(|until| day > until)

@@ -85,7 +85,7 @@ impl Producer for Reading {
         for (number, table) in self.tables.iter().enumerate() {
             let mut opened = table.open(&mut files[table.file]);
             if let Some(repeats) = &mut repeats
-                && repeats.begin_file(&table.names).is_err()
+                && repeats.begin_file(&table.names, table.separator).is_err()
             {
                 opened = Err(Stop::Full);
             }

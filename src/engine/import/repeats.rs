@@ -14,8 +14,8 @@ pub(super) struct Repeats {
     /// Rows of this file.
     own: Seen,
     order: Order,
-    /// The columns of the first file.
-    names: Option<Vec<String>>,
+    /// The columns of the first file, and what is between its fields.
+    first: Option<(Vec<String>, u8)>,
     /// How many files were begun.
     files: u64,
     /// Hashes of rows that are looked for together.
@@ -28,8 +28,8 @@ pub(super) struct Repeats {
 enum Order {
     /// As they stand.
     AsTheyStand,
-    /// Those of the first file, by their places in this one.
-    Places(Vec<usize>),
+    /// Those of the first file, by their places in this one, with this between them.
+    Places(Vec<usize>, u8),
     /// The columns are others: no row of this file is one of another file.
     Other(u64),
 }
@@ -64,23 +64,29 @@ impl Repeats {
             earlier: None,
             own: Seen::new(),
             order: Order::AsTheyStand,
-            names: None,
+            first: None,
             files: 0,
             hashes: Vec::new(),
         }
     }
 
-    /// Begins the next file, whose columns have these names.
+    /// Begins the next file, whose columns have these names and whose fields this between them.
     ///
     /// # Errors
     /// When there is no memory left.
-    pub(super) fn begin_file(&mut self, names: &[String]) -> Result<(), Full> {
+    pub(super) fn begin_file(&mut self, names: &[String], separator: u8) -> Result<(), Full> {
         self.files += 1;
-        let Some(first) = &self.names else {
-            self.names = Some(names.to_vec());
+        let Some((first, between)) = &self.first else {
+            self.first = Some((names.to_vec(), separator));
             return Ok(());
         };
-        self.order = order(first, names, self.files);
+        self.order = match places(first, names) {
+            Some(places) if !places.is_sorted() || separator != *between => {
+                Order::Places(places, *between)
+            }
+            Some(_) => Order::AsTheyStand,
+            None => Order::Other(self.files),
+        };
         let own = std::mem::replace(&mut self.own, Seen::new());
         match &mut self.earlier {
             Some(earlier) => own.hashes().try_for_each(|hash| earlier.insert(hash).map(drop))?,
@@ -97,9 +103,10 @@ impl Repeats {
         self.hashes.clear();
         match &self.order {
             Order::AsTheyStand => self.hashes.extend(block.rows().map(hash)),
-            Order::Places(places) => {
+            Order::Places(places, between) => {
                 let mut arranged = Arranged::default();
-                self.hashes.extend(block.rows().map(|row| hash(arranged.row(row, places))));
+                let hash = |row| hash(arranged.row(row, places, *between));
+                self.hashes.extend(block.rows().map(hash));
             }
             Order::Other(salt) => {
                 let salted = |row| intern::avalanche(intern::mix(hash(row), *salt));
@@ -130,11 +137,8 @@ impl Repeats {
     }
 }
 
-/// How rows of a file with columns `names` compare with those of one with columns `first`.
-fn order(first: &[String], names: &[String], salt: u64) -> Order {
-    if first == names {
-        return Order::AsTheyStand;
-    }
+/// Where the columns `first` stand among `names`, when these are the same in another order.
+fn places(first: &[String], names: &[String]) -> Option<Vec<usize>> {
     let mut free: Vec<Option<&String>> = names.iter().map(Some).collect();
     let mut place = |wanted: &String| {
         let place = free.iter().position(|name| *name == Some(wanted))?;
@@ -142,10 +146,7 @@ fn order(first: &[String], names: &[String], salt: u64) -> Order {
         Some(place)
     };
     let places: Option<Vec<usize>> = first.iter().map(&mut place).collect();
-    match places {
-        Some(places) if places.len() == names.len() => Order::Places(places),
-        _ => Order::Other(salt),
-    }
+    places.filter(|places| places.len() == names.len())
 }
 
 /// A row whose fields are put in another order.
@@ -157,10 +158,13 @@ struct Arranged {
 
 impl Arranged {
     /// The fields of a row at these places, empty where it has none.
-    fn row<'b>(&'b mut self, row: Row<'_>, places: &[usize]) -> Row<'b> {
+    fn row<'b>(&'b mut self, row: Row<'_>, places: &[usize], between: u8) -> Row<'b> {
         self.text.clear();
         self.ends.clear();
-        for &place in places {
+        for (number, &place) in places.iter().enumerate() {
+            if number > 0 {
+                self.text.push(between);
+            }
             self.text.extend_from_slice(row.get(place).unwrap_or_default());
             let end = u32::try_from(self.text.len()).expect("the row was no longer");
             self.ends.push(end);
@@ -206,14 +210,30 @@ mod tests {
     fn rows_are_found_in_earlier_files_whatever_the_order_of_columns() {
         use Repeat::{AcrossFiles, InFile, None};
         let mut repeats = Repeats::new();
-        for (columns, rows, expected) in [
-            (["a", "b"], [["1", "2"], ["1", "2"], ["3", "4"]], [None, InFile, None]),
-            (["b", "a"], [["2", "1"], ["1", "2"], ["1", "2"]], [AcrossFiles, None, InFile]),
-            (["a", "c"], [["1", "2"], ["5", "6"], ["3", "4"]], [None, None, None]),
-            (["a", "b"], [["5", "6"], ["2", "1"], ["3", "4"]], [None, AcrossFiles, AcrossFiles]),
+        for (columns, separator, rows, expected) in [
+            (["a", "b"], b',', [["1", "2"], ["1", "2"], ["3", "4"]], [None, InFile, None]),
+            (["b", "a"], b',', [["2", "1"], ["1", "2"], ["1", "2"]], [AcrossFiles, None, InFile]),
+            (["a", "c"], b',', [["1", "2"], ["5", "6"], ["3", "4"]], [None, None, None]),
+            (
+                ["a", "b"],
+                b',',
+                [["5", "6"], ["2", "1"], ["3", "4"]],
+                [None, AcrossFiles, AcrossFiles],
+            ),
+            (
+                ["a", "b"],
+                b';',
+                [["5", "6"], ["5", "7"], ["5", "6"]],
+                [AcrossFiles, None, AcrossFiles],
+            ),
+            (["b", "a"], b'\t', [["7", "5"], ["5", "7"], ["8", "9"]], [AcrossFiles, None, None]),
         ] {
-            repeats.begin_file(&names(&columns)).expect("there is memory");
-            let mut block = Block::of(&rows.each_ref().map(|fields| fields.as_slice()));
+            repeats.begin_file(&names(&columns), separator).expect("there is memory");
+            let mut block = Block::default();
+            for [one, other] in rows {
+                let ends = [one.len(), one.len() + other.len()];
+                block.push([one, other].concat().as_bytes(), &ends, separator, 0);
+            }
             repeats.look(&mut block).expect("there is memory");
             let found: Vec<Repeat> = block.rows().map(|row| row.repeat).collect();
             assert_eq!(found, expected);

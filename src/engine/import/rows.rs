@@ -18,6 +18,7 @@ const BLOCK_ROWS: usize = 1 << 12;
 /// own and asks for blocks of text row by row.
 pub(super) struct Rows<R> {
     text: Text<R>,
+    separator: u8,
     parser: Reader,
     /// Text that was asked for, how much of it there is and how much of that was parsed.
     given: Vec<u8>,
@@ -25,13 +26,13 @@ pub(super) struct Rows<R> {
     parsed: usize,
     /// Bytes of text parsed so far.
     bytes: u64,
-    /// The fields of a block's rows, one after the other.
+    /// The fields of the row that was parsed last, with nothing between them.
     fields: Vec<u8>,
-    /// Where the fields of a row end.
+    /// Where they end.
     ends: Vec<usize>,
 }
 
-/// A row at the end of [`Rows::fields`].
+/// A row at the beginning of [`Rows::fields`] and [`Rows::ends`].
 struct Parsed {
     bytes: usize,
     fields: usize,
@@ -45,12 +46,13 @@ impl<R: Read> Rows<R> {
         builder.delimiter(separator).terminator(Terminator::Any(b'\n'));
         Self {
             text,
+            separator,
             parser: builder.build(),
             given: vec![0; block],
             length: 0,
             parsed: 0,
             bytes: 0,
-            fields: vec![0; 2 * BLOCK_BYTES],
+            fields: vec![0; 1 << 10],
             ends: vec![0; 64],
         }
     }
@@ -60,7 +62,7 @@ impl<R: Read> Rows<R> {
     /// # Errors
     /// What stops the reading.
     pub(super) fn skip(&mut self) -> Result<(), Stop> {
-        self.advance(0).map(drop)
+        self.advance().map(drop)
     }
 
     /// Reads rows into a block until it is full; tells whether there may be more of them. Blank
@@ -69,34 +71,66 @@ impl<R: Read> Rows<R> {
     /// # Errors
     /// What stops the reading; the rows before are in the block.
     pub(super) fn fill(&mut self, block: &mut Block) -> Result<bool, Stop> {
-        let mut bytes = 0;
-        let mut outcome = Ok(true);
-        while bytes < BLOCK_BYTES && block.fields.len() < BLOCK_ROWS {
-            match self.advance(bytes) {
-                Ok(Some(row)) => {
-                    bytes += row.bytes;
-                    #[expect(clippy::cast_possible_truncation, reason = "`Text` limits a row")]
-                    block.ends.extend(self.ends[..row.fields].iter().map(|&end| end as u32));
+        loop {
+            self.take_plain(block);
+            if is_full(block.text.len(), block) {
+                return Ok(true);
+            }
+            let Some(row) = self.advance()? else { return Ok(false) };
+            let (fields, ends) = (&self.fields[..row.bytes], &self.ends[..row.fields]);
+            block.push(fields, ends, self.separator, row.line);
+        }
+    }
+
+    /// Takes the rows that come next in the text at hand, as they stand there, up to one with a
+    /// quotation mark, or whose end is not there yet, or with which the block is full: that one is
+    /// the parser's. Nearly all rows of most files need no other parser than this.
+    fn take_plain(&mut self, block: &mut Block) {
+        // The parser passes over the mark of the byte order that may come first.
+        if self.bytes == 0 {
+            return;
+        }
+        let text = &self.given[self.parsed..self.length];
+        let mut line = self.parser.line();
+        // Where the text begins that is not in the block yet, and where the row does.
+        let (mut from, mut row) = (0, 0);
+        let mut fields = block.ends.len();
+        for at in memchr::memchr3_iter(self.separator, b'\n', b'"', text) {
+            match text[at] {
+                b'"' => break,
+                b'\n' if at == row => {
+                    // A blank line.
+                    block.text.extend_from_slice(&text[from..row]);
+                    (from, row) = (at + 1, at + 1);
+                    line += 1;
+                }
+                found => {
+                    #[expect(clippy::cast_possible_truncation, reason = "within the text at hand")]
+                    block.ends.push((at - row) as u32);
+                    if found != b'\n' {
+                        continue;
+                    }
+                    fields = block.ends.len();
                     #[expect(clippy::cast_possible_truncation, reason = "they have bytes, too")]
-                    block.fields.push(block.ends.len() as u32);
-                    block.lines.push(row.line);
-                }
-                Ok(None) => {
-                    outcome = Ok(false);
-                    break;
-                }
-                Err(stop) => {
-                    outcome = Err(stop);
-                    break;
+                    block.fields.push(fields as u32);
+                    block.lines.push(line);
+                    row = at + 1;
+                    line += 1;
+                    if is_full(block.text.len() + row - from, block) {
+                        break;
+                    }
                 }
             }
         }
-        block.text.extend_from_slice(&self.fields[..bytes]);
-        outcome
+        block.ends.truncate(fields);
+        block.text.extend_from_slice(&text[from..row]);
+        self.parser.set_line(line);
+        self.parsed += row;
+        self.bytes += row as u64;
     }
 
-    /// Parses the next row, if there is one, and puts its fields behind `from` bytes of others.
-    fn advance(&mut self, from: usize) -> Result<Option<Parsed>, Stop> {
+    /// Parses the next row, if there is one.
+    fn advance(&mut self) -> Result<Option<Parsed>, Stop> {
         let (began, before) = (self.bytes, self.parser.line());
         let mut row = Parsed { bytes: 0, fields: 0, line: before };
         loop {
@@ -110,7 +144,7 @@ impl<R: Read> Rows<R> {
             }
             let (result, parsed, bytes, fields) = self.parser.read_record(
                 &self.given[self.parsed..self.length],
-                &mut self.fields[from + row.bytes..],
+                &mut self.fields[row.bytes..],
                 &mut self.ends[row.fields..],
             );
             self.parsed += parsed;
@@ -128,7 +162,7 @@ impl<R: Read> Rows<R> {
         let after = self.parser.line();
         // One line is one row, nearly always.
         if after != before + 1 || self.text.end().is_some() {
-            let fields = &self.fields[from..from + row.bytes];
+            let fields = &self.fields[..row.bytes];
             let breaks = memchr::memchr_iter(b'\n', fields).count() as u64;
             if self.is_cut(fields, &self.ends[..row.fields]) {
                 // Nothing follows the row, not even its end.
@@ -154,6 +188,11 @@ impl<R: Read> Rows<R> {
     pub(super) fn text(&self) -> &Text<R> {
         &self.text
     }
+}
+
+/// Whether a block that will have this many bytes of text has enough of them, or of rows.
+fn is_full(bytes: usize, block: &Block) -> bool {
+    bytes >= BLOCK_BYTES || block.lines.len() >= BLOCK_ROWS
 }
 
 #[cfg(test)]
@@ -208,6 +247,38 @@ mod tests {
             // A mark on a line of its own can be read both ways, and is taken for one that opens.
             if !cut.trim_end_matches('\n').ends_with("\n\"\n\"") {
                 assert_eq!(stop, expected, "{cut:?}");
+            }
+        }
+    }
+
+    /// Every text of a few bytes, whole and in small pieces.
+    #[test]
+    fn rows_are_those_of_the_csv_crate() {
+        for length in 0..=7 {
+            for number in 0..4_usize.pow(length) {
+                let byte = |place| b"a,\"\n"[number / 4_usize.pow(place) % 4];
+                let text: Vec<u8> = b"a,b\n".iter().copied().chain((0..length).map(byte)).collect();
+                let mut reader = csv::ReaderBuilder::new();
+                let reader = reader.has_headers(false).flexible(true).from_reader(text.as_slice());
+                let mut expected: Vec<Vec<Vec<u8>>> = Vec::new();
+                for record in reader.into_byte_records() {
+                    let record = record.expect("memory can be read");
+                    expected.push(record.iter().map(<[u8]>::to_vec).collect());
+                }
+                for block in [1, 3, 100] {
+                    let mut rows = Rows::new(Text::new(text.as_slice()), b',', block);
+                    let mut block = Block::default();
+                    let outcome = rows.fill(&mut block);
+                    let found = block.rows().map(|row| row.iter().map(<[u8]>::to_vec).collect());
+                    let found: Vec<Vec<Vec<u8>>> = found.collect();
+                    match outcome {
+                        Ok(more) => assert!(!more && found == expected, "{text:?}: {found:?}"),
+                        Err(stop) => {
+                            assert!(matches!(stop, Stop::Cut(_)), "{stop:?}");
+                            assert!(expected.starts_with(&found), "{text:?}: {found:?}");
+                        }
+                    }
+                }
             }
         }
     }

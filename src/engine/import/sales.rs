@@ -1,7 +1,7 @@
 //! Sales as they are collected: labels as numbers in the order of first appearance, lines in the
 //! order of the file. [`super::arrange`] takes both orders out of them.
 
-use super::intern::{Full, Interner, is_same, room};
+use super::intern::{self, Full, Interner, is_same, room};
 use crate::domain::{Minute, Money};
 
 /// A sale as it stands in a row.
@@ -51,9 +51,8 @@ pub(super) struct Sales {
     pub(super) names: Interner,
     /// How often each pair occurs.
     pub(super) name_counts: Vec<u32>,
-    /// For each product the number of its last description and of their pair: the next one is
-    /// nearly always the same.
-    last_names: Vec<Option<(u32, u32)>>,
+    /// For each product what it was called last: the next time it is nearly always the same.
+    last_names: Vec<LastName>,
     /// Countries.
     pub(super) countries: Interner,
     /// For each of them its lines, and for how much.
@@ -70,6 +69,16 @@ struct Last {
     customer: u32,
     order: u32,
     country: u32,
+}
+
+/// What a product was called last.
+#[derive(Clone, Copy, Debug)]
+struct LastName {
+    /// The description's hash; two descriptions in 2^64 may be taken for one. A comparison would
+    /// have to fetch the other one from memory first.
+    hash: u64,
+    /// The number of the pair; `u32::MAX` before the first one.
+    name: u32,
 }
 
 /// What there is too much of.
@@ -179,18 +188,20 @@ impl Sales {
         }
         let index = product as usize;
         if index >= self.last_names.len() {
-            self.last_names.resize(index + 1, None);
+            self.last_names.resize(index + 1, LastName { hash: 0, name: u32::MAX });
         }
-        let name = match self.last_names[index] {
-            Some((last, name)) if is_same(self.descriptions.label(last), description) => name,
-            _ => {
+        let hash = intern::hash(description);
+        let last = self.last_names[index];
+        let name = match last.name != u32::MAX && last.hash == hash {
+            true => last.name,
+            false => {
                 let description =
                     self.descriptions.intern(description).map_err(TooMuch::of("descriptions"))?;
                 let mut pair = [0; 8];
                 pair[..4].copy_from_slice(&product.to_le_bytes());
                 pair[4..].copy_from_slice(&description.to_le_bytes());
                 let name = self.names.intern(&pair).map_err(TooMuch::of("descriptions"))?;
-                self.last_names[index] = Some((description, name));
+                self.last_names[index] = LastName { hash, name };
                 name
             }
         } as usize;
