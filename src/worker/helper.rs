@@ -51,7 +51,7 @@ pub(super) enum Answer {
 }
 
 /// Pieces that may be made before the first of them is wanted.
-const AHEAD: u32 = 4;
+const AHEAD: u32 = 16;
 
 /// What a helper has.
 #[derive(Default)]

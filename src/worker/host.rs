@@ -89,6 +89,10 @@ impl Host for BrowserHost {
             self.yield_now().await;
             self.last_breath.set(now());
         }
+        if begins && progress.stage == Stage::Import && is_worth_a_helper(&self.files) {
+            // It starts while samples of the files are looked at.
+            self.pool.fill(1);
+        }
         if self.wanted.get() == Some(self.run) { Ok(()) } else { Err(Cancelled) }
     }
 
@@ -142,9 +146,8 @@ impl Host for BrowserHost {
         input: &mut P::Input<'_>,
         mut take: impl AsyncFnMut(P::Piece) -> Result<(), E>,
     ) -> Result<(), E> {
-        let bytes: f64 = self.files.iter().map(|file| file.size()).sum();
         let helped =
-            (bytes >= WORTH_A_HELPER).then(|| self.pool.ahead(encode(producer), &self.files));
+            is_worth_a_helper(&self.files).then(|| self.pool.ahead(encode(producer), &self.files));
         let mut taken = 0;
         if let Some(mut ahead) = helped.flatten() {
             loop {
@@ -169,4 +172,8 @@ impl Host for BrowserHost {
         };
         producer.produce(input, rest).await
     }
+}
+
+fn is_worth_a_helper(files: &[File]) -> bool {
+    files.iter().map(|file| file.size()).sum::<f64>() >= WORTH_A_HELPER
 }

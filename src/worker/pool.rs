@@ -164,7 +164,7 @@ impl Pool {
     }
 
     /// Starts helpers until there are so many, or no more may be started.
-    fn fill(&self, wanted: usize) {
+    pub(super) fn fill(&self, wanted: usize) {
         while self.helpers.borrow().len() < wanted.min(self.most) && self.spare.get() > 0 {
             self.spare.set(self.spare.get() - 1);
             match self.start() {
