@@ -470,6 +470,18 @@ pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
     postcard::to_stdvec(message).expect("plain data encodes")
 }
 
+/// The same for a message that may be large: it is measured first, and no more memory is taken than
+/// that.
+///
+/// # Panics
+/// As [`encode`].
+#[must_use]
+pub fn encode_large<T: Serialize>(message: &T) -> Vec<u8> {
+    let size = postcard::serialize_with_flavor(message, postcard::ser_flavors::Size::default());
+    let bytes = Vec::with_capacity(size.expect("plain data has a size"));
+    postcard::to_extend(message, bytes).expect("plain data encodes")
+}
+
 /// A message from its bytes.
 ///
 /// # Errors

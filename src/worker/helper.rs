@@ -156,9 +156,13 @@ fn answer(answer: Answer, output: &[u8]) {
 
 /// A message of two parts, and what is handed over with it instead of copied.
 pub(super) fn message(head: &impl Serialize, bytes: &[u8]) -> (Array, Array) {
-    let head = Uint8Array::from(encode(head).as_slice());
     let bytes = Uint8Array::from(bytes);
-    (Array::of2(&head, &bytes), Array::of1(&bytes.buffer()))
+    (Array::of2(&self::head(head), &bytes), Array::of1(&bytes.buffer()))
+}
+
+/// The first part of a message.
+pub(super) fn head(head: &impl Serialize) -> Uint8Array {
+    Uint8Array::from(encode(head).as_slice())
 }
 
 /// The two parts of a message; `None` when it is none.

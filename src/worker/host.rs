@@ -14,7 +14,7 @@ use super::pool::{Next, Pool};
 use super::scope::now;
 use super::server::post;
 use crate::engine::host::{Cancelled, Host, Producer, Task, progress};
-use crate::protocol::{Event, News, Part, Progress, RunId, Stage, decode, encode};
+use crate::protocol::{Event, News, Part, Progress, RunId, Stage, decode, encode, encode_large};
 
 /// Work is interrupted for messages after so many milliseconds: often enough that a cancel is felt
 /// at once, rarely enough that interrupting costs nothing.
@@ -107,7 +107,8 @@ impl Host for BrowserHost {
         let mut outputs: Vec<Option<T::Output>> = tasks.iter().map(|_| None).collect();
         let mut dispatch = Dispatch::new(count);
         let mut done = 0;
-        let (encode_shared, encode_task) = (|| encode(shared), |task: usize| encode(&tasks[task]));
+        let (encode_shared, encode_task) =
+            (|| encode_large(shared), |task: usize| encode(&tasks[task]));
         let batch = (count > 1).then(|| self.pool.begin(T::KIND, &encode_shared, &encode_task));
         while !dispatch.is_empty() {
             let share = f64::from(span.end - span.start) * f64::from(done) / count as f64;

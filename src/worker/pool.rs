@@ -8,7 +8,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -28,6 +28,10 @@ const PATIENCE_MILLIS: f64 = 5_000.0;
 
 /// The same for one that works ahead: a workbook has to be unpacked before its first row is there.
 const PATIENCE_AHEAD_MILLIS: f64 = 30_000.0;
+
+/// A helper that has read files of so many bytes has taken far more memory than tasks need, and
+/// would keep it as long as it lives.
+const MUCH: f64 = 256e6;
 
 /// How long to wait at most before looking whether the user has cancelled.
 const LISTEN_MILLIS: i32 = 50;
@@ -98,7 +102,8 @@ pub(super) struct Batch<'t> {
     /// The bytes of one of them.
     pub(super) task: &'t dyn Fn(usize) -> Vec<u8>,
     number: u32,
-    encoded: OnceCell<Vec<u8>>,
+    /// The browser's, so that this worker has them twice no longer than it takes to copy them.
+    encoded: OnceCell<Uint8Array>,
 }
 
 /// A helper that works ahead. When this is dropped before all is made, the helper is ended.
@@ -361,8 +366,13 @@ impl Ahead<'_> {
 
 impl Drop for Ahead<'_> {
     fn drop(&mut self) {
+        let bytes: f64 = self.files.iter().map(|file| file.size()).sum();
         if !self.has_ended {
             self.pool.end(self.helper);
+        } else if bytes >= MUCH {
+            self.pool.end(self.helper);
+            // Another one takes its place.
+            self.pool.spare.set(self.pool.spare.get() + 1);
         }
     }
 }
@@ -380,8 +390,10 @@ impl Helper {
     fn take(&mut self, batch: &Batch<'_>, tasks: &[usize]) -> Result<(), JsValue> {
         let Batch { kind, number, .. } = *batch;
         if self.batch != Some(number) {
-            let shared = batch.encoded.get_or_init(batch.shared);
-            self.post(Order::Share { batch: number, kind }, shared, &[])?;
+            let encode = || Uint8Array::from((batch.shared)().as_slice());
+            let shared = batch.encoded.get_or_init(encode);
+            let order = helper::head(&Order::Share { batch: number, kind });
+            self.worker.post_message(&Array::of2(&order, shared))?;
         }
         for &task in tasks {
             let bytes = (batch.task)(task);

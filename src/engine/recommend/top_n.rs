@@ -13,7 +13,7 @@ use crate::results::{ModelKind, Question, Reason, Recommendations};
 
 /// Most pairs of a customer and a product that the neural model scores: about ten seconds. Beyond
 /// it the customers who were away longest get the neighbours' recommendations.
-const MOST_CELLS: usize = 100_000_000;
+pub(super) const MOST_CELLS: usize = 100_000_000;
 
 /// Lists for all customers of the file.
 #[derive(Debug)]
@@ -23,7 +23,8 @@ pub(super) struct Listed {
     pub(super) by_neighbours: usize,
 }
 
-/// Ranks the products for every customer and says why.
+/// Ranks the products for every customer and says why: for some by the chosen model, for the others
+/// by the neighbours; all customers of `purchases` must be among the ones or the others.
 ///
 /// The score is how likely a product is compared with the first of the list: for the neural model
 /// the ratio of their odds, for the others the ratio of their scores; the first one has 1.
@@ -31,8 +32,7 @@ pub(super) struct Listed {
 /// # Errors
 /// When cancelled.
 pub(super) async fn list<H: Host>(
-    chosen: &Arc<Model>,
-    neighbours: &Arc<Model>,
+    [(chosen, first), (neighbours, rest)]: [(&Arc<Model>, Vec<CustomerId>); 2],
     purchases: &Arc<Purchases>,
     question: Question,
     depth: usize,
@@ -40,11 +40,6 @@ pub(super) async fn list<H: Host>(
     span: std::ops::Range<f32>,
 ) -> Result<Listed, Cancelled> {
     let all = purchases.start.len() - 1;
-    let most = match chosen.kind() {
-        ModelKind::Ncf => MOST_CELLS / purchases.items().max(1),
-        _ => usize::MAX,
-    };
-    let (first, rest) = latest(purchases, most);
     let middle = span.start + (span.end - span.start) * (first.len() as f32 / all.max(1) as f32);
     let stage = Stage::Recommendations;
     let of_first = rank(chosen, purchases, &first, depth, host, stage, span.start..middle).await?;
@@ -71,7 +66,7 @@ pub(super) async fn list<H: Host>(
 }
 
 /// The `most` customers who bought last, and the others, both ascending.
-fn latest(purchases: &Purchases, most: usize) -> (Vec<CustomerId>, Vec<CustomerId>) {
+pub(super) fn latest(purchases: &Purchases, most: usize) -> [Vec<CustomerId>; 2] {
     let all = (0..purchases.start.len() - 1).map(CustomerId::from_index);
     let mut by_last: Vec<(Minute, CustomerId)> = all
         .map(|customer| {
@@ -84,7 +79,7 @@ fn latest(purchases: &Purchases, most: usize) -> (Vec<CustomerId>, Vec<CustomerI
     let mut rest = first.split_off(most.min(first.len()));
     first.sort_unstable();
     rest.sort_unstable();
-    (first, rest)
+    [first, rest]
 }
 
 /// Adds a customer's list.

@@ -19,7 +19,7 @@ use super::ranking::rank;
 use super::split::Moments;
 use super::top_n;
 use super::training::{Search, Trainer};
-use crate::domain::{CustomerId, Minute};
+use crate::domain::Minute;
 use crate::engine::host::{Cancelled, Host, progress};
 use crate::engine::import::Transactions;
 use crate::engine::random;
@@ -306,10 +306,12 @@ impl Work {
         let purchases = Arc::new(Purchases::at(sales, last));
         let knn = ItemKnn::fit(&purchases, host, STAGE, 0.62..0.7).await?;
         let neighbours = Arc::new(Model::ItemKnn(knn));
-        let model = match (chosen, &self.last) {
-            (ModelKind::Ncf, Some(trainer)) => {
-                let everybody = (0..sales.customers()).map(CustomerId::from_index);
-                let known = Known::of(everybody, sales, &purchases);
+        let trainer = self.last.as_ref().filter(|_| chosen == ModelKind::Ncf);
+        let most = trainer.map_or(usize::MAX, |_| top_n::MOST_CELLS / purchases.items().max(1));
+        let [first, rest] = top_n::latest(&purchases, most);
+        let model = match (chosen, trainer) {
+            (_, Some(trainer)) => {
+                let known = Known::of(first.iter().copied(), sales, &purchases);
                 let fitted = FittedNcf::new(&trainer.ncf, Arc::new(known));
                 Arc::new(Model::Ncf(Box::new(fitted)))
             }
@@ -319,8 +321,8 @@ impl Work {
         };
         let depth = usize::from(plan.recommend.per_customer);
         let question = question(plan);
-        let listed =
-            top_n::list(&model, &neighbours, &purchases, question, depth, host, 0.7..1.0).await?;
+        let asked = [(&model, first), (&neighbours, rest)];
+        let listed = top_n::list(asked, &purchases, question, depth, host, 0.7..1.0).await?;
         if let (true, Some(report)) = (listed.by_neighbours > 0, &mut self.report) {
             let others = u32::try_from(listed.by_neighbours).expect("a customer is a u32");
             let note = Verdict::ByNeighbours(others);
