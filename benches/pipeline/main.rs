@@ -75,6 +75,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             let figures: Vec<Figures> = visits.iter().map(|both| both[visit].clone()).collect();
             columns.push(Column { title: title.to_owned(), figures: Figures::medians(&figures) });
         }
+        let title = "page, 1 worker";
+        let figures = several(runs, title, || Ok(page::alone(&file)))?;
+        columns.push(Column { title: title.to_owned(), figures: Figures::medians(&figures) });
     }
     if wanted("rival") {
         match rival::python() {

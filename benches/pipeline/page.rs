@@ -18,8 +18,9 @@ use super::native::note_epoch;
 const LONGEST: Duration = Duration::from_secs(900);
 
 /// Before the page's own scripts: writes down each task of the main thread that took 50 ms or more
-/// (W3C Long Tasks API), and the WebAssembly memories of the page and of each worker, which tells
-/// its own when it has grown. Helpers of the engine's worker are made of the same script.
+/// (W3C Long Tasks API), and the WebAssembly memories of the page and of all workers together, at
+/// their most. Each worker tells its own when it has grown, and whoever ends one tells that; helpers
+/// of the engine's worker are made of the same script, and known by what stands behind its address.
 const WATCH: &str = r#"{
   window.longTasks = [];
   new PerformanceObserver((list) => {
@@ -35,13 +36,28 @@ const WATCH: &str = r#"{
     };
   };
   keep();
-  window.memories = new Map();
+  const memories = new Map();
+  window.workersMemory = 0;
   new BroadcastChannel("memory").onmessage = ({ data: [worker, bytes] }) => {
-    window.memories.set(worker, bytes);
+    memories.set(worker, bytes);
+    const all = [...memories.values()].reduce((sum, bytes) => sum + bytes, 0);
+    window.workersMemory = Math.max(window.workersMemory, all);
   };
   const tell = () => {
     const line = new BroadcastChannel("memory");
-    const name = Math.random();
+    const name = location.hash;
+    const Plain = Worker;
+    self.Worker = class extends Plain {
+      constructor(address, options) {
+        const name = `#${Math.random()}`;
+        super(address + name, options);
+        this.known = name;
+      }
+      terminate() {
+        super.terminate();
+        line.postMessage([this.known, 0]);
+      }
+    };
     const post = self.postMessage.bind(self);
     let told = 0;
     self.postMessage = (...message) => {
@@ -53,7 +69,7 @@ const WATCH: &str = r#"{
       }
     };
   };
-  const planted = `(${keep})(); (${tell})();`;
+  const planted = `(${keep})(); (${tell})(); ${window.planted ?? ""}`;
   const Plain = Blob;
   self.Blob = class extends Plain {
     constructor(parts, options) {
@@ -62,11 +78,14 @@ const WATCH: &str = r#"{
   };
 }"#;
 
-/// The bytes of all workers' (their memories only grow), the page's and JavaScript's memory.
+/// Before [`WATCH`]: workers are told that there is one core, so that the engine has no helpers.
+const ALONE: &str = r#"window.planted =
+  'Object.defineProperty(navigator, "hardwareConcurrency", { value: 1 });';"#;
+
+/// The bytes of all workers', the page's and JavaScript's memory.
 const MEMORIES: &str = "\
-    const workers = [...window.memories.values()].reduce((sum, bytes) => sum + bytes, 0);\
     const page = self.memory?.buffer.byteLength ?? 0;\
-    return [workers, page, performance.memory?.usedJSHeapSize ?? 0];";
+    return [window.workersMemory, page, performance.memory?.usedJSHeapSize ?? 0];";
 
 /// Asks for one segment more; milliseconds until they are drawn, nothing after ten
 /// seconds.
@@ -102,22 +121,49 @@ type Marks = Vec<(String, f64)>;
 pub(crate) fn measure(file: &Path) -> [Figures; 2] {
     let mut measured = [Figures::default(), Figures::default()];
     journey("bench", async |journey| {
-        let plant = json!({ "source": WATCH });
-        journey.devtools("Page.addScriptToEvaluateOnNewDocument", plant).await?;
-        for (visit, figures) in measured.iter_mut().enumerate() {
-            if visit == 0 {
-                journey.open("#/").await?;
-            } else {
-                journey.go("#/").await?;
-                journey.driver.refresh().await?;
-            }
-            if let Ended::Failed(told) = run(journey, file, figures).await? {
-                panic!("{told}");
-            }
-        }
+        plant(journey, WATCH).await?;
+        measured = visits(journey, file).await?;
         cancel(journey, file, &mut measured[1]).await
     });
     measured
+}
+
+/// Gives the file to a page that is opened again, and whose engine has one worker.
+///
+/// # Panics
+/// As [`measure`].
+pub(crate) fn alone(file: &Path) -> Figures {
+    let mut again = Figures::default();
+    journey("bench-alone", async |journey| {
+        plant(journey, ALONE).await?;
+        plant(journey, WATCH).await?;
+        [_, again] = visits(journey, file).await?;
+        Ok(())
+    });
+    again
+}
+
+/// Lets each page run a script before its own ones.
+async fn plant(journey: &Journey, script: &str) -> WebDriverResult<()> {
+    let script = json!({ "source": script });
+    journey.devtools("Page.addScriptToEvaluateOnNewDocument", script).await
+}
+
+/// A run on the first visit, and one when the page was opened again.
+async fn visits(journey: &Journey, file: &Path) -> WebDriverResult<[Figures; 2]> {
+    let mut measured = [Figures::default(), Figures::default()];
+    for (visit, figures) in measured.iter_mut().enumerate() {
+        if visit == 0 {
+            journey.open("#/").await?;
+        } else {
+            journey.go("#/").await?;
+            journey.driver.refresh().await?;
+        }
+        if let Ended::Failed(told) = run(journey, file, figures).await? {
+            panic!("{told}");
+        }
+    }
+    Ok(measured)
 }
 
 /// Gives a file to a page that is opened for the first time.
@@ -127,8 +173,7 @@ pub(crate) fn measure(file: &Path) -> [Figures; 2] {
 pub(crate) fn once(file: &Path) -> Result<Figures, String> {
     let mut outcome = Ok(Figures::default());
     journey("bench-growth", async |journey| {
-        let plant = json!({ "source": WATCH });
-        journey.devtools("Page.addScriptToEvaluateOnNewDocument", plant).await?;
+        plant(journey, WATCH).await?;
         journey.open("#/").await?;
         let mut figures = Figures::default();
         outcome = match run(journey, file, &mut figures).await? {

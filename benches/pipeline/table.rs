@@ -41,7 +41,7 @@ pub(crate) fn table(columns: &[Column]) -> String {
 pub(crate) fn ratios(columns: &[Column]) -> String {
     let mut text = String::new();
     let pairs = [
-        ("page, first visit", "native, 1 thread"),
+        ("page, 1 worker", "native, 1 thread"),
         ("page, first visit", "rival"),
         ("page, again", "rival"),
         ("native, 1 thread", "rival"),
