@@ -83,7 +83,7 @@ impl StageProgress {
 
 /// Roughly how long each stage takes relative to the others, in the order of [`Stage::ALL`]:
 /// seconds for the sample shop in a browser. Only the estimate of the time left depends on it.
-const USUAL_SECONDS: [f64; Stage::ALL.len()] = [3.5, 0.3, 0.7, 8.0, 40.0, 10.0, 0.2];
+const USUAL_SECONDS: [f64; Stage::ALL.len()] = [1.6, 0.2, 0.1, 1.6, 8.0, 3.4, 0.1];
 
 /// Stages shorter than this say nothing about the machine's speed: they came from the cache.
 const MEASURABLE_MILLIS: f64 = 200.0;
@@ -254,12 +254,12 @@ mod tests {
     fn time_left_follows_the_speed_seen() {
         let mut running = Running::new(RunId(1), Goal::Analyse, 0.0);
         assert_eq!(running.left_millis(), None);
-        // The import is half done after 3.5 s: this machine takes twice the usual time.
+        // The import is half done after 1.6 s: this machine takes twice the usual time.
         running.fold(news(Stage::Import, 0.0), 0.0);
-        running.fold(news(Stage::Import, 0.5), 3_500.0);
+        running.fold(news(Stage::Import, 0.5), 1_600.0);
         let all: f64 = USUAL_SECONDS.iter().sum();
-        let left = running.left_millis().expect("3.5 s are measurable");
-        assert!((left - 2.0 * (all - 1.75) * 1_000.0).abs() < 1e-6);
+        let left = running.left_millis().expect("1.6 s are measurable");
+        assert!((left - 2.0 * (all - 0.8) * 1_000.0).abs() < 1e-6);
     }
 
     #[test]
