@@ -42,6 +42,13 @@ fn of_file(file: &FileFacts) -> Vec<String> {
             ));
         }
     }
+    if file.misfits > 0 {
+        notes.push(format!(
+            "{}: places that are not in {} like the rest: {}; letters there are wrong, and another \
+             export may be sound",
+            file.name, file.encoding, file.misfits
+        ));
+    }
     if let DateOrderFound::Assumed(examples) = &file.date_order
         && let Some((text, read, other)) = examples.first()
     {

@@ -157,6 +157,7 @@ fn cleaning() -> CleaningReport {
             inside: vec![],
             left_out: vec![],
             encoding: "UTF-8".to_owned(),
+            misfits: 0,
             separator: ';',
             platform: None,
             date_form: "YYYY-MM-DD hh:mm".to_owned(),

@@ -61,6 +61,11 @@ pub struct FileFacts {
     pub left_out: Vec<String>,
     /// WHATWG name of the encoding, such as `UTF-8` or `windows-1252`.
     pub encoding: String,
+    /// Places in another encoding than the file's, which cannot be read rightly: a sequence of UTF-8
+    /// in a western encoding, or bytes in UTF-8 that are none. 0 in a preview, in other encodings, and
+    /// when the user named one.
+    #[serde(default)]
+    pub misfits: u64,
     /// The character between fields; a blank for columns that white space aligns.
     pub separator: char,
     /// The platform whose export this is, such as `Shopify orders`, if its header is known.

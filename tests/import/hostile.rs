@@ -332,7 +332,7 @@ fn unreadable_dates_are_told_with_their_line_and_columns() {
 }
 
 /// A table that two programs have added to, each in its own encoding: no row is lost, and nobody is
-/// taken for somebody else.
+/// taken for somebody else; what cannot be read rightly is told.
 #[test]
 fn mixed_encodings_lose_no_row() {
     let row = |customer: &[u8]| [b"1,A,x,1,2011-01-01,1,", customer, b",\n"].concat();
@@ -342,6 +342,7 @@ fn mixed_encodings_lose_no_row() {
         let read = read_bytes(&[HEADER.as_bytes(), &rows].concat()).expect("a table");
         check_invariants(&read);
         assert_eq!(read.report.rows_kept, 42);
+        assert_eq!(read.report.files[0].misfits, 1);
         assert_eq!(read.transactions.customers.len(), 3);
         assert!(read.transactions.customers.contains(&"Ann".to_owned()));
         assert!(read.transactions.customers.contains(&"Zo\u{eb}".to_owned()), "the usual one");

@@ -131,6 +131,7 @@ fn facts() -> FileFacts {
         inside: vec!["2011".to_owned()],
         left_out: vec!["2011".to_owned()],
         encoding: "windows-1252".to_owned(),
+        misfits: 0,
         separator: ';',
         platform: None,
         date_form: "YYYY-MM-DD hh:mm".to_owned(),

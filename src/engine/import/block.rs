@@ -49,6 +49,8 @@ pub(super) struct End {
     pub(super) packing: String,
     /// The encoding of all its text.
     pub(super) encoding: Encoding,
+    /// Places that are in another one.
+    pub(super) misfits: u64,
 }
 
 /// What stops the reading of a table.
@@ -321,7 +323,7 @@ mod tests {
         let encoding = Encoding::WINDOWS_1252;
         for end in [
             None,
-            Some(Ok(End { packing: "gzip".to_owned(), encoding })),
+            Some(Ok(End { packing: "gzip".to_owned(), encoding, misfits: 3 })),
             Some(Err(Stop::Read(Failed::Bomb, "a bomb".to_owned()))),
         ] {
             let block = Block { repeats: vec![0, 1, 2, 0], end, ..Block::of(&ROWS) };

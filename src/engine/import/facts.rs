@@ -34,6 +34,7 @@ pub(super) fn facts(
         inside: Vec::new(),
         left_out: Vec::new(),
         encoding: form.encoding.name().to_owned(),
+        misfits: 0,
         separator: char::from(form.separator),
         platform: form.platform.map(str::to_owned),
         date_form: if has_dates { date_form(found, reading) } else { String::new() },

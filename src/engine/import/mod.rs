@@ -181,7 +181,10 @@ pub async fn import<H: Host>(
         // Labels of several encodings cannot be compared: once more, as UTF-8.
         drop(cleaner);
         open.transcode(&files);
+        let misfits: Vec<u64> = files.iter().map(|file| file.misfits).collect();
         (cleaner, files) = read(&mut open, &dates, new(), from, pace, &mut |_rows| {}).await?;
+        // What is transcoded fits.
+        files.iter_mut().zip(misfits).for_each(|(file, before)| file.misfits = before);
     }
     // What was transcoded is UTF-8.
     let is_transcoded = open.tables.iter().any(|table| table.transcoded.is_some());
@@ -308,11 +311,13 @@ async fn read<H: Host>(
             }
         }
         let Some(end) = block.end else { return Ok(()) };
-        let End { packing, encoding } = end.map_err(|stop| stop.error(&file.name, &name))?;
+        let End { packing, encoding, misfits } =
+            end.map_err(|stop| stop.error(&file.name, &name))?;
         before += table.bytes;
         ended += 1;
         cleaner.end_file(if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding });
         facts.compression = packing;
+        facts.misfits = misfits;
         facts.encoding = table.transcoded.unwrap_or(encoding).name().to_owned();
         Ok(())
     };

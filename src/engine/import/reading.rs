@@ -129,10 +129,12 @@ impl Opened<'_> {
         block.done = self.done.get();
         block.end = match outcome {
             Ok(true) => None,
-            Ok(false) => Some(Ok(End {
-                packing: self.packing.to_owned(),
-                encoding: self.rows.text().census().encoding(),
-            })),
+            Ok(false) => {
+                let census = self.rows.text().census();
+                let encoding = census.encoding();
+                let misfits = census.misfits(encoding);
+                Some(Ok(End { packing: self.packing.to_owned(), encoding, misfits }))
+            }
             Err(stop) => Some(Err(stop)),
         };
     }

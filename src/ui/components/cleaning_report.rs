@@ -10,7 +10,7 @@ use super::how::how as how_button;
 use crate::results::{CleaningReport, FileFacts};
 use crate::ui::how;
 use crate::ui::import::opened::Memory;
-use crate::ui::import::understood::{form, table_name};
+use crate::ui::import::understood::{form, misfits, table_name};
 use crate::ui::live::Show;
 use crate::ui::route::Route;
 use crate::ui::state::State;
@@ -80,6 +80,8 @@ fn File(facts: FileFacts) -> impl IntoView {
         let told = words.say("import-left-out", &[("tables", (&tables).into())]);
         view! { <p class="note" role="note" data-test="left-out">{told}</p> }
     });
+    let misfits = misfits(&facts, words)
+        .map(|told| view! { <p class="note" role="note" data-test="misfits">{told}</p> });
     let (size, inside) = (words.bytes(facts.bytes), facts.inside.join(", "));
     let values = [
         ("size", (&size).into()),
@@ -91,6 +93,7 @@ fn File(facts: FileFacts) -> impl IntoView {
         <h3>{table_name(&facts)}</h3>
         <p>{words.say("cleaning-file", &values)}</p>
         {left_out}
+        {misfits}
         <p data-test="values">{platform} " " {form(&facts, None, words)}</p>
         <ul class="cleaning__columns" data-test="columns">{columns}</ul>
     }

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::fields::SelectField;
 use crate::results::{FileFacts, Preview, TablePreview};
 use crate::settings::{DateOrder, DecimalMark};
-use crate::ui::import::understood::{decimal_mark, file, form, is_of_one_form, table_name};
+use crate::ui::import::understood::{
+    decimal_mark, file, form, is_of_one_form, misfits, table_name,
+};
 use crate::ui::live::{Show, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::{Pace, State};
@@ -184,6 +186,9 @@ fn forms(preview: &Preview, whole: Option<&FileFacts>, words: Words) -> impl Int
         let told = words.say("import-left-out", &[("tables", (&left_out.join(", ")).into())]);
         view! { <p class="note" role="note" data-test="left-out">{told}</p> }
     });
+    let misfits = whole
+        .and_then(|facts| misfits(facts, words))
+        .map(|told| view! { <p class="note" role="note" data-test="misfits">{told}</p> });
     let first = preview.tables.first();
     let forms = if is_of_one_form(preview) {
         let form =
@@ -206,5 +211,5 @@ fn forms(preview: &Preview, whole: Option<&FileFacts>, words: Words) -> impl Int
         }
         .into_any()
     };
-    (left_out, forms)
+    (left_out, misfits, forms)
 }

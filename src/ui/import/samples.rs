@@ -26,6 +26,7 @@ pub(super) fn facts(name: &str, of: &[(&str, Option<Meaning>)]) -> FileFacts {
         inside: Vec::new(),
         left_out: Vec::new(),
         encoding: "UTF-8".to_owned(),
+        misfits: 0,
         separator: ',',
         platform: None,
         date_form: "YYYY-MM-DD".to_owned(),

@@ -201,6 +201,12 @@ pub(crate) fn obstacle_sentence(obstacle: &Obstacle, words: Words) -> String {
     words.text(key).to_owned()
 }
 
+/// That letters of a file are in another encoding than the rest of it.
+pub(crate) fn misfits(facts: &FileFacts, words: Words) -> Option<String> {
+    let values = [("places", facts.misfits.into()), ("encoding", (&facts.encoding).into())];
+    (facts.misfits > 0).then(|| words.say("import-misfits", &values))
+}
+
 /// What stands before decimals, as seen in the first rows.
 pub(crate) fn decimal_mark(table: &TablePreview) -> Option<DecimalMark> {
     let cells = table.rows.iter().flatten();

@@ -98,6 +98,10 @@ import-form-pieces = Keine Spalte nennt Geld, daher zählt jedes Stück als 1{ $
 import-form-orders = Keine Spalte nennt Bestellungen: Was ein Kunde an einem Tag kauft, ist eine.
 import-form-differs = Die Tabellen sind nicht alle gleich geschrieben:
 import-left-out = Nicht gelesen, weil sie andere Spalten hat oder kleiner ist: { $tables }.
+import-misfits = { $places ->
+    [one] Eine Stelle steht nicht in { $encoding } wie der ganze Rest: ein Buchstabe erscheint dort
+   *[other] { $places } Stellen stehen nicht in { $encoding } wie der ganze Rest: Buchstaben erscheinen dort
+} als � oder als zwei fremde, und derselbe Name in beiden Schreibweisen zählt zweimal. Exportieren Sie die Datei noch einmal in einer Kodierung oder berichtigen Sie diese Buchstaben.
 
 # Die Buchstaben einer Form wie TT/MM/JJJJ, und was statt einer Form steht.
 import-date-year = J

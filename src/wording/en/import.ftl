@@ -98,6 +98,10 @@ import-form-pieces = No column tells money, so every piece counts as 1{ $currenc
 import-form-orders = No column names orders: what a customer buys on one day is one.
 import-form-differs = The tables are not all written in the same way:
 import-left-out = Not read, because its columns are others or it is smaller: { $tables }.
+import-misfits = { $places ->
+    [one] One place is not in { $encoding }, the encoding of all the rest: a letter there shows
+   *[other] { $places } places are not in { $encoding }, the encoding of all the rest: letters there show
+} as � or as two strange ones, and the same name written both ways counts twice. Export the file again in one encoding, or correct these letters.
 
 # The letters of a form such as DD/MM/YYYY, and what stands for one.
 import-date-year = Y

@@ -12,11 +12,17 @@ use super::{Encoding, guess};
 /// the text is damaged UTF-8.
 const SOUND_PER_BROKEN: u64 = 10;
 
+/// Encodings in which text hardly ever looks like a [western](is_western) sequence of UTF-8: what stands for
+/// its second byte are signs, and its first one would be a capital letter before them.
+const WESTERN: [Encoding; 2] = [Encoding::WINDOWS_1252, Encoding::ISO_8859_15];
+
 /// Counts the well-formed and the broken UTF-8 sequences of a stream and keeps what surrounds them.
 #[derive(Clone, Debug, Default)]
 pub(in crate::engine::import) struct Census {
     /// Well-formed sequences of two bytes or more.
     sound: u64,
+    /// Those of them that are letters and signs of western languages.
+    western: u64,
     /// Broken sequences.
     broken: u64,
     /// A sequence that the last block began and did not end.
@@ -42,6 +48,7 @@ impl Census {
             match std::str::from_utf8(&self.pending) {
                 Ok(_) => {
                     self.sound += 1;
+                    self.western += u64::from(is_western(self.pending[0]));
                     self.pending.clear();
                     block = rest;
                 }
@@ -55,10 +62,10 @@ impl Census {
         }
         loop {
             match std::str::from_utf8(block) {
-                Ok(_) => return self.sound += sequences(block),
+                Ok(_) => return self.take(block),
                 Err(error) => {
                     let (sound, rest) = block.split_at(error.valid_up_to());
-                    self.sound += sequences(sound);
+                    self.take(sound);
                     match error.error_len() {
                         Some(length) => {
                             self.broken += 1;
@@ -71,9 +78,31 @@ impl Census {
         }
     }
 
+    /// Counts the sequences of a sound text: each begins with a byte from C0 up.
+    fn take(&mut self, sound: &[u8]) {
+        self.sound += sound.iter().filter(|&&byte| byte >= 0xc0).count() as u64;
+        self.western += sound.iter().filter(|&&byte| is_western(byte)).count() as u64;
+    }
+
+    /// Places that cannot be in `encoding`, which was found: broken sequences in UTF-8, sequences
+    /// of UTF-8 in the encodings of western languages. In others it cannot be told.
+    pub(in crate::engine::import) fn misfits(&self, encoding: Encoding) -> u64 {
+        if encoding == Encoding::UTF_8 {
+            self.broken()
+        } else if WESTERN.contains(&encoding) {
+            self.western
+        } else {
+            0
+        }
+    }
+
+    fn broken(&self) -> u64 {
+        self.broken + u64::from(!self.pending.is_empty())
+    }
+
     /// The encoding of what was looked at: UTF-8 for nothing or plain ASCII, never UTF-16.
     pub(in crate::engine::import) fn encoding(&self) -> Encoding {
-        let broken = self.broken + u64::from(!self.pending.is_empty());
+        let broken = self.broken();
         if broken == 0 || self.sound >= broken.saturating_mul(SOUND_PER_BROKEN) {
             Encoding::UTF_8
         } else {
@@ -82,9 +111,9 @@ impl Census {
     }
 }
 
-/// How many sequences of two bytes or more a sound text has: each begins with a byte from C0 up.
-fn sequences(sound: &[u8]) -> u64 {
-    sound.iter().filter(|&&byte| byte >= 0xc0).count() as u64
+/// Whether a sequence of UTF-8 with this first byte is one of the characters up to U+017F.
+fn is_western(first: u8) -> bool {
+    matches!(first, 0xc2..=0xc5)
 }
 
 #[cfg(test)]
@@ -114,6 +143,21 @@ mod tests {
         assert_eq!(census(&text[5..]).encoding(), Encoding::WINDOWS_1252);
     }
 
+    #[test]
+    fn what_does_not_fit_is_counted() {
+        let [utf8, latin] = ["\u{e9}t\u{e9} ".as_bytes(), b"\xe9t\xe9 "];
+        let misfits = |bytes: &[u8]| {
+            let census = census(bytes);
+            (census.encoding().name(), census.misfits(census.encoding()))
+        };
+        assert_eq!(misfits(&utf8.repeat(20)), ("UTF-8", 0));
+        assert_eq!(misfits(&latin.repeat(20)), ("windows-1252", 0));
+        assert_eq!(misfits(&[utf8.repeat(20), latin.to_vec()].concat()), ("UTF-8", 2));
+        assert_eq!(misfits(&[latin.repeat(20), utf8.to_vec()].concat()), ("windows-1252", 2));
+        // Quotation marks behind a sharp s.
+        assert_eq!(misfits(&b"\x84Spa\xdf\x93 ".repeat(20)), ("windows-1252", 0));
+    }
+
     proptest! {
         #[test]
         fn where_blocks_end_does_not_matter(
@@ -133,8 +177,8 @@ mod tests {
             }
             prop_assert_eq!(whole.encoding(), parts.encoding());
             prop_assert_eq!(
-                (whole.sound, whole.broken, whole.pending, whole.sample),
-                (parts.sound, parts.broken, parts.pending, parts.sample)
+                (whole.sound, whole.western, whole.broken, whole.pending, whole.sample),
+                (parts.sound, parts.western, parts.broken, parts.pending, parts.sample)
             );
         }
 
