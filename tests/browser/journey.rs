@@ -203,9 +203,10 @@ impl Journey {
 
     /// The bytes of a download as soon as it is complete.
     pub(crate) async fn downloaded(&self, name: &str) -> WebDriverResult<Vec<u8>> {
-        // Chromium writes to NAME.crdownload and renames at the end.
+        // Chromium makes an empty NAME, writes to NAME.crdownload and renames that at the end.
         until(&format!("a download {name}"), SOON, async || {
-            Ok(std::fs::read(self.downloads.join(name)).ok())
+            let bytes = std::fs::read(self.downloads.join(name)).ok();
+            Ok(bytes.filter(|bytes| !bytes.is_empty()))
         })
         .await
     }
