@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use regulars::engine::host::Step;
 use regulars::protocol::Stage;
 use serde_json::{Map, Value, json};
 
@@ -12,12 +13,16 @@ pub(crate) enum Figure {
     Load,
     /// A stage, from its first progress to the next one's.
     Stage(Stage),
+    /// A part of a stage.
+    Step(Step),
     /// One epoch of training.
     Epoch,
     /// Everything from the file to the last stage.
     Everything,
     /// From the file until the segments are there: in a page, drawn.
     Segments,
+    /// From the segments' arrival in the page until the next frame with them is made.
+    Drawing,
     /// From another number of segments until they are there.
     OtherNumber,
     /// From a click on "Cancel" until nothing is done any more.
@@ -39,13 +44,19 @@ pub(crate) enum Figure {
 impl Figure {
     /// Every row, in order.
     pub(crate) fn all() -> Vec<Self> {
-        let stages = Stage::ALL.map(Self::Stage);
         let mut all = vec![Self::Load];
-        all.extend(stages);
+        for stage in Stage::ALL {
+            all.push(Self::Stage(stage));
+            let steps = Step::ALL.into_iter().filter(|&step| stage_of(step) == stage);
+            all.extend(steps.map(Self::Step));
+            if stage == Stage::Training {
+                all.push(Self::Epoch);
+            }
+        }
         all.extend([
-            Self::Epoch,
             Self::Everything,
             Self::Segments,
+            Self::Drawing,
             Self::OtherNumber,
             Self::Cancel,
             Self::LongTasks,
@@ -63,9 +74,11 @@ impl Figure {
         match self {
             Self::Load => "load".to_owned(),
             Self::Stage(stage) => format!("{stage:?}").to_lowercase(),
-            Self::Epoch => "one epoch".to_owned(),
+            Self::Step(step) => format!("  {}", name(step)),
+            Self::Epoch => "  one epoch".to_owned(),
             Self::Everything => "everything".to_owned(),
             Self::Segments => "segments after".to_owned(),
+            Self::Drawing => "  drawing them".to_owned(),
             Self::OtherNumber => "other number of segments".to_owned(),
             Self::Cancel => "cancel".to_owned(),
             Self::LongTasks => "tasks of 50 ms and more".to_owned(),
@@ -82,9 +95,11 @@ impl Figure {
         match self {
             Self::Load
             | Self::Stage(_)
+            | Self::Step(_)
             | Self::Epoch
             | Self::Everything
             | Self::Segments
+            | Self::Drawing
             | Self::OtherNumber
             | Self::Cancel => 3,
             Self::LongTasks
@@ -98,7 +113,44 @@ impl Figure {
 
     /// The figure of that name.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::all().into_iter().find(|figure| figure.name() == name)
+        Self::all().into_iter().find(|figure| figure.name().trim_start() == name)
+    }
+}
+
+/// The stage that a step is a part of; the neural model is judged in two of them, in the one where it
+/// learns and, for the lists, not at all.
+fn stage_of(step: Step) -> Stage {
+    match step {
+        Step::Look | Step::Read | Step::Clean | Step::Arrange => Stage::Import,
+        Step::Overview | Step::Features | Step::Scores => Stage::Customers,
+        Step::Sweep | Step::Quality | Step::Naming => Stage::Segments,
+        Step::Interactions | Step::Baselines => Stage::Baselines,
+        Step::Training | Step::Evaluation => Stage::Training,
+        Step::Refit | Step::Recommendations => Stage::Recommendations,
+        Step::Offers => Stage::Offers,
+    }
+}
+
+/// What a step is called where no stage has the same name.
+fn name(step: Step) -> &'static str {
+    match step {
+        Step::Look => "look at samples",
+        Step::Read => "read and parse",
+        Step::Clean => "clean",
+        Step::Arrange => "arrange",
+        Step::Overview => "overview",
+        Step::Features => "customer features",
+        Step::Scores => "scores",
+        Step::Sweep => "sweep",
+        Step::Quality => "partition quality",
+        Step::Naming => "naming",
+        Step::Interactions => "interactions",
+        Step::Baselines => "simple models",
+        Step::Training => "learning",
+        Step::Evaluation => "evaluation",
+        Step::Refit => "refit",
+        Step::Recommendations => "lists",
+        Step::Offers => "making offers",
     }
 }
 
@@ -121,6 +173,13 @@ impl Figures {
         self.note(Figure::Everything, end);
     }
 
+    /// Notes how long the steps took, in seconds.
+    pub(crate) fn note_steps(&mut self, laps: impl IntoIterator<Item = (Step, f64)>) {
+        for (step, seconds) in laps {
+            self.note(Figure::Step(step), seconds);
+        }
+    }
+
     /// The median of each figure that a run has.
     pub(crate) fn medians(runs: &[Self]) -> Self {
         let mut medians = Self::default();
@@ -138,7 +197,8 @@ impl Figures {
 
     /// The figures by their names.
     pub(crate) fn to_json(&self) -> Value {
-        let by_name = self.0.iter().map(|(figure, value)| (figure.name(), json!(value)));
+        let name = |figure: &Figure| figure.name().trim_start().to_owned();
+        let by_name = self.0.iter().map(|(figure, value)| (name(figure), json!(value)));
         Value::Object(by_name.collect::<Map<String, Value>>())
     }
 

@@ -5,9 +5,11 @@ use std::error::Error;
 use std::fs::File;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::rc::Rc;
 use std::time::Instant;
 
 use regulars::engine::import::{ReadSeek, Source};
+use regulars::engine::laps::Laps;
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::engine::{Cache, run};
 use regulars::protocol::{News, Part, Progress, Stage};
@@ -45,6 +47,7 @@ pub(crate) fn child(input: &str, threads: usize) -> Result<Figures, Box<dyn Erro
     let stages: RefCell<Vec<(Stage, f64)>> = RefCell::default();
     let epochs: RefCell<Vec<f64>> = RefCell::default();
     let segments = RefCell::new(None);
+    let laps: Rc<RefCell<Laps>> = Rc::default();
     let host = NativeHost::new(threads, |news| {
         match news {
             News::Progress(Progress { stage, .. }) => {
@@ -61,6 +64,10 @@ pub(crate) fn child(input: &str, threads: usize) -> Result<Figures, Box<dyn Erro
         }
         Ok(())
     });
+    let host = host.following({
+        let laps = Rc::clone(&laps);
+        move |step| laps.borrow_mut().begin(step, start.elapsed().as_secs_f64())
+    });
     let source = Source { name: "shop.csv".into(), bytes, identity: "bench".into(), reader };
     let plan = Settings::default().check()?;
     block_on(run(vec![source], &plan, &mut Cache::default(), &host))?;
@@ -71,6 +78,7 @@ pub(crate) fn child(input: &str, threads: usize) -> Result<Figures, Box<dyn Erro
     if let Some(segments) = segments.into_inner() {
         figures.note(Figure::Segments, segments);
     }
+    figures.note_steps(laps.borrow_mut().end(end).clone());
     note_epoch(&mut figures, &epochs.into_inner());
     if let Some(peak) = peak_memory() {
         figures.note(Figure::Process, peak);

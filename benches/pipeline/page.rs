@@ -1,24 +1,26 @@
 //! The real page in headless Chromium, timed by the marks that it leaves in the browser's
 //! performance timeline: `regulars:loaded` when all its parts are there, `regulars:file` when it is
 //! handed the file, `regulars:stage:STAGE` at a stage's first progress, `regulars:part:PART` when it
-//! shows a part, `regulars:done`.
+//! shows a part, `regulars:done`; and in the engine's worker, at the end of a run, by
+//! `regulars:step:STEP:MILLIS`.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use regulars::engine::host::Step;
 use regulars::protocol::Stage;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::figure::{Figure, Figures};
-use super::journey::{Journey, SOON, journey};
+use super::journey::{Journey, SOON, journey, until};
 use super::native::note_epoch;
 
 /// A run that takes longer than this has gone wrong.
 const LONGEST: Duration = Duration::from_secs(900);
 
 /// Before the page's own scripts: writes down each task of the main thread that took 50 ms or more
-/// (W3C Long Tasks API), and the WebAssembly memories of the page and of all workers together, at
+/// (W3C Long Tasks API), how long it takes to draw the segments, what workers mark, and the WebAssembly memories of the page and of all workers together, at
 /// their most. Each worker tells its own when it has grown, and whoever ends one tells that; helpers
 /// of the engine's worker are made of the same script, and known by what stands behind its address.
 const WATCH: &str = r#"{
@@ -36,6 +38,19 @@ const WATCH: &str = r#"{
     };
   };
   keep();
+  const mark = performance.mark.bind(performance);
+  performance.mark = (name) => {
+    const made = mark(name);
+    if (name === "regulars:part:Segmentation") {
+      const drawn = () => setTimeout(() => {
+        window.drawing ??= performance.now() - made.startTime;
+      });
+      requestAnimationFrame(drawn);
+    }
+    return made;
+  };
+  window.marked = [];
+  new BroadcastChannel("marks").onmessage = ({ data }) => window.marked.push(data);
   const memories = new Map();
   window.workersMemory = 0;
   new BroadcastChannel("memory").onmessage = ({ data: [worker, bytes] }) => {
@@ -45,6 +60,8 @@ const WATCH: &str = r#"{
   };
   const tell = () => {
     const line = new BroadcastChannel("memory");
+    const marks = new BroadcastChannel("marks");
+    performance.mark = (name) => marks.postMessage(name);
     const name = location.hash;
     const Plain = Worker;
     self.Worker = class extends Plain {
@@ -218,6 +235,17 @@ async fn run(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriver
         .map(|&(_, at)| at)
         .collect();
     note_epoch(figures, &epochs);
+    let drawing = journey.run("return window.drawing ?? null;", Vec::new()).await?;
+    if let Some(millis) = drawing.as_f64() {
+        figures.note(Figure::Drawing, millis / 1e3);
+    }
+    let marked = until("marks of the engine's worker", SOON, async || {
+        let marked: Vec<String> =
+            journey.driver.execute("return window.marked", []).await?.convert()?;
+        Ok((!marked.is_empty()).then_some(marked))
+    });
+    let steps: Vec<(Step, f64)> = marked.await?.iter().filter_map(|mark| step(mark)).collect();
+    figures.note_steps(steps);
     let long: Vec<f64> = journey.driver.execute("return window.longTasks", []).await?.convert()?;
     figures.note(Figure::LongTasks, long.len() as f64);
     figures.note(Figure::LongestTask, long.iter().copied().fold(0.0, f64::max));
@@ -269,6 +297,13 @@ async fn marks_until(journey: &Journey, name: &str, pause: Duration) -> WebDrive
         assert!(started.elapsed() < LONGEST, "no end in sight: {marks:?}");
         tokio::time::sleep(pause).await;
     }
+}
+
+/// A step and its seconds, from a mark of the engine's worker.
+fn step(mark: &str) -> Option<(Step, f64)> {
+    let (name, millis) = mark.strip_prefix("regulars:step:")?.split_once(':')?;
+    let step = Step::ALL.into_iter().find(|step| format!("{step:?}") == name)?;
+    Some((step, millis.parse::<f64>().ok()? / 1e3))
 }
 
 fn at(marks: &Marks, name: &str) -> f64 {

@@ -55,7 +55,7 @@ pub(crate) fn ratios(columns: &[Column]) -> String {
                 && *b > 0.0
                 && figure != Figure::Process
             {
-                write!(text, " {} {:.2},", figure.name(), a / b)
+                write!(text, " {} {:.2},", figure.name().trim_start(), a / b)
                     .expect("a string takes everything");
             }
         }

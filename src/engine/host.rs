@@ -19,6 +19,10 @@ pub trait Host {
     /// [`Cancelled`] when the user wants the run to stop; the stage passes it on at once.
     fn breathe(&self, progress: Progress) -> impl Future<Output = Result<(), Cancelled>>;
 
+    /// Told what is done from now on, until the next call: only for whoever measures how long steps
+    /// take.
+    fn begin(&self, _step: Step) {}
+
     /// How many bytes of memory there are for a run. What will not fit is told instead of read.
     fn memory(&self) -> u64 {
         u64::MAX
@@ -53,6 +57,69 @@ pub trait Host {
     ) -> impl Future<Output = Result<(), E>> {
         producer.produce(input, take)
     }
+}
+
+/// What a stage is made of, in the order of the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Samples are looked at, to tell what the files are.
+    Look,
+    /// Files are taken apart into rows; where that is done elsewhere, this is the time that those
+    /// who judge them wait.
+    Read,
+    /// Rows are judged and collected.
+    Clean,
+    /// Sales are put in order.
+    Arrange,
+    /// The shop in a few figures.
+    Overview,
+    /// What is known of each customer.
+    Features,
+    /// Scores of recency, frequency and money.
+    Scores,
+    /// The best partition for every k.
+    Sweep,
+    /// How good partitions are.
+    Quality,
+    /// What segments are like, and are called.
+    Naming,
+    /// Who bought what, and the moments that divide it.
+    Interactions,
+    /// The simple recommenders answer.
+    Baselines,
+    /// The neural model learns, to find the best number of epochs, and up to the test.
+    Training,
+    /// Models are judged by what was bought.
+    Evaluation,
+    /// The neural model learns from everything.
+    Refit,
+    /// Products are ranked for every customer.
+    Recommendations,
+    /// Segments and recommendations meet.
+    Offers,
+}
+
+impl Step {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::Look,
+        Self::Read,
+        Self::Clean,
+        Self::Arrange,
+        Self::Overview,
+        Self::Features,
+        Self::Scores,
+        Self::Sweep,
+        Self::Quality,
+        Self::Naming,
+        Self::Interactions,
+        Self::Baselines,
+        Self::Training,
+        Self::Evaluation,
+        Self::Refit,
+        Self::Recommendations,
+        Self::Offers,
+    ];
 }
 
 /// A piece of work that needs nothing but itself and what it shares with others, so that it can run

@@ -6,6 +6,7 @@
 pub mod customers;
 pub mod host;
 pub mod import;
+pub mod laps;
 pub mod native;
 pub mod offers;
 pub mod random;

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::task::{Context, Poll, Waker};
 
-use super::host::{Cancelled, Host, Producer, Task, progress};
+use super::host::{Cancelled, Host, Producer, Step, Task, progress};
 use crate::protocol::{News, Part, Progress, Stage};
 
 /// Pieces that a producer may be ahead: enough that neither end waits for a slow piece of the other.
@@ -17,6 +17,7 @@ const AHEAD: usize = 4;
 pub struct NativeHost<F> {
     threads: usize,
     listen: F,
+    follow: Box<dyn Fn(Step)>,
 }
 
 impl<F> std::fmt::Debug for NativeHost<F> {
@@ -29,7 +30,13 @@ impl<F: Fn(News) -> Result<(), Cancelled>> NativeHost<F> {
     /// A host with `threads` tasks at a time (at least one). `listen` receives the news of the run
     /// and answers whether to go on.
     pub fn new(threads: usize, listen: F) -> Self {
-        Self { threads: threads.max(1), listen }
+        Self { threads: threads.max(1), listen, follow: Box::new(|_step| {}) }
+    }
+
+    /// The same host, which tells each step as it begins.
+    #[must_use]
+    pub fn following(self, follow: impl Fn(Step) + 'static) -> Self {
+        Self { follow: Box::new(follow), ..self }
     }
 }
 
@@ -37,6 +44,10 @@ impl<F: Fn(News) -> Result<(), Cancelled>> Host for NativeHost<F> {
     fn publish(&self, part: Part) {
         // A wish to stop is honoured at the next breath.
         (self.listen)(News::Part(part)).ok();
+    }
+
+    fn begin(&self, step: Step) {
+        (self.follow)(step);
     }
 
     async fn breathe(&self, progress: Progress) -> Result<(), Cancelled> {

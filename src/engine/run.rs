@@ -1,6 +1,6 @@
 //! The order of the stages, and what is kept between runs to save time.
 
-use super::host::{Host, progress};
+use super::host::{Host, Step, progress};
 use super::import::{Imported, Source};
 use super::recommend::Work;
 use super::{Error, customers, import, offers, recommend, segments};
@@ -105,9 +105,13 @@ pub async fn run<H: Host>(
     host.breathe(progress(Stage::Customers, 0.0)).await?;
     let customers_key = encode(&(&import_key, &plan.customers));
     if !matches!(&cache.described, Some((key, _)) if *key == customers_key) {
+        host.begin(Step::Overview);
         let overview = customers::overview(transactions, plan);
         host.breathe(progress(Stage::Customers, 0.5)).await?;
-        let customers = customers::describe(transactions, plan);
+        host.begin(Step::Features);
+        let features = customers::features(transactions, plan);
+        host.begin(Step::Scores);
+        let customers = features.scored(plan);
         cache.described = Some((customers_key, Described { overview, customers }));
     }
     let (_, Described { overview, customers }) = cache.described.as_ref().expect("just put there");
@@ -127,6 +131,7 @@ pub async fn run<H: Host>(
     host.publish(Part::Models(recommended.report.clone()));
     host.publish(Part::Recommendations(recommended.recommendations.clone()));
 
+    host.begin(Step::Offers);
     host.breathe(progress(Stage::Offers, 0.0)).await?;
     let offers = offers::offers(customers, &segmentation, &recommended.recommendations);
     host.publish(Part::Offers(offers));

@@ -11,9 +11,10 @@ use web_sys::{File, MessageChannel};
 
 use super::dispatch::Dispatch;
 use super::pool::{Next, Pool};
-use super::scope::now;
+use super::scope::{mark_laps, now};
 use super::server::post;
-use crate::engine::host::{Cancelled, Host, Producer, Task, progress};
+use crate::engine::host::{Cancelled, Host, Producer, Step, Task, progress};
+use crate::engine::laps::Laps;
 use crate::protocol::{Event, News, Part, Progress, RunId, Stage, decode, encode, encode_large};
 
 /// Work is interrupted for messages after so many milliseconds: often enough that a cancel is felt
@@ -36,6 +37,7 @@ pub(super) struct BrowserHost {
     last_told: RefCell<Option<Progress>>,
     pool: Pool,
     files: Vec<File>,
+    laps: RefCell<Laps>,
 }
 
 impl BrowserHost {
@@ -48,6 +50,7 @@ impl BrowserHost {
             last_told: RefCell::new(None),
             pool: Pool::new(),
             files: files.to_vec(),
+            laps: RefCell::default(),
         }
     }
 
@@ -73,9 +76,20 @@ impl BrowserHost {
     }
 }
 
+/// The run has ended.
+impl Drop for BrowserHost {
+    fn drop(&mut self) {
+        mark_laps(self.laps.get_mut().end(now()));
+    }
+}
+
 impl Host for BrowserHost {
     fn publish(&self, part: Part) {
         self.tell(News::Part(part));
+    }
+
+    fn begin(&self, step: Step) {
+        self.laps.borrow_mut().begin(step, now());
     }
 
     fn memory(&self) -> u64 {

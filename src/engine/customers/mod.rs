@@ -26,31 +26,26 @@ pub fn overview(transactions: &Transactions, plan: &Plan) -> Overview {
     overview::overview(transactions, reference_day(transactions, plan))
 }
 
-/// Every customer with features, scores and history, in the order of the customers' labels.
+/// Every customer with features, scores and history, in the order of the customers' labels: the
+/// [`features`], [scored](Features::scored).
 ///
 /// Without any sale the table is empty.
 #[must_use]
 pub fn describe(transactions: &Transactions, plan: &Plan) -> CustomerTable {
+    features(transactions, plan).scored(plan)
+}
+
+/// Every customer with features and history, in the order of the customers' labels.
+#[must_use]
+pub fn features(transactions: &Transactions, plan: &Plan) -> Features {
     let visits = Visits::of(transactions);
     let rfm = rfm::features(&visits, reference_day(transactions, plan));
-    let levels = plan.customers.score_levels;
-    let frequency = match plan.customers.frequency {
-        Frequency::Orders => &rfm.orders,
-        Frequency::Lines => &rfm.lines,
-    };
-    let recency_column: Vec<f64> = rfm.recency.iter().copied().map(f64::from).collect();
-    let frequency_column: Vec<f64> = frequency.iter().copied().map(f64::from).collect();
-    let monetary_column: Vec<f64> = rfm.monetary.iter().map(|money| money.units()).collect();
-    let recency = scores::scores(&recency_column, levels, scores::Best::Lowest);
-    let frequency = scores::scores(&frequency_column, levels, scores::Best::Highest);
-    let monetary = scores::scores(&monetary_column, levels, scores::Best::Highest);
-    let scores = recency.of.iter().zip(&frequency.of).zip(&monetary.of);
-    CustomerTable {
+    Features(CustomerTable {
         label: transactions.customers.clone(),
-        scores: scores.map(|((&r, &f), &m)| [r, f, m]).collect(),
-        levels,
-        frequency: Some(plan.customers.frequency),
-        edges: [recency.edges, frequency.edges, monetary.edges],
+        scores: Vec::new(),
+        levels: 0,
+        frequency: None,
+        edges: Default::default(),
         returned_lines: transactions.returns.lines.clone(),
         returned: transactions.returns.amount.clone(),
         history: history::history(transactions, &visits),
@@ -60,6 +55,38 @@ pub fn describe(transactions: &Transactions, plan: &Plan) -> CustomerTable {
         monetary: rfm.monetary,
         first: rfm.first,
         last: rfm.last,
+    })
+}
+
+/// Customers who are not scored yet.
+#[derive(Clone, Debug)]
+pub struct Features(CustomerTable);
+
+impl Features {
+    /// The same customers with a score for each of recency, frequency and money, by the plan's
+    /// levels and its meaning of frequency.
+    #[must_use]
+    pub fn scored(self, plan: &Plan) -> CustomerTable {
+        let Self(customers) = self;
+        let levels = plan.customers.score_levels;
+        let frequency = match plan.customers.frequency {
+            Frequency::Orders => &customers.orders,
+            Frequency::Lines => &customers.lines,
+        };
+        let recency: Vec<f64> = customers.recency.iter().copied().map(f64::from).collect();
+        let frequency: Vec<f64> = frequency.iter().copied().map(f64::from).collect();
+        let monetary: Vec<f64> = customers.monetary.iter().map(|money| money.units()).collect();
+        let recency = scores::scores(&recency, levels, scores::Best::Lowest);
+        let frequency = scores::scores(&frequency, levels, scores::Best::Highest);
+        let monetary = scores::scores(&monetary, levels, scores::Best::Highest);
+        let scores = recency.of.iter().zip(&frequency.of).zip(&monetary.of);
+        CustomerTable {
+            scores: scores.map(|((&r, &f), &m)| [r, f, m]).collect(),
+            levels,
+            frequency: Some(plan.customers.frequency),
+            edges: [recency.edges, frequency.edges, monetary.edges],
+            ..customers
+        }
     }
 }
 

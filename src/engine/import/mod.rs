@@ -78,7 +78,7 @@ use self::pace::Pace;
 use self::reading::Seeking;
 use self::sales::TooMuch;
 use self::tables::Tables;
-use super::host::Host;
+use super::host::{Host, Step};
 use crate::domain::Money;
 use crate::results::{CleaningReport, Column, FileFacts, Preview, RejectedRow, Suspects, Tally};
 use crate::settings::{ImportSettings, Plan};
@@ -168,6 +168,7 @@ pub async fn import<H: Host>(
 ) -> Result<Imported, Error> {
     let pace = &mut Pace::new(host);
     pace.breathe(0.0).await?;
+    host.begin(Step::Look);
     let mut open = Tables::open(sources, &plan.import)?;
     open.check()?;
     let mut dates = open.dates(plan.import.date_order);
@@ -186,6 +187,7 @@ pub async fn import<H: Host>(
         // What is transcoded fits.
         files.iter_mut().zip(misfits).for_each(|(file, before)| file.misfits = before);
     }
+    host.begin(Step::Arrange);
     // What was transcoded is UTF-8.
     let is_transcoded = open.tables.iter().any(|table| table.transcoded.is_some());
     let encoding = match Encoding::named(&files[0].encoding) {
@@ -275,6 +277,7 @@ async fn read<H: Host>(
     let mut ended = 0;
     let mut facts: Vec<FileFacts> = Vec::new();
     let judge = async |block: Block| {
+        host.begin(Step::Clean);
         let (table, dates) = (&tables[block.table], &dates[block.table]);
         let file = &files[table.file];
         let form = &table.recognised.form;
@@ -310,7 +313,10 @@ async fn read<H: Host>(
                 take(cleaner.rejected());
             }
         }
-        let Some(end) = block.end else { return Ok(()) };
+        let Some(end) = block.end else {
+            host.begin(Step::Read);
+            return Ok(());
+        };
         let End { packing, encoding, misfits } =
             end.map_err(|stop| stop.error(&file.name, &name))?;
         before += table.bytes;
@@ -321,6 +327,7 @@ async fn read<H: Host>(
         facts.encoding = table.transcoded.unwrap_or(encoding).name().to_owned();
         Ok(())
     };
+    host.begin(Step::Read);
     host.ahead(&Reading::of(tables.iter(), Seeking::Repeats), packed, judge).await?;
     // Half a table must not be taken for all of it.
     assert_eq!(ended, tables.len(), "a host hands out every piece");

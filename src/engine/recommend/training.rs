@@ -16,7 +16,7 @@ use super::models::ncf::Ncf;
 use super::models::profile::{Rate, Scratch};
 use super::ranking::{Ranked, rank};
 use crate::domain::CustomerId;
-use crate::engine::host::{Cancelled, Host, progress};
+use crate::engine::host::{Cancelled, Host, Step, progress};
 use crate::protocol::{Part, Stage};
 use crate::results::{Epoch, Question, Stop};
 
@@ -175,7 +175,9 @@ impl Search {
                 self.pending = self.trainer.step(sales);
             }
             if let Some(training_loss) = self.pending {
+                host.begin(Step::Evaluation);
                 self.validate(sales, validation, training_loss, host, done).await?;
+                host.begin(Step::Training);
                 self.pending = None;
                 self.decide(most);
             }

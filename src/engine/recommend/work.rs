@@ -20,7 +20,7 @@ use super::split::Moments;
 use super::top_n;
 use super::training::{Search, Trainer};
 use crate::domain::Minute;
-use crate::engine::host::{Cancelled, Host, progress};
+use crate::engine::host::{Cancelled, Host, Step, progress};
 use crate::engine::import::Transactions;
 use crate::engine::random;
 use crate::protocol::{Progress, Stage};
@@ -71,6 +71,7 @@ impl Work {
         plan: &Plan,
         host: &H,
     ) -> Result<(), Cancelled> {
+        host.begin(Step::Interactions);
         host.breathe(progress(Stage::Baselines, 0.0)).await?;
         if self.prepared.is_none() {
             let sales = interactions::sales(transactions);
@@ -90,6 +91,7 @@ impl Work {
         plan: &Plan,
         host: &H,
     ) -> Result<(), Cancelled> {
+        host.begin(Step::Baselines);
         let Prepared { sales, moments: Some(moments) } = self.prepared() else { return Ok(()) };
         let validation = When {
             now: moments.validation,
@@ -118,6 +120,7 @@ impl Work {
     /// anew up to the test, for that many.
     pub(super) async fn train<H: Host>(&mut self, plan: &Plan, host: &H) -> Result<(), Cancelled> {
         const STAGE: Stage = Stage::Training;
+        host.begin(Step::Training);
         let Some(Prepared { sales, moments: Some(moments) }) = &self.prepared else {
             return Ok(());
         };
@@ -150,6 +153,7 @@ impl Work {
 
     /// Every model is tested, and the one to show is chosen.
     pub(super) async fn test<H: Host>(&mut self, plan: &Plan, host: &H) -> Result<(), Cancelled> {
+        host.begin(Step::Evaluation);
         if self.report.is_some() {
             return Ok(());
         }
@@ -268,6 +272,7 @@ impl Work {
     /// sale, for as many epochs as were best.
     pub(super) async fn refit<H: Host>(&mut self, plan: &Plan, host: &H) -> Result<(), Cancelled> {
         const STAGE: Stage = Stage::Recommendations;
+        host.begin(Step::Refit);
         let chosen = self.report.as_ref().and_then(|report| report.chosen);
         let Some(Prepared { sales, moments: Some(moments) }) = &self.prepared else {
             return Ok(());
@@ -293,6 +298,7 @@ impl Work {
         host: &H,
     ) -> Result<Recommendations, Cancelled> {
         const STAGE: Stage = Stage::Recommendations;
+        host.begin(Step::Recommendations);
         if let Some(listed) = &self.listed {
             return Ok(listed.clone());
         }

@@ -24,7 +24,7 @@ pub mod sweep;
 
 use self::kmeans::Fit;
 use self::measures::Measured;
-use super::host::{Cancelled, Host, progress};
+use super::host::{Cancelled, Host, Step, progress};
 use super::random::generator;
 use crate::protocol::Stage;
 use crate::results::{ChoiceOfK, CustomerTable, Quality, Segmentation, SweepPoint};
@@ -64,6 +64,7 @@ pub async fn segment<H: Host>(
     plan: &Plan,
     host: &H,
 ) -> Result<Segmentation, Error> {
+    host.begin(Step::Sweep);
     let measured = measures::measure(customers, plan.segments.measures);
     host.breathe(progress(Stage::Segments, 0.0)).await?;
     let distinct = u8::try_from(measured.points.len()).unwrap_or(u8::MAX);
@@ -74,6 +75,7 @@ pub async fn segment<H: Host>(
     let asked = plan.segments.k.map(|k| k.min(distinct));
     let ks: Vec<u8> = (1..=swept).chain(asked.filter(|&k| k > swept)).collect();
     let mut fits = sweep::sweep(&measured, &ks, plan.segments.starts, plan.seed, host).await?;
+    host.begin(Step::Quality);
     let (silhouettes, sampled) = silhouettes(&measured, &fits, plan.seed, host).await?;
     let mut sweep: Vec<SweepPoint> = ks
         .iter()
@@ -85,7 +87,9 @@ pub async fn segment<H: Host>(
     let knee = knee(&sweep[..usize::from(swept)]);
     let (k, choice) = choose(plan.segments.k, distinct, knee, &sweep);
     let index = ks.iter().position(|&tried| tried == k).expect("the chosen k was tried");
+    host.begin(Step::Sweep);
     let fit = sweep::settle(&measured.points, fits.swap_remove(index), host).await?;
+    host.begin(Step::Quality);
     sweep[index].inertia = fit.inertia;
     let quality = sweep[index].silhouette.map(|silhouette| Quality {
         silhouette,
@@ -94,6 +98,7 @@ pub async fn segment<H: Host>(
         calinski_harabasz: quality::calinski_harabasz(&measured.points, &fit),
     });
     host.breathe(progress(Stage::Segments, 0.95)).await?;
+    host.begin(Step::Naming);
     let (segments, of) = partition::describe(customers, &measured, &fit);
     Ok(Segmentation { segments, of, choice, inertia: fit.inertia, quality, sweep, knee })
 }
