@@ -47,7 +47,8 @@
 //! - After the import no stage asks for the file again.
 //! - An analysis can be kept and moved ([`saved`]): what was published, never the customer's file.
 //! - What comes from outside, a file or a message, is checked before anything relies on it:
-//!   [`settings::Settings::check`], [`protocol::Part::check`].
+//!   [`settings::Settings::check`], [`protocol::Part::check`], what a helper answers by
+//!   [`engine::host::Task::fits`] and [`engine::host::Producer::follows`].
 //! - The worker holds nothing that a request needs: [`engine::Cache`] only saves time. A worker that
 //!   breaks is replaced, what is shown stays.
 //! - The page's program is small by what it leaves out: it has no texts, reads and writes no JSON

@@ -6,3 +6,5 @@ pub mod host;
 pub mod import;
 #[path = "../../src/engine/native.rs"]
 pub mod native;
+#[path = "../../src/engine/pieces.rs"]
+pub mod pieces;

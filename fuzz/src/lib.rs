@@ -82,7 +82,10 @@ pub fn read(files: &[(&str, &[u8])], choice: u8) {
 }
 
 /// Counts add up, numbers are in range, lines are sorted.
-fn check(imported: &Imported) {
+///
+/// # Panics
+/// When something does not hold.
+pub fn check(imported: &Imported) {
     let Imported { transactions, report } = imported;
     let taken: u64 = report.steps.iter().map(|step| step.dropped).sum();
     assert_eq!(report.rows_read, taken + report.rows_kept);

@@ -136,6 +136,10 @@ pub trait Task: Serialize + DeserializeOwned + Send + Sync {
 
     /// Does the work. Pure: the same task gives the same output everywhere.
     fn run(&self, shared: &Self::Shared) -> Self::Output;
+
+    /// Whether something can be the output, as far as anyone relies on it: its shapes and ranges, not
+    /// its values. What comes from another worker is taken only then.
+    fn fits(&self, shared: &Self::Shared, output: &Self::Output) -> bool;
 }
 
 /// Every kind of task: [`super::tasks`] knows what each of them is.
@@ -164,6 +168,16 @@ pub trait Producer: Serialize + DeserializeOwned + Sync {
 
     /// What is handed out; small, for several are kept at a time.
     type Piece: Serialize + DeserializeOwned + Send;
+
+    /// Up to where pieces have come; by default, to none.
+    type Place: Default;
+
+    /// Whether a piece can be the next one behind a place, as far as anyone relies on it, and where
+    /// that is then. What comes from another worker is taken only then.
+    fn follows(&self, place: &mut Self::Place, piece: &Self::Piece) -> bool;
+
+    /// Whether there is no more behind a place.
+    fn ends_at(&self, place: &Self::Place) -> bool;
 
     /// Makes all pieces, and gives each away before it makes the next. Pure: they are the same
     /// everywhere. It waits for nothing but `give`, which may take its time.

@@ -9,6 +9,7 @@ pub mod import;
 pub mod laps;
 pub mod native;
 pub mod offers;
+pub mod pieces;
 pub mod random;
 pub mod recommend;
 pub mod segments;

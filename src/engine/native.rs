@@ -135,6 +135,16 @@ mod tests {
     impl Producer for Numbers {
         type Input<'i> = usize;
         type Piece = usize;
+        type Place = usize;
+
+        fn follows(&self, place: &mut usize, piece: &usize) -> bool {
+            *place += 1;
+            *piece + 1 == *place
+        }
+
+        fn ends_at(&self, place: &usize) -> bool {
+            *place == self.0
+        }
 
         async fn produce<E>(
             &self,

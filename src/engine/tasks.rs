@@ -33,6 +33,11 @@ fn of<T: Task>(shared: &[u8]) -> Result<Runner, postcard::Error> {
     Ok(Box::new(move |task| Ok(encode(&decode::<T>(task)?.run(&shared)))))
 }
 
+/// The output of a task from its bytes, when it [fits](Task::fits).
+pub fn output<T: Task>(task: &T, shared: &T::Shared, bytes: &[u8]) -> Option<T::Output> {
+    decode(bytes).ok().filter(|output| task.fits(shared, output))
+}
+
 /// Lets a producer go ahead on files that are opened for it, those of the run in their order, and
 /// gives away the bytes of each piece.
 ///

@@ -10,12 +10,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageChannel};
 
 use super::dispatch::Dispatch;
-use super::pool::{Next, Pool};
+use super::pool::Pool;
 use super::scope::{mark_laps, now};
 use super::server::post;
 use crate::engine::host::{Cancelled, Host, Producer, Step, Task, progress};
 use crate::engine::laps::Laps;
-use crate::protocol::{Event, News, Part, Progress, RunId, Stage, decode, encode, encode_large};
+use crate::engine::pieces::Pieces;
+use crate::engine::tasks::output;
+use crate::protocol::{Event, News, Part, Progress, RunId, Stage, encode, encode_large};
 
 /// Work is interrupted for messages after so many milliseconds: often enough that a cancel is felt
 /// at once, rarely enough that interrupting costs nothing.
@@ -144,7 +146,7 @@ impl Host for BrowserHost {
             }
             if let Some(batch) = helped {
                 self.pool.hear(batch, &mut dispatch, |task, bytes| {
-                    outputs[task] = decode(bytes).ok();
+                    outputs[task] = output(&tasks[task], shared, bytes);
                     done += u32::from(outputs[task].is_some());
                     outputs[task].is_some()
                 });
@@ -153,8 +155,8 @@ impl Host for BrowserHost {
         Ok(outputs.into_iter().map(|output| output.expect("every task was run")).collect())
     }
 
-    /// A helper that breaks has told the first pieces, which are the same everywhere: they are made
-    /// again here, and passed over.
+    /// A helper that breaks has told the first pieces, which are the same everywhere: the rest is made
+    /// here.
     async fn ahead<P: Producer, E>(
         &self,
         producer: &P,
@@ -163,29 +165,17 @@ impl Host for BrowserHost {
     ) -> Result<(), E> {
         let helped =
             is_worth_a_helper(&self.files).then(|| self.pool.ahead(encode(producer), &self.files));
-        let mut taken = 0;
+        let mut pieces = Pieces::of(producer);
         if let Some(mut ahead) = helped.flatten() {
-            loop {
-                match ahead.next().await {
-                    Next::Piece(bytes) => {
-                        let Ok(piece) = decode(&bytes) else { break };
-                        taken += 1;
-                        take(piece).await?;
-                    }
-                    Next::Ended => return Ok(()),
-                    Next::Lost => break,
-                }
+            while let Some(bytes) = ahead.next().await {
+                let Some(piece) = pieces.next(&bytes) else { break };
+                take(piece).await?;
             }
         }
-        let mut known = taken;
-        let rest = async |piece| match known {
-            0 => take(piece).await,
-            _ => {
-                known -= 1;
-                Ok(())
-            }
-        };
-        producer.produce(input, rest).await
+        if pieces.are_all() {
+            return Ok(());
+        }
+        pieces.make_rest(input, take).await
     }
 }
 

@@ -117,14 +117,6 @@ pub(super) struct Ahead<'p> {
     has_ended: bool,
 }
 
-/// What comes of working ahead.
-pub(super) enum Next {
-    Piece(Vec<u8>),
-    Ended,
-    /// The helper broke.
-    Lost,
-}
-
 impl Pool {
     /// No helpers yet. There will be one for each core but the one that is busy with this worker.
     pub(super) fn new() -> Self {
@@ -321,8 +313,8 @@ impl Pool {
 }
 
 impl Ahead<'_> {
-    /// What comes next.
-    pub(super) async fn next(&mut self) -> Next {
+    /// The bytes of the piece that comes next; nothing when there are no more, or the helper broke.
+    pub(super) async fn next(&mut self) -> Option<Vec<u8>> {
         loop {
             self.begin();
             while let Some((number, said)) = self.pool.next_said() {
@@ -331,11 +323,11 @@ impl Ahead<'_> {
                     Said::Piece { batch, bytes } if batch == self.batch => {
                         // Whether it hears is seen by what comes.
                         self.pool.with(number, |helper| helper.post(Order::More, &[], &[]).ok());
-                        return Next::Piece(bytes);
+                        return Some(bytes);
                     }
                     Said::Ended { batch } if batch == self.batch => {
                         self.has_ended = true;
-                        return Next::Ended;
+                        return None;
                     }
                     Said::Ready | Said::Output { .. } | Said::Piece { .. } | Said::Ended { .. } => {
                     }
@@ -343,7 +335,7 @@ impl Ahead<'_> {
                 self.begin();
             }
             if self.pool.is_silent(self.helper, PATIENCE_AHEAD_MILLIS) {
-                return Next::Lost;
+                return None;
             }
             self.pool.listen().await;
         }

@@ -15,6 +15,8 @@
     said += 1;
     // The first word is that it is ready.
     if (said > after && fault === "silence") return;
+    // The output of a task, `Answer::Output`, that can be read and is empty.
+    if (said > after && fault === "lie" && message[0][0][0] === 1) message[0][1].fill(0);
     post(...message);
     if (said > 1) line.postMessage("helped");
     // A piece of a file: `Answer::Piece`.

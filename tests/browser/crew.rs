@@ -114,7 +114,7 @@ fn results(name: &str, cores: u32, fault: &str, after: u32) -> (Vec<u8>, usize) 
 }
 
 #[test]
-fn any_number_of_workers_comes_to_the_same_whoever_dies() {
+fn any_number_of_workers_comes_to_the_same_whoever_dies_or_lies() {
     let (alone, helped) = results("crew-1", 1, "none", 0);
     assert_eq!(helped, 0, "one core has no helpers");
     assert!(alone.len() > 10_000);
@@ -125,6 +125,7 @@ fn any_number_of_workers_comes_to_the_same_whoever_dies() {
         ("crew-death-reading", 2, "death", 3),
         ("crew-death-tasks", 4, "death", 25),
         ("crew-silence", 2, "silence", 25),
+        ("crew-lie", 2, "lie", 3),
     ] {
         let (together, helped) = results(name, cores, fault, after);
         assert!(helped > 2, "{name}: somebody helped, {helped} times");

@@ -108,6 +108,24 @@ impl Block {
         self.fields.iter().zip(&self.lines).enumerate().map(row)
     }
 
+    /// Whether its columns fit together, so that its rows can be told.
+    pub(super) fn is_sound(&self) -> bool {
+        let rows = self.fields.len();
+        let (mut before, mut length) = (0, 0);
+        let has_rows = self.fields.iter().all(|&fields| {
+            let own = self.ends.get(before..fields as usize).filter(|own| !own.is_empty());
+            before = fields as usize;
+            length += own.and_then(<[u32]>::last).map_or(0, |&end| end as usize + 1);
+            // One byte between two fields.
+            own.is_some_and(|own| own.is_sorted_by(|one, next| one < next))
+        });
+        has_rows
+            && self.lines.len() == rows
+            && [0, rows].contains(&self.repeats.len())
+            && before == self.ends.len()
+            && length == self.text.len()
+    }
+
     /// The work of judging its rows, in rows of a usual length: long ones count for several.
     pub(super) fn work(&self) -> usize {
         self.lines.len().max(self.text.len() / USUAL_ROW)
@@ -316,6 +334,28 @@ mod tests {
         assert_eq!(block.rows().next().map(fields), Some([some("a"), some("bc"), None]));
         assert_eq!(block.rows().nth(1).map(fields), Some([some(""), None, None]));
         assert_eq!(Block::default().rows().count(), 0);
+    }
+
+    #[test]
+    fn columns_that_do_not_fit_together_are_seen() {
+        assert!(Block::default().is_sound() && Block::of(&ROWS).is_sound());
+        let changes: [fn(&mut Block); 10] = [
+            |block| block.text.push(b'x'),
+            |block| block.text.truncate(1),
+            |block| block.ends[1] = 0,
+            |block| block.ends[2] = 1_000_000,
+            |block| block.ends.truncate(1),
+            |block| block.fields[1] = 2,
+            |block| block.fields[3] = u32::MAX,
+            |block| block.fields.truncate(1),
+            |block| block.lines.push(1),
+            |block| block.repeats.push(1),
+        ];
+        for (number, change) in changes.iter().enumerate() {
+            let mut block = Block::of(&ROWS);
+            change(&mut block);
+            assert!(!block.is_sound(), "change {number}");
+        }
     }
 
     #[test]

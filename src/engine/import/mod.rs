@@ -304,7 +304,7 @@ async fn read<H: Host>(
             let done = before as f64 + block.done * table.bytes as f64;
             let done = done / bytes.max(1) as f64;
             let (rows, memory) = cleaner.size();
-            let size = (rows, memory + block.memory);
+            let size = (rows, memory.saturating_add(block.memory));
             if let Some((rows, fit)) = capacity::exceeded(size, done, pace.memory()) {
                 return Err(Error::TooLarge { name: name.clone(), rows, fit });
             }

@@ -76,6 +76,19 @@ impl Producer for Reading {
     type Input<'i> = Vec<Packed<'i>>;
     type Piece = Block;
 
+    /// Tables that have ended.
+    type Place = usize;
+
+    fn follows(&self, ended: &mut usize, block: &Block) -> bool {
+        let follows = block.table == *ended && *ended < self.tables.len() && block.is_sound();
+        *ended += usize::from(follows && block.end.is_some());
+        follows
+    }
+
+    fn ends_at(&self, ended: &usize) -> bool {
+        *ended == self.tables.len()
+    }
+
     async fn produce<E>(
         &self,
         files: &mut Self::Input<'_>,

@@ -101,6 +101,10 @@ impl Task for Resample {
         }
         means
     }
+
+    fn fits(&self, table: &Table, means: &Vec<f64>) -> bool {
+        means.len() == IN_A_TASK * table.columns && means.iter().all(|mean| mean.is_finite())
+    }
 }
 
 fn add(sums: &mut [f64], row: &[f64]) {

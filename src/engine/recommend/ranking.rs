@@ -112,6 +112,26 @@ impl Task for Rank {
         }
         ranked
     }
+
+    fn fits(&self, Ranking { purchases, depth, .. }: &Ranking, ranked: &Ranked) -> bool {
+        [&ranked.any, &ranked.new].into_iter().all(|lists| {
+            let lengths = lists.start.windows(2).map(|pair| pair[1].saturating_sub(pair[0]));
+            are_starts(&lists.start, self.customers.len(), lists.item.len())
+                && lengths.max().unwrap_or(0) as usize <= *depth
+                && lists.score.len() == lists.item.len()
+                && lists.score.iter().all(|score| score.is_finite())
+                && lists.item.iter().all(|&item| (item as usize) < purchases.items())
+        })
+    }
+}
+
+/// Whether ragged columns start where they should: one place more than there are lists, ascending,
+/// the last one at the end of the entries.
+pub(super) fn are_starts(starts: &[u32], lists: usize, entries: usize) -> bool {
+    starts.len() == lists + 1
+        && starts[0] == 0
+        && starts.is_sorted()
+        && starts[lists] as usize == entries
 }
 
 /// The `depth` highest scores with their items, best first, ties by item; minus infinity is never

@@ -26,6 +26,18 @@ pub struct Fit {
     pub inertia: f64,
 }
 
+impl Fit {
+    /// Whether it can be one of `points` to `k` clusters, by its shape.
+    #[must_use]
+    pub fn is_of(&self, points: &Points, k: usize) -> bool {
+        self.centroids.len() == k
+            && self.centroids.iter().flatten().all(|place| place.is_finite())
+            && self.labels.len() == points.len()
+            && self.labels.iter().all(|&label| usize::from(label) < k)
+            && self.inertia.is_finite()
+    }
+}
+
 /// Squared Euclidean distance.
 #[must_use]
 pub fn squared(one: &[f64; 3], other: &[f64; 3]) -> f64 {

@@ -72,6 +72,10 @@ impl Task for Silhouettes {
         }
         totals
     }
+
+    fn fits(&self, partitions: &Partitions, sums: &Vec<f64>) -> bool {
+        sums.len() == partitions.clusters.len() && sums.iter().all(|sum| sum.is_finite())
+    }
 }
 
 /// The silhouette of a customer from the sums of distances to each cluster and their sizes.

@@ -73,6 +73,10 @@ impl Task for Starts {
         });
         best(fits.collect())
     }
+
+    fn fits(&self, points: &Points, fits: &Vec<Fit>) -> bool {
+        !fits.is_empty() && fits.iter().all(|fit| fit.is_of(points, usize::from(self.k)))
+    }
 }
 
 /// Takes centroids found on a sample to more points.
@@ -92,6 +96,10 @@ impl Task for Refine {
 
     fn run(&self, points: &Points) -> Fit {
         exchange(points, lloyd(points, self.centroids.clone()))
+    }
+
+    fn fits(&self, points: &Points, fit: &Fit) -> bool {
+        fit.is_of(points, self.centroids.len())
     }
 }
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::CustomerId;
 use crate::engine::host::{Cancelled, Host, Kind, Task};
 use crate::engine::recommend::purchases::Purchases;
+use crate::engine::recommend::ranking::are_starts;
 use crate::protocol::Stage;
 
 /// How many neighbours of a product are kept.
@@ -234,5 +235,14 @@ impl Task for Neighbours {
             knn.start.push(u32::try_from(knn.neighbour.len()).expect("50 an item"));
         }
         knn
+    }
+
+    fn fits(&self, Bought { purchases, .. }: &Bought, knn: &ItemKnn) -> bool {
+        let lengths = knn.start.windows(2).map(|pair| pair[1].saturating_sub(pair[0]));
+        are_starts(&knn.start, self.items.len(), knn.neighbour.len())
+            && lengths.max().unwrap_or(0) as usize <= NEIGHBOURS
+            && knn.cosine.len() == knn.neighbour.len()
+            && knn.cosine.iter().all(|cosine| cosine.is_finite())
+            && knn.neighbour.iter().all(|&item| (item as usize) < purchases.items())
     }
 }
