@@ -8,7 +8,7 @@ use super::import::{Reading, Source};
 use super::recommend::{Neighbours, Rank, Resample};
 use super::segments::quality::Silhouettes;
 use super::segments::sweep::{Refine, Starts};
-use crate::protocol::{decode, encode};
+use crate::protocol::{decode, encode, encode_large};
 
 /// Runs tasks of one kind that share something: the bytes of a task to the bytes of its output.
 pub type Runner = Box<dyn Fn(&[u8]) -> Result<Vec<u8>, postcard::Error>>;
@@ -51,7 +51,7 @@ pub async fn produce(
     let reading: Reading = decode(producer)?;
     let mut files = Reading::open(sources)?;
     let give = async |block| -> Result<(), Infallible> {
-        give(encode(&block)).await;
+        give(encode_large(&block)).await;
         Ok(())
     };
     match reading.produce(&mut files, give).await {

@@ -1,12 +1,14 @@
 //! A browser's `File` as something to read: block by block, never the whole file in memory.
 
 use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
+use std::rc::Rc;
 
 use js_sys::Uint8Array;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, File, FileReaderSync};
 
+use super::read_ahead::ReadAhead;
 use crate::engine::import::Source;
 
 /// Bytes fetched from the browser at a time, at most: Chromium takes 0.5 s for 95 MB in blocks of
@@ -26,6 +28,7 @@ pub struct BlobReader {
     /// Stays with the browser: what is read is copied once.
     block: SendWrapper<Uint8Array>,
     used: u32,
+    ahead: SendWrapper<Rc<ReadAhead>>,
 }
 
 impl BlobReader {
@@ -35,6 +38,7 @@ impl BlobReader {
     /// When this is not a worker.
     pub fn new(blob: Blob) -> std::result::Result<Self, JsValue> {
         Ok(Self {
+            ahead: SendWrapper::new(Rc::new(ReadAhead::new(blob.clone()))),
             blob: SendWrapper::new(blob),
             reader: SendWrapper::new(FileReaderSync::new()?),
             position: 0.0,
@@ -43,17 +47,31 @@ impl BlobReader {
         })
     }
 
+    /// What fetches on what is read here.
+    pub(super) fn ahead(&self) -> Rc<ReadAhead> {
+        Rc::clone(&self.ahead)
+    }
+
     fn fill(&mut self) -> Result<()> {
+        let block = match self.ahead.at(self.position) {
+            Some(block) => block,
+            None => self.fetch()?,
+        };
+        self.position += f64::from(block.length());
+        self.ahead.go_on(self.position, &self.block);
+        self.block = SendWrapper::new(block);
+        self.used = 0;
+        Ok(())
+    }
+
+    fn fetch(&self) -> Result<Uint8Array> {
         let from = self.position;
         let last = self.block.length();
         let length = if last == 0 { FIRST_BLOCK } else { (4 * last).min(LARGEST_BLOCK) };
         let to = (from + f64::from(length)).min(self.blob.size());
         let slice = self.blob.slice_with_f64_and_f64(from, to).map_err(|error| changed(&error))?;
         let bytes = self.reader.read_as_array_buffer(&slice).map_err(|error| changed(&error))?;
-        self.block = SendWrapper::new(Uint8Array::new(&bytes));
-        self.used = 0;
-        self.position = to;
-        Ok(())
+        Ok(Uint8Array::new(&bytes))
     }
 }
 

@@ -7,7 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
@@ -16,6 +16,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, MessageEvent};
 
 use super::file::{BlobReader, source};
+use super::read_ahead::ReadAhead;
 use super::scope::{last_word, scope};
 use crate::engine::host::Kind;
 use crate::engine::tasks::{self, Runner, runner};
@@ -33,7 +34,7 @@ pub(super) enum Order {
     Run { batch: u32, task: u32 },
     /// Let the producer whose bytes come with it go ahead on the files that come with it.
     Produce { batch: u32 },
-    /// Make another piece.
+    /// Make another piece. The memory of one comes with it, to be used again.
     More,
 }
 
@@ -50,6 +51,9 @@ pub(super) enum Answer {
     Ended { batch: u32 },
 }
 
+/// The memory of a piece is a multiple of this, so that it is large enough for most others.
+const ROUND: u32 = 1 << 17;
+
 /// Pieces that may be made before the first of them is wanted.
 const AHEAD: u32 = 16;
 
@@ -60,6 +64,8 @@ struct Helper {
     shared: RefCell<Option<(u32, Runner)>>,
     /// Pieces that may be made at once.
     credit: Cell<u32>,
+    /// Memory of pieces that have been taken: the browser is slow to find new one.
+    spare: RefCell<Vec<Uint8Array>>,
     /// Goes on with making pieces.
     resume: RefCell<Option<Function>>,
 }
@@ -75,7 +81,7 @@ pub(super) fn serve() {
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    answer(Answer::Ready, &[]);
+    answer(Answer::Ready, &nothing());
 }
 
 /// Follows an order.
@@ -85,21 +91,22 @@ fn follow(helper: &Rc<Helper>, data: &JsValue) -> Result<(), String> {
         Order::Share { batch, kind } => {
             // What was shared before goes first.
             helper.shared.take();
-            let run = runner(kind, &about).map_err(|error| error.to_string())?;
+            let run = runner(kind, &about.to_vec()).map_err(|error| error.to_string())?;
             *helper.shared.borrow_mut() = Some((batch, run));
         }
         Order::Run { batch, task } => {
             let shared = helper.shared.borrow();
             let (_, run) = shared.as_ref().filter(|(own, _)| *own == batch).ok_or("no batch")?;
-            let output = run(&about).map_err(|error| error.to_string())?;
-            answer(Answer::Output { batch, task }, &output);
+            let output = run(&about.to_vec()).map_err(|error| error.to_string())?;
+            answer(Answer::Output { batch, task }, &Uint8Array::from(output.as_slice()));
         }
         Order::Produce { batch } => {
             helper.credit.set(AHEAD);
-            spawn_local(produce(Rc::clone(helper), batch, about, files(data)));
+            spawn_local(produce(Rc::clone(helper), batch, about.to_vec(), files(data)));
         }
         Order::More => {
             helper.credit.set(helper.credit.get() + 1);
+            helper.spare.borrow_mut().push(about);
             if let Some(resume) = helper.resume.take() {
                 // A promise can always be resolved.
                 resume.call0(&JsValue::NULL).ok();
@@ -114,13 +121,17 @@ async fn produce(helper: Rc<Helper>, batch: u32, producer: Vec<u8>, files: Vec<F
     let readers: Result<Vec<BlobReader>, JsValue> =
         files.iter().map(|file| BlobReader::new(file.clone().into())).collect();
     let Ok(readers) = readers else { return give_up("no reader") };
+    let aheads: Vec<Rc<ReadAhead>> = readers.iter().map(BlobReader::ahead).collect();
     let sources = files.iter().zip(readers).map(source).collect();
     let give = async |piece: Vec<u8>| {
         helper.wait_for_credit().await;
-        answer(Answer::Piece { batch }, &piece);
+        answer(Answer::Piece { batch }, &helper.lend(&piece));
+        for ahead in &aheads {
+            ahead.fetch().await;
+        }
     };
     match tasks::produce(&producer, sources, give).await {
-        Ok(()) => answer(Answer::Ended { batch }, &[]),
+        Ok(()) => answer(Answer::Ended { batch }, &nothing()),
         Err(why) => give_up(&why.to_string()),
     }
 }
@@ -136,6 +147,17 @@ impl Helper {
         }
         self.credit.set(self.credit.get() - 1);
     }
+
+    /// These bytes in the browser's memory, used again where some is large enough.
+    fn lend(&self, bytes: &[u8]) -> Uint8Array {
+        let length = u32::try_from(bytes.len()).expect("a piece is small");
+        let spare = self.spare.borrow_mut().pop().map(|spare| spare.buffer());
+        let buffer = spare.filter(|spare| spare.byte_length() >= length);
+        let buffer = buffer.unwrap_or_else(|| ArrayBuffer::new(length.next_multiple_of(ROUND)));
+        let lent = Uint8Array::new_with_byte_offset_and_length(&buffer, 0, length);
+        lent.copy_from(bytes);
+        lent
+    }
 }
 
 /// Says a last word; whoever has started this worker ends it.
@@ -148,16 +170,11 @@ fn files(data: &JsValue) -> Vec<File> {
     parts.filter_map(|part| part.dyn_into::<File>().ok()).collect()
 }
 
-fn answer(answer: Answer, output: &[u8]) {
-    let (message, transfer) = message(&answer, output);
+/// Answers, and hands over the memory of what comes with it.
+fn answer(answer: Answer, output: &Uint8Array) {
+    let message = Array::of2(&head(&answer), output);
     // Posting plain bytes to the worker that started this one cannot fail.
-    scope().post_message_with_transfer(&message, &transfer).ok();
-}
-
-/// A message of two parts, and what is handed over with it instead of copied.
-pub(super) fn message(head: &impl Serialize, bytes: &[u8]) -> (Array, Array) {
-    let bytes = Uint8Array::from(bytes);
-    (Array::of2(&self::head(head), &bytes), Array::of1(&bytes.buffer()))
+    scope().post_message_with_transfer(&message, &Array::of1(&output.buffer())).ok();
 }
 
 /// The first part of a message.
@@ -165,9 +182,14 @@ pub(super) fn head(head: &impl Serialize) -> Uint8Array {
     Uint8Array::from(encode(head).as_slice())
 }
 
+/// What comes with a message that has nothing with it.
+fn nothing() -> Uint8Array {
+    Uint8Array::new_with_length(0)
+}
+
 /// The two parts of a message; `None` when it is none.
-pub(super) fn parts<T: DeserializeOwned>(data: &JsValue) -> Option<(T, Vec<u8>)> {
+pub(super) fn parts<T: DeserializeOwned>(data: &JsValue) -> Option<(T, Uint8Array)> {
     let parts = data.dyn_ref::<Array>()?;
-    let bytes = |at| parts.get(at).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).ok();
-    Some((decode(&bytes(0)?).ok()?, bytes(1)?))
+    let bytes = |at| parts.get(at).dyn_into::<Uint8Array>().ok();
+    Some((decode(&bytes(0)?.to_vec()).ok()?, bytes(1)?))
 }

@@ -19,6 +19,8 @@ mod host;
 #[cfg(feature = "worker")]
 mod pool;
 #[cfg(feature = "worker")]
+mod read_ahead;
+#[cfg(feature = "worker")]
 mod scope;
 #[cfg(feature = "worker")]
 mod server;

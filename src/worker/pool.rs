@@ -85,7 +85,8 @@ enum Said {
     },
     Piece {
         batch: u32,
-        bytes: Vec<u8>,
+        /// Stays with the browser until it is taken.
+        bytes: Uint8Array,
     },
     Ended {
         batch: u32,
@@ -321,9 +322,10 @@ impl Ahead<'_> {
                 match said {
                     Said::Nothing => self.pool.end(number),
                     Said::Piece { batch, bytes } if batch == self.batch => {
+                        let piece = bytes.to_vec();
                         // Whether it hears is seen by what comes.
-                        self.pool.with(number, |helper| helper.post(Order::More, &[], &[]).ok());
-                        return Some(bytes);
+                        self.pool.with(number, |helper| helper.post(Order::More, &bytes, &[]).ok());
+                        return Some(piece);
                     }
                     Said::Ended { batch } if batch == self.batch => {
                         self.has_ended = true;
@@ -348,7 +350,8 @@ impl Ahead<'_> {
         if is_ready && !self.has_begun {
             self.has_begun = true;
             let order = Order::Produce { batch };
-            let begun = pool.with(helper, |it| it.post(order, &self.producer, &self.files).is_ok());
+            let producer = Uint8Array::from(self.producer.as_slice());
+            let begun = pool.with(helper, |it| it.post(order, &producer, &self.files).is_ok());
             if begun != Some(true) {
                 pool.end(helper);
             }
@@ -370,12 +373,13 @@ impl Drop for Ahead<'_> {
 }
 
 impl Helper {
-    fn post(&self, order: Order, bytes: &[u8], files: &[File]) -> Result<(), JsValue> {
-        let (message, transfer) = helper::message(&order, bytes);
+    /// Gives an order, and hands over the memory of what comes with it.
+    fn post(&self, order: Order, bytes: &Uint8Array, files: &[File]) -> Result<(), JsValue> {
+        let message = Array::of2(&helper::head(&order), bytes);
         for file in files {
             message.push(file);
         }
-        self.worker.post_message_with_transfer(&message, &transfer)
+        self.worker.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
     }
 
     /// Sends it tasks, and before the first of a batch what they share.
@@ -390,7 +394,8 @@ impl Helper {
         for &task in tasks {
             let bytes = (batch.task)(task);
             let task = u32::try_from(task).expect("tasks are few");
-            self.post(Order::Run { batch: number, task }, &bytes, &[])?;
+            let order = Order::Run { batch: number, task };
+            self.post(order, &Uint8Array::from(bytes.as_slice()), &[])?;
         }
         self.batch = Some(number);
         self.heard = now();
@@ -413,7 +418,7 @@ impl Said {
         match helper::parts(data) {
             Some((Answer::Ready, _)) => Self::Ready,
             Some((Answer::Output { batch, task }, bytes)) => {
-                Self::Output { batch, task: task as usize, bytes }
+                Self::Output { batch, task: task as usize, bytes: bytes.to_vec() }
             }
             Some((Answer::Piece { batch }, bytes)) => Self::Piece { batch, bytes },
             Some((Answer::Ended { batch }, _)) => Self::Ended { batch },
