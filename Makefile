@@ -37,7 +37,7 @@ dist:
 	@du -b dist/*.wasm | awk '{ printf "%-24s %6.2f MB\n", $$2, $$1 / 1e6 }'
 
 test:
-	@.ci/setup native wasm browser crates
+	@.ci/setup native wasm browser firefox crates
 	@echo "==> Crates: licences, sources, known holes (usually 10 seconds)"
 	@.ci/crates
 	@echo "==> Formatting and lints (usually 5 minutes the first time)"
@@ -55,7 +55,7 @@ test:
 	cargo test --locked --all-features --test browser
 
 bench:
-	@.ci/setup native wasm browser rival
+	@.ci/setup native wasm browser firefox rival
 	@$(MAKE) --no-print-directory dist
 	@echo "==> Measuring (usually 10 minutes, the first time 10 more)"
 	cargo bench --quiet --locked --bench pipeline

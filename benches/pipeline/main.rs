@@ -1,10 +1,11 @@
 //! What the job costs: the native engine with one thread and with all, the real page in headless
-//! Chromium, an analyst's Python script (`benches/rival`), on the 1,067,371 rows of the sample; and
-//! how it grows with made-up shops.
+//! Chromium, and in Firefox where that and geckodriver are, an analyst's Python script
+//! (`benches/rival`), on the 1,067,371 rows of the sample; and how it grows with made-up shops.
 //!
-//! `make bench` runs all but the growth. `cargo bench --bench pipeline -- native page rival growth`
-//! runs the named parts. `RUNS=5` takes medians of five instead of three, `ROWS=1000000` ends the
-//! growth there, `JSON=FILE` writes the same figures for a program. The page needs a built `dist/`.
+//! `make bench` runs all but the growth. `cargo bench --bench pipeline -- native page firefox rival
+//! growth` runs the named parts. `RUNS=5` takes medians of five instead of three, `ROWS=1000000` ends
+//! the growth there, `JSON=FILE` writes the same figures for a program. The page needs a built
+//! `dist/`.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "printing is its purpose")]
 #![expect(
@@ -13,6 +14,8 @@
     reason = "made-up numbers are small and positive"
 )]
 
+#[path = "../../tests/browser/driver.rs"]
+mod driver;
 mod figure;
 mod growth;
 // The browser tests know how to host the page and drive a browser.
@@ -34,6 +37,7 @@ use std::io::{self, BufWriter};
 use std::num::NonZero;
 use std::path::PathBuf;
 
+use driver::Browser;
 use figure::Figures;
 use serde_json::json;
 use table::Column;
@@ -70,14 +74,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if wanted("page") {
         let visits = several(runs, "page in Chromium", || Ok(page::measure(&file)))?;
-        let titles = ["page, first visit", "page, again"];
-        for (visit, title) in titles.into_iter().enumerate() {
-            let figures: Vec<Figures> = visits.iter().map(|both| both[visit].clone()).collect();
-            columns.push(Column { title: title.to_owned(), figures: Figures::medians(&figures) });
-        }
+        columns.extend(of_visits(["page, first visit", "page, again"], &visits));
         let title = "page, 1 worker";
         let figures = several(runs, title, || Ok(page::alone(&file)))?;
         columns.push(Column { title: title.to_owned(), figures: Figures::medians(&figures) });
+    }
+    if wanted("firefox") && Browser::Firefox.is_there() {
+        let visits = several(runs, "page in Firefox", || Ok(page::in_firefox(&file)))?;
+        columns.extend(of_visits(["Firefox, first", "Firefox, again"], &visits));
     }
     if wanted("rival") {
         match rival::python() {
@@ -100,6 +104,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(file, serde_json::to_string_pretty(&figures)?)?;
     }
     Ok(())
+}
+
+/// The columns of two visits, each of which was made several times.
+fn of_visits(titles: [&str; 2], visits: &[[Figures; 2]]) -> [Column; 2] {
+    [0, 1].map(|visit| {
+        let figures: Vec<Figures> = visits.iter().map(|both| both[visit].clone()).collect();
+        Column { title: titles[visit].to_owned(), figures: Figures::medians(&figures) }
+    })
 }
 
 /// Does something several times.

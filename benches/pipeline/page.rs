@@ -1,4 +1,4 @@
-//! The real page in headless Chromium, timed by the marks that it leaves in the browser's
+//! The real page in headless Chromium and Firefox, timed by the marks that it leaves in the browser's
 //! performance timeline: `regulars:loaded` when all its parts are there, `regulars:file` when it is
 //! handed the file, `regulars:stage:STAGE` at a stage's first progress, `regulars:part:PART` when it
 //! shows a part, `regulars:done`; and in the engine's worker, at the end of a run, by
@@ -12,8 +12,9 @@ use regulars::protocol::Stage;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use super::driver::Browser;
 use super::figure::{Figure, Figures};
-use super::journey::{Journey, SOON, journey, until};
+use super::journey::{Journey, SOON, journey, journey_in, until};
 use super::native::note_epoch;
 
 /// A run that takes longer than this has gone wrong.
@@ -99,10 +100,20 @@ const WATCH: &str = r#"{
 const ALONE: &str = r#"window.planted =
   'Object.defineProperty(navigator, "hardwareConcurrency", { value: 1 });';"#;
 
-/// The bytes of all workers', the page's and JavaScript's memory.
-const MEMORIES: &str = "\
-    const page = self.memory?.buffer.byteLength ?? 0;\
-    return [window.workersMemory, page, performance.memory?.usedJSHeapSize ?? 0];";
+/// What [`WATCH`] has seen, where it could be planted: how long it took to draw, what the engine's worker
+/// has marked, how long long tasks took, and the bytes of all workers', the page's and JavaScript's
+/// memory.
+const SEEN: &str = "\
+    return window.marked && {\
+      drawing: window.drawing ?? null,\
+      marked: window.marked,\
+      tasks: window.longTasks,\
+      memories: [\
+        window.workersMemory,\
+        self.memory?.buffer.byteLength ?? null,\
+        performance.memory?.usedJSHeapSize ?? null,\
+      ],\
+    };";
 
 /// Asks for one segment more; milliseconds until they are drawn, nothing after ten
 /// seconds.
@@ -158,6 +169,20 @@ pub(crate) fn alone(file: &Path) -> Figures {
         Ok(())
     });
     again
+}
+
+/// Gives the file to a page in Firefox that is opened for the first time, and to the same page opened
+/// again.
+///
+/// # Panics
+/// As [`measure`].
+pub(crate) fn in_firefox(file: &Path) -> [Figures; 2] {
+    let mut measured = [Figures::default(), Figures::default()];
+    journey_in(Browser::Firefox, "bench-firefox", async |journey| {
+        measured = visits(journey, file).await?;
+        Ok(())
+    });
+    measured
 }
 
 /// Lets each page run a script before its own ones.
@@ -235,25 +260,7 @@ async fn run(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriver
         .map(|&(_, at)| at)
         .collect();
     note_epoch(figures, &epochs);
-    let drawing = journey.run("return window.drawing ?? null;", Vec::new()).await?;
-    if let Some(millis) = drawing.as_f64() {
-        figures.note(Figure::Drawing, millis / 1e3);
-    }
-    let marked = until("marks of the engine's worker", SOON, async || {
-        let marked: Vec<String> =
-            journey.driver.execute("return window.marked", []).await?.convert()?;
-        Ok((!marked.is_empty()).then_some(marked))
-    });
-    let steps: Vec<(Step, f64)> = marked.await?.iter().filter_map(|mark| step(mark)).collect();
-    figures.note_steps(steps);
-    let long: Vec<f64> = journey.driver.execute("return window.longTasks", []).await?.convert()?;
-    figures.note(Figure::LongTasks, long.len() as f64);
-    figures.note(Figure::LongestTask, long.iter().copied().fold(0.0, f64::max));
-    let bytes = journey.run(MEMORIES, Vec::new()).await?;
-    let memories = [Figure::WorkerMemory, Figure::PageMemory, Figure::Heap];
-    for (place, figure) in memories.into_iter().enumerate() {
-        figures.note(figure, number(&bytes[place]) / 1e6);
-    }
+    note_seen(journey, figures).await?;
     journey.go("#/segments").await?;
     journey.element("k-more").await?;
     let millis = journey.run(OTHER_NUMBER, Vec::new()).await?;
@@ -261,6 +268,33 @@ async fn run(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriver
         figures.note(Figure::OtherNumber, millis / 1e3);
     }
     Ok(Ended::Done)
+}
+
+/// Notes what [`WATCH`] has seen.
+async fn note_seen(journey: &Journey, figures: &mut Figures) -> WebDriverResult<()> {
+    let seen = until("marks of the engine's worker", SOON, async || {
+        let seen = journey.run(SEEN, Vec::new()).await?;
+        // It marks when the run has ended.
+        Ok((seen["marked"] != json!([])).then_some(seen))
+    });
+    let seen = seen.await?;
+    let mut note = |figure, value: &Value, unit: f64| {
+        if let Some(value) = value.as_f64() {
+            figures.note(figure, value / unit);
+        }
+    };
+    note(Figure::Drawing, &seen["drawing"], 1e3);
+    note(Figure::WorkerMemory, &seen["memories"][0], 1e6);
+    note(Figure::PageMemory, &seen["memories"][1], 1e6);
+    note(Figure::Heap, &seen["memories"][2], 1e6);
+    if let Some(tasks) = seen["tasks"].as_array() {
+        let millis = tasks.iter().filter_map(Value::as_f64);
+        figures.note(Figure::LongTasks, tasks.len() as f64);
+        figures.note(Figure::LongestTask, millis.fold(0.0, f64::max));
+    }
+    let marks = seen["marked"].as_array().into_iter().flatten();
+    figures.note_steps(marks.filter_map(Value::as_str).filter_map(step));
+    Ok(())
 }
 
 /// Cancels a run in the middle of its longest stage.
@@ -309,8 +343,4 @@ fn step(mark: &str) -> Option<(Step, f64)> {
 fn at(marks: &Marks, name: &str) -> f64 {
     let found = marks.iter().find(|(mark, _)| mark == name);
     found.unwrap_or_else(|| panic!("the page marks {name}")).1
-}
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().expect("the script returns numbers")
 }

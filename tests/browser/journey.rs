@@ -1,10 +1,7 @@
 //! One journey: a browser of its own with an empty profile, on a host of its own.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -13,6 +10,7 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
 use thirtyfour::{RequestData, SessionId};
 
+use crate::driver::{Browser, Driver};
 use crate::server::Server;
 
 /// Journeys go one after the other: each of them wants every core.
@@ -35,15 +33,24 @@ pub(crate) struct Journey {
 /// Runs a journey and takes the browser down afterwards. When it fails, what the browser showed
 /// and logged lies in `tests/browser/screenshots/failed-NAME.*`.
 pub(crate) fn journey(name: &str, travel: impl AsyncFnOnce(&Journey) -> WebDriverResult<()>) {
+    journey_in(Browser::Chromium, name, travel);
+}
+
+/// The same in another browser.
+pub(crate) fn journey_in(
+    browser: Browser,
+    name: &str,
+    travel: impl AsyncFnOnce(&Journey) -> WebDriverResult<()>,
+) {
     // An earlier journey that failed does not stop this one.
     let _turn: MutexGuard<'_, ()> = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = Folder::new(name);
-    let chromedriver = ChromeDriver::start();
+    let driver = Driver::start(browser);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime starts");
-    let journey = runtime.block_on(set_out(&chromedriver, &folder.0));
+    let journey = runtime.block_on(set_out(browser, &driver, &folder.0));
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(travel(&journey))));
     if !matches!(outcome, Ok(Ok(()))) {
         runtime.block_on(tell_the_end(&journey, name));
@@ -56,37 +63,11 @@ pub(crate) fn journey(name: &str, travel: impl AsyncFnOnce(&Journey) -> WebDrive
     }
 }
 
-async fn set_out(chromedriver: &ChromeDriver, folder: &Path) -> Journey {
+async fn set_out(browser: Browser, driver: &Driver, folder: &Path) -> Journey {
     let downloads = folder.join("downloads");
     std::fs::create_dir_all(&downloads).expect("a folder can be made");
-    let mut capabilities = DesiredCapabilities::chrome();
-    let arguments = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--window-size=1440,900",
-        "--lang=en-US",
-        &format!("--user-data-dir={}", folder.join("profile").display()),
-    ]
-    .map(str::to_owned);
-    for argument in arguments {
-        capabilities.add_arg(&argument).expect("an argument is text");
-    }
-    let preferences = json!({
-        "download.default_directory": downloads,
-        "download.prompt_for_download": false,
-    });
-    capabilities.add_experimental_option("prefs", preferences).expect("preferences are JSON");
-    capabilities
-        .set("goog:loggingPrefs", json!({ "browser": "ALL" }))
-        .expect("preferences are JSON");
-    let driver = WebDriver::new(&chromedriver.url, capabilities).await.expect("Chromium starts");
+    let capabilities = browser.capabilities(folder, &downloads);
+    let driver = WebDriver::new(&driver.url, capabilities).await.expect("the browser starts");
     driver.set_script_timeout(Duration::from_secs(60)).await.expect("a time-out can be set");
     Journey { driver, host: Server::of_files(dist()), downloads }
 }
@@ -261,53 +242,6 @@ impl FormatRequestData for DevTools {
         let post = "POST".parse().expect("is a method");
         RequestData::new(post, format!("session/{session}/goog/cdp/execute"))
             .add_body(json!({ "cmd": self.command, "params": self.parameters }))
-    }
-}
-
-/// A running `ChromeDriver`; ends with its browsers when dropped.
-#[derive(Debug)]
-struct ChromeDriver {
-    process: Child,
-    url: String,
-}
-
-impl ChromeDriver {
-    fn start() -> Self {
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap_or_else(|error| {
-                panic!("chromedriver does not start ({error}); Debian: chromium-driver")
-            });
-        let stdout = process.stdout.take().expect("piped");
-        let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| {
-                let (_, port) = line.split_once("started successfully on port ")?;
-                port.trim_end_matches('.').parse::<u16>().ok()
-            })
-            .expect("chromedriver names its port");
-        // It must not stop at a full pipe.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { process, url: format!("http://127.0.0.1:{port}") }
-    }
-
-    /// Asks it to end its browsers and itself.
-    fn shut_down(&self) -> std::io::Result<()> {
-        let mut stream = TcpStream::connect(self.url.trim_start_matches("http://"))?;
-        stream.set_read_timeout(Some(SOON))?;
-        stream
-            .write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-        stream.read_to_end(&mut Vec::new()).map(drop)
-    }
-}
-
-impl Drop for ChromeDriver {
-    fn drop(&mut self) {
-        self.shut_down().ok();
-        self.process.kill().ok();
-        self.process.wait().ok();
     }
 }
 

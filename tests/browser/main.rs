@@ -9,6 +9,7 @@ mod access;
 mod addresses;
 mod assistant;
 mod crew;
+mod driver;
 mod faults;
 mod harm;
 mod help;
