@@ -1,9 +1,21 @@
 //! A file made by the page -> a file on the reader's disk. Nothing passes a server.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::export::ExportFile;
 use crate::ui::words::words;
+
+thread_local! {
+    /// Addresses in memory of the files that the browser is saving.
+    static SAVING: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether an address is that of a file which was handed to the browser in the last minute.
+pub(crate) fn is_saving(address: &str) -> bool {
+    SAVING.with_borrow(|saving| saving.iter().any(|other| other == address))
+}
 
 /// What became of the latest download.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +72,7 @@ pub(crate) fn save(file: &ExportFile) -> Result<(), JsValue> {
 /// What the browser says when it cannot.
 pub(crate) fn save_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
     let address = web_sys::Url::create_object_url_with_blob(blob)?;
+    SAVING.with_borrow_mut(|saving| saving.push(address.clone()));
     let document = web_sys::window().and_then(|window| window.document());
     let document = document.ok_or("there is no document")?;
     let anchor: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
@@ -69,6 +82,7 @@ pub(crate) fn save_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue>
     // The browser has taken its own reference by the time the next task runs.
     let revoke = wasm_bindgen::closure::Closure::once_into_js(move || {
         drop(web_sys::Url::revoke_object_url(&address));
+        SAVING.with_borrow_mut(|saving| saving.retain(|other| *other != address));
     });
     let window = web_sys::window().ok_or("there is no window")?;
     window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000)?;

@@ -12,6 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, HtmlMetaElement, Window};
 
 use crate::protocol::{Attempt, Failure, Said, SaidValue};
+use crate::ui::download;
 use crate::worker::attempts;
 
 /// What is still allowed under the seal: computing (wasm), pictures made here, workers made here.
@@ -148,7 +149,9 @@ fn leaves(event: &JsValue, here: &str) -> bool {
     let text = |of: &JsValue, name: &str| read(of, name).as_string().unwrap_or_default();
     let page = |address: &str| address.split('#').next().unwrap_or_default().to_owned();
     let to = text(&read(event, "destination"), "url");
-    let is_saved = to.starts_with("blob:") && read(event, "downloadRequest").is_string();
+    // Firefox asks twice, and the second time does not say that the file is to be saved.
+    let is_saved = to.starts_with("blob:")
+        && (read(event, "downloadRequest").is_string() || download::is_saving(&to));
     let is_turned = matches!(text(event, "navigationType").as_str(), "reload" | "traverse");
     !is_saved && !is_turned && page(&to) != page(here)
 }

@@ -2,7 +2,8 @@
 //! a sealed page says nothing to anybody.
 //!
 //! Needs `dist/` (`make test` builds it; `REGULARS_DIST` names another folder), Chromium and
-//! `ChromeDriver` (Debian: `chromium`, `chromium-driver`). Each journey has its own browser with an
+//! `ChromeDriver` (Debian: `chromium`, `chromium-driver`); `firefox` needs Firefox and `geckodriver`, and
+//! passes over what it should look at where they are not. Each journey has its own browser with an
 //! empty profile and its own host, which serves the app under a sub-path; they go one at a time.
 
 mod access;
@@ -11,6 +12,7 @@ mod assistant;
 mod crew;
 mod driver;
 mod faults;
+mod firefox;
 mod harm;
 mod help;
 mod journey;

@@ -1,0 +1,47 @@
+//! The same app in Firefox: the same results. Where Firefox or its
+//! driver is not installed this is passed over, and said.
+
+use thirtyfour::prelude::*;
+
+use crate::driver::Browser;
+use crate::journey::{Journey, journey, journey_in};
+use crate::upload::{A_SMALL_SHOP, SHOP, upload};
+
+/// Makes a journey in Firefox.
+fn in_firefox(name: &str, travel: impl AsyncFnOnce(&Journey) -> WebDriverResult<()>) {
+    if Browser::Firefox.is_there() {
+        journey_in(Browser::Firefox, name, travel);
+    } else {
+        println!("not tried, for there is no geckodriver: `.ci/setup firefox` fetches it");
+    }
+}
+
+/// What a small shop comes to, all of it, with its trained models.
+async fn results(journey: &Journey) -> WebDriverResult<Vec<u8>> {
+    journey.open("#/").await?;
+    upload(journey, SHOP).await?;
+    journey.element_within("run-done", A_SMALL_SHOP).await?;
+    assert!(journey.all("failure").await?.is_empty());
+    journey.go("#/overview").await?;
+    assert_eq!(journey.text("customers").await?, "60");
+    journey.go("#/downloads").await?;
+    journey.click("download-results").await?;
+    journey.downloaded("results.json").await
+}
+
+#[test]
+fn a_shop_comes_to_the_same_as_in_chromium() {
+    let mut all = Vec::new();
+    in_firefox("firefox-shop", async |journey: &Journey| {
+        all.push(results(journey).await?);
+        Ok(())
+    });
+    if !all.is_empty() {
+        journey("firefox-shop-chromium", async |journey: &Journey| {
+            all.push(results(journey).await?);
+            Ok(())
+        });
+        assert!(all[0].len() > 10_000);
+        assert!(all[0] == all[1], "another result");
+    }
+}
