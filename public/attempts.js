@@ -34,12 +34,20 @@ self.tryEveryWayOut = async (targets) => {
       const socket = new WebSocket(webSocket(url));
       return first(event(socket, "open"), event(socket, "error")).finally(() => socket.close());
     },
-    "EventSource": (url) => {
+    "EventSource": async (url) => {
+      if (!self.EventSource) {
+        throw new ReferenceError("EventSource has been removed");
+      }
       const source = new EventSource(url);
       return first(event(source, "open"), event(source, "error")).finally(() => source.close());
     },
     "import()": (url) => import(url),
-    "font": (url) => first(new FontFace("way-out", `url("${url}")`).load()),
+    "font": async (url) => {
+      if (!self.FontFace) {
+        throw new ReferenceError("FontFace has been removed");
+      }
+      return first(new FontFace("way-out", `url("${url}")`).load());
+    },
     "cache": async (url) => {
       if (!self.caches) {
         throw new ReferenceError("caches has been removed");

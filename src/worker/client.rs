@@ -21,11 +21,16 @@ const SCRIPT: &str = "worker.js";
 const MODULE: &str = "worker_bg.wasm";
 const ATTEMPTS: &str = "attempts.js";
 
-/// Appended to the worker's script: waits for the compiled module, then starts it. A failure that
+/// Appended to the worker's script: takes away what needs a connection and Firefox stops in workers
+/// without saying so, for the proof believes only what it is told; waits for the compiled module, then
+/// starts it. A failure that
 /// no Rust code sees (stack exhausted) is told as a text. To have no memory left is a trap like any
 /// other; what tells it from them is that the memory, asked to double, as a growing vector does,
 /// cannot. It is told as a null.
 const START: &str = r"
+for (const name of ['EventSource', 'FontFace']) {
+    Object.defineProperty(self, name, { value: undefined });
+}
 let memory;
 const end = (why) => {
     let word = String(why);

@@ -1,10 +1,12 @@
-//! The same app in Firefox: the same results. Where Firefox or its
+//! The same app in Firefox: the same results, and nothing gets out of it either. Where Firefox or its
 //! driver is not installed this is passed over, and said.
 
 use thirtyfour::prelude::*;
 
 use crate::driver::Browser;
 use crate::journey::{Journey, journey, journey_in};
+use crate::seal::{attempt, hears, nothing_gets_out_once_sealed, proven_on_the_page};
+use crate::server::{OPEN_PAGE, Server};
 use crate::upload::{A_SMALL_SHOP, SHOP, upload};
 
 /// Makes a journey in Firefox.
@@ -44,4 +46,26 @@ fn a_shop_comes_to_the_same_as_in_chromium() {
         assert!(all[0].len() > 10_000);
         assert!(all[0] == all[1], "another result");
     }
+}
+
+#[test]
+fn nothing_gets_out_of_a_sealed_tab_in_firefox() {
+    in_firefox("firefox-seal", async |journey: &Journey| {
+        let ears = Server::ears();
+        // Without the seal it would be heard.
+        journey.driver.goto(format!("{}{OPEN_PAGE}", journey.host.url())).await?;
+        for place in ["page", "worker"] {
+            attempt(journey, place, &ears).await?;
+            for way in ["fetch", "xhr", "websocket"] {
+                assert!(hears(&ears, place, way), "{way} of an open {place} was not heard");
+            }
+        }
+        journey.open("#/").await?;
+        nothing_gets_out_once_sealed(journey, &ears).await
+    });
+}
+
+#[test]
+fn the_proof_in_firefox_lists_every_way_as_blocked() {
+    in_firefox("firefox-proof", async |journey: &Journey| proven_on_the_page(journey).await);
 }

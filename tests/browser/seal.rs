@@ -50,9 +50,9 @@ const ONE_IS_ENOUGH: [&str; 2] = ["manifest", "icon"];
 /// is shown when they disagree.
 #[derive(Debug)]
 #[expect(dead_code, reason = "`outcome` is read in messages of failed assertions")]
-struct Attempt {
-    way: String,
-    target: String,
+pub(crate) struct Attempt {
+    pub(crate) way: String,
+    pub(crate) target: String,
     outcome: String,
 }
 
@@ -129,17 +129,25 @@ fn nothing_gets_out_of_a_sealed_tab() {
         }
 
         journey.driver.refresh().await?;
-        sealed_by_a_file(journey).await?;
-        let (own, other) = (journey.host.heard().len(), ears.heard().len());
-        for place in ["page", "worker"] {
-            let list = attempt(journey, place, &ears).await?;
-            let own = of_the_tab(journey.host.heard().split_off(own));
-            let other = ears.heard().split_off(other);
-            assert!(own.is_empty(), "the app's host heard {own:?} of the sealed {place}: {list:?}");
-            assert!(other.is_empty(), "another host heard {other:?} of the sealed {place}");
-        }
-        Ok(())
+        nothing_gets_out_once_sealed(journey, &ears).await
     });
+}
+
+/// Seals the open app by a file, and tries every way out of its page and of a worker.
+pub(crate) async fn nothing_gets_out_once_sealed(
+    journey: &Journey,
+    ears: &Server,
+) -> WebDriverResult<()> {
+    sealed_by_a_file(journey).await?;
+    let (own, other) = (journey.host.heard().len(), ears.heard().len());
+    for place in ["page", "worker"] {
+        let list = attempt(journey, place, ears).await?;
+        let own = of_the_tab(journey.host.heard().split_off(own));
+        let other = ears.heard().split_off(other);
+        assert!(own.is_empty(), "the app's host heard {own:?} of the sealed {place}: {list:?}");
+        assert!(other.is_empty(), "another host heard {other:?} of the sealed {place}");
+    }
+    Ok(())
 }
 
 /// WebAssembly reaches the browser only through what its glue names. No policy stops WebRTC, and
@@ -246,38 +254,37 @@ fn the_service_worker_takes_no_orders() {
 
 #[test]
 fn the_proof_on_the_page_lists_every_way_as_blocked() {
-    journey("seal-proof", async |journey: &Journey| {
-        journey.open("#/").await?;
-        assert_eq!(
-            journey.element("seal").await?.attr("data-seal").await?.as_deref(),
-            Some("open")
-        );
-        sealed_by_a_file(journey).await?;
-        let before = journey.host.heard().len();
-        journey.go("#/privacy").await?;
-        journey.click("prove-seal").await?;
-        let verdict = journey.element_within("seal-verdict", SOON * 3).await?;
-        let said = verdict.text().await?;
-        assert_eq!(verdict.attr("data-verdict").await?.as_deref(), Some("kept"), "{said}");
-        for place in ["attempts-page", "attempts-worker"] {
-            let rows =
-                journey.element(place).await?.find_all(By::Css("[data-test=attempt]")).await?;
-            let mut blocked = 0;
-            for row in rows {
-                let outcome = row.attr("data-outcome").await?.unwrap_or_default();
-                match outcome.as_str() {
-                    "blocked" => blocked += 1,
-                    "absent" => {}
-                    _ => panic!("{outcome}: {}", row.text().await?),
-                }
+    journey("seal-proof", async |journey: &Journey| proven_on_the_page(journey).await);
+}
+
+/// Seals the app by a file, and lets it prove that.
+pub(crate) async fn proven_on_the_page(journey: &Journey) -> WebDriverResult<()> {
+    journey.open("#/").await?;
+    assert_eq!(journey.element("seal").await?.attr("data-seal").await?.as_deref(), Some("open"));
+    sealed_by_a_file(journey).await?;
+    let before = journey.host.heard().len();
+    journey.go("#/privacy").await?;
+    journey.click("prove-seal").await?;
+    let verdict = journey.element_within("seal-verdict", SOON * 3).await?;
+    let said = verdict.text().await?;
+    assert_eq!(verdict.attr("data-verdict").await?.as_deref(), Some("kept"), "{said}");
+    for place in ["attempts-page", "attempts-worker"] {
+        let rows = journey.element(place).await?.find_all(By::Css("[data-test=attempt]")).await?;
+        let mut blocked = 0;
+        for row in rows {
+            let outcome = row.attr("data-outcome").await?.unwrap_or_default();
+            match outcome.as_str() {
+                "blocked" => blocked += 1,
+                "absent" => {}
+                _ => panic!("{outcome}: {}", row.text().await?),
             }
-            // Six ways or more, to the own host and to another.
-            assert!(blocked >= 12, "{place}: only {blocked} were blocked");
         }
-        let heard = of_the_tab(journey.host.heard().split_off(before));
-        assert!(heard.is_empty(), "the host heard {heard:?}");
-        Ok(())
-    });
+        // Six ways or more, to the own host and to another.
+        assert!(blocked >= 12, "{place}: only {blocked} were blocked");
+    }
+    let heard = of_the_tab(journey.host.heard().split_off(before));
+    assert!(heard.is_empty(), "the host heard {heard:?}");
+    Ok(())
 }
 
 /// What a host has heard but for the browser's own question, now and then, whether there is a newer
@@ -303,7 +310,11 @@ async fn sealed_by_a_file(journey: &Journey) -> WebDriverResult<()> {
 
 /// Tries every way out of the page, or of a worker that the page starts from a blob, to the app's
 /// own host and to another one.
-async fn attempt(journey: &Journey, place: &str, ears: &Server) -> WebDriverResult<Vec<Attempt>> {
+pub(crate) async fn attempt(
+    journey: &Journey,
+    place: &str,
+    ears: &Server,
+) -> WebDriverResult<Vec<Attempt>> {
     let targets: Vec<_> = [&journey.host, ears]
         .map(|server| json!({ "http": server.url(), "authority": server.authority() }))
         .into();
@@ -335,7 +346,7 @@ async fn attempt(journey: &Journey, place: &str, ears: &Server) -> WebDriverResu
 
 /// Whether a server heard of an attempt. WebRTC carries no address: it counts as heard when both
 /// its ways were, a datagram and a connection.
-fn hears(server: &Server, place: &str, way: &str) -> bool {
+pub(crate) fn hears(server: &Server, place: &str, way: &str) -> bool {
     let heard = server.heard();
     let any = |test: &dyn Fn(&str) -> bool| heard.iter().any(|said| test(said));
     match way {
