@@ -139,9 +139,12 @@ pub(super) fn source((file, reader): (&File, BlobReader)) -> Source<'static> {
 fn changed(error: &JsValue) -> Error {
     let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
     match name.as_deref() {
-        Some("NotReadableError" | "NotFoundError") => {
-            Error::new(ErrorKind::NotFound, "it was changed, moved or deleted")
-        }
-        _ => Error::other(format!("the browser refused ({error:?})")),
+        // The latter are Firefox's own names, for a file that has become shorter and for one that is
+        // gone.
+        Some(
+            "NotReadableError" | "NotFoundError" | "NS_ERROR_FAILURE" | "NS_ERROR_FILE_NOT_FOUND",
+        ) => Error::new(ErrorKind::NotFound, "it was changed, moved or deleted"),
+        Some(name) => Error::other(format!("the browser refused ({name})")),
+        None => Error::other(format!("the browser refused ({error:?})")),
     }
 }

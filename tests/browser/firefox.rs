@@ -1,9 +1,10 @@
-//! The same app in Firefox: the same results, and nothing gets out of it either. Where Firefox or its
-//! driver is not installed this is passed over, and said.
+//! The same app in Firefox: the same results, the same words when a file changes, and nothing gets out
+//! of it either. Where Firefox or its driver is not installed this is passed over, and said.
 
 use thirtyfour::prelude::*;
 
 use crate::driver::Browser;
+use crate::harm::files_that_change;
 use crate::journey::{Journey, journey, journey_in};
 use crate::seal::{attempt, hears, nothing_gets_out_once_sealed, proven_on_the_page};
 use crate::server::{OPEN_PAGE, Server};
@@ -68,4 +69,9 @@ fn nothing_gets_out_of_a_sealed_tab_in_firefox() {
 #[test]
 fn the_proof_in_firefox_lists_every_way_as_blocked() {
     in_firefox("firefox-proof", async |journey: &Journey| proven_on_the_page(journey).await);
+}
+
+#[test]
+fn a_file_that_changes_on_disk_is_told_in_firefox() {
+    in_firefox("firefox-changed", async |journey: &Journey| files_that_change(journey).await);
 }

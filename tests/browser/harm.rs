@@ -89,52 +89,50 @@ fn what_cannot_be_read_is_told_and_what_is_shown_stays() {
 /// A file that was looked at, then changed or deleted before all of it was read.
 #[test]
 fn a_file_that_changes_on_disk_is_told_and_the_next_run_works() {
-    journey("changed", async |journey: &Journey| {
-        analysed(journey).await?;
-        let text = format!("{HEADER}{}", SALE.repeat(1_000));
-        for name in ["changed.csv", "deleted.csv"] {
-            journey.go("#/").await?;
-            journey.element("try-sample").await?;
-            let path = file(journey, name, text.as_bytes());
-            upload(journey, &path).await?;
-            until("look at the file", SOON, async || {
-                let bar = journey.all("import-status").await?.into_iter().next();
-                let Some(bar) = bar else { return Ok(None) };
-                Ok(bar
-                    .text()
-                    .await?
-                    .replace('\u{a0}', " ")
-                    .starts_with("1,000 sales")
-                    .then_some(()))
-            })
-            .await?;
-            match name {
-                "changed.csv" => std::fs::write(&path, HEADER).expect("a file can be written"),
-                _ => std::fs::remove_file(&path).expect("a file can be deleted"),
-            }
-            // Another way of reading it needs its bytes again.
-            let encoding = journey.element("encoding").await?;
-            encoding.scroll_into_view().await?;
-            thirtyfour::components::SelectElement::new(&encoding)
-                .await?
-                .select_by_value("windows-1252")
-                .await?;
-            until("what happened", SOON, async || {
-                let bar = journey.all("import-status").await?.into_iter().next();
-                let Some(bar) = bar else { return Ok(None) };
-                let words = "changed, moved or deleted while it was being read";
-                Ok(bar.text().await?.contains(words).then_some(()))
-            })
-            .await?;
-            told(journey, name).await?;
-            stays(journey).await?;
-        }
+    journey("changed", async |journey: &Journey| files_that_change(journey).await);
+}
+
+/// Changes a file, and deletes one, after the page has looked at it.
+pub(crate) async fn files_that_change(journey: &Journey) -> WebDriverResult<()> {
+    analysed(journey).await?;
+    let text = format!("{HEADER}{}", SALE.repeat(1_000));
+    for name in ["changed.csv", "deleted.csv"] {
         journey.go("#/").await?;
         journey.element("try-sample").await?;
-        upload(journey, SHOP).await?;
-        journey.element_within("run-done", A_SMALL_SHOP).await?;
-        stays(journey).await
-    });
+        let path = file(journey, name, text.as_bytes());
+        upload(journey, &path).await?;
+        until("look at the file", SOON, async || {
+            let bar = journey.all("import-status").await?.into_iter().next();
+            let Some(bar) = bar else { return Ok(None) };
+            Ok(bar.text().await?.replace('\u{a0}', " ").starts_with("1,000 sales").then_some(()))
+        })
+        .await?;
+        match name {
+            "changed.csv" => std::fs::write(&path, HEADER).expect("a file can be written"),
+            _ => std::fs::remove_file(&path).expect("a file can be deleted"),
+        }
+        // Another way of reading it needs its bytes again.
+        let encoding = journey.element("encoding").await?;
+        encoding.scroll_into_view().await?;
+        thirtyfour::components::SelectElement::new(&encoding)
+            .await?
+            .select_by_value("windows-1252")
+            .await?;
+        until("what happened", SOON, async || {
+            let bar = journey.all("import-status").await?.into_iter().next();
+            let Some(bar) = bar else { return Ok(None) };
+            let words = "changed, moved or deleted while it was being read";
+            Ok(bar.text().await?.contains(words).then_some(()))
+        })
+        .await?;
+        told(journey, name).await?;
+        stays(journey).await?;
+    }
+    journey.go("#/").await?;
+    journey.element("try-sample").await?;
+    upload(journey, SHOP).await?;
+    journey.element_within("run-done", A_SMALL_SHOP).await?;
+    stays(journey).await
 }
 
 /// As many columns as there may be are shown, a hundred of those that are not used.
