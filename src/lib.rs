@@ -64,11 +64,12 @@
 //! Content-Security-Policy that allows no connection at all; policies only tighten, so nothing takes
 //! it off but a reload. A worker started from a network address would not be under it, one started
 //! from a `blob:` address is: so `worker::client` fetches the worker's script and compiles its module
-//! beforehand and starts workers from memory, and so do workers that start helpers. WebRTC is governed by no policy, so its constructors
-//! are taken away, and so is the window that has opened this one. Nor does a policy stop a script that
-//! sends the tab to another address: the page refuses that itself, where browsers let it. In another
-//! page's frame it does not seal. A file is read only after a request to the page's own host was seen
-//! to fail.
+//! beforehand and starts workers from memory, and so do workers that start helpers. WebRTC is governed
+//! by no policy, so its constructors are taken away, and so is the window that has opened this one; so
+//! are, in workers, two interfaces that Firefox stops without telling them. Nor does a policy stop a
+//! script that sends the tab to another address: the page refuses that itself, where browsers let it.
+//! In another page's frame it does not seal. A file is read only after a request to the page's own
+//! host was seen to fail.
 //!
 //! The service worker (`public/sw.js`), which lets the app open without a network, is not under the
 //! page's policies. What the page asks for passes them before it reaches the service worker; that
@@ -93,7 +94,7 @@
 //! | `saved` | domain, settings, results, protocol | engine, ui |
 //! | `chart` | domain, results, export, wording, plotters | ui, engine, web-sys |
 //! | `worker::client`, `worker::attempts` | protocol | engine |
-//! | `worker::server`, `worker::host`, `worker::pool`, `worker::dispatch`, `worker::helper`, `worker::scope`, `worker::file`, `cli` | engine, protocol, settings, results, wording, export, saved, `worker::attempts` | ui, chart |
+//! | `worker::server`, `worker::host`, `worker::pool`, `worker::dispatch`, `worker::helper`, `worker::scope`, `worker::file`, `worker::read_ahead`, `cli` | engine, protocol, settings, results, wording, export, saved, `worker::attempts` | ui, chart |
 //! | `ui` | chart, protocol, settings, results, domain, wording, export, `worker::client`, `worker::attempts` | engine |
 //!
 //! The compiler holds the biggest line: the page's binary is built without feature `engine`. A

@@ -1,4 +1,4 @@
-//! Browsers and the programs that drive them (W3C WebDriver).
+//! Browsers and the programs that drive them (W3C `WebDriver`).
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -15,7 +15,7 @@ use thirtyfour::prelude::*;
 pub(crate) enum Browser {
     /// Driven by `chromedriver`. Every journey can be made in it.
     Chromium,
-    /// Driven by `geckodriver`, which knows no DevTools. Not everybody has it.
+    /// Driven by `geckodriver`, which knows no `DevTools`. Not everybody has it.
     Firefox,
 }
 

@@ -11,6 +11,7 @@ use crate::server::{OPEN_PAGE, Server};
 use crate::upload::{A_SMALL_SHOP, SHOP, upload};
 
 /// Makes a journey in Firefox.
+#[expect(clippy::print_stdout, reason = "nobody should think that it was made")]
 fn in_firefox(name: &str, travel: impl AsyncFnOnce(&Journey) -> WebDriverResult<()>) {
     if Browser::Firefox.is_there() {
         journey_in(Browser::Firefox, name, travel);
