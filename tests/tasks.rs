@@ -195,6 +195,42 @@ proptest! {
     }
 }
 
+/// A helper that has told more pieces than there are leaves none to be made.
+#[test]
+fn what_does_not_come_is_told() {
+    struct Silent;
+
+    impl Host for Silent {
+        fn publish(&self, _part: Part) {}
+
+        async fn breathe(&self, _progress: Progress) -> Result<(), Cancelled> {
+            Ok(())
+        }
+
+        async fn map<T: Task>(
+            &self,
+            shared: &T::Shared,
+            tasks: Vec<T>,
+            _stage: Stage,
+            _span: Range<f32>,
+        ) -> Result<Vec<T::Output>, Cancelled> {
+            Ok(tasks.iter().map(|task| task.run(shared)).collect())
+        }
+
+        async fn ahead<P: Producer, E>(
+            &self,
+            _producer: &P,
+            _input: &mut P::Input<'_>,
+            _take: impl AsyncFnMut(P::Piece) -> Result<(), E>,
+        ) -> Result<(), E> {
+            Ok(())
+        }
+    }
+
+    let error = analyse(&Silent).expect_err("nothing was read").to_string();
+    assert!(error.contains("not all of it has come"), "{error}");
+}
+
 #[test]
 fn what_is_no_task_is_refused() {
     use regulars::engine::host::Kind;

@@ -16,7 +16,10 @@ use regulars_fuzz::protocol::{Part, Progress, Stage};
 use regulars_fuzz::settings::Settings;
 
 /// The file that the helper should read.
-const SHOP: &str = include_str!("../../tests/data/shop.csv");
+const SHOP: &str = "\
+    Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n\
+    500191,10007,CANDLE SET,12,2023-01-05 12:50:00,1.92,12033,Germany\n\
+    500309,10016,MUG,15,2023-01-07 12:19:00,5.97,12056,Germany\n";
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let plan = Settings::default().check().expect("the default is valid");
