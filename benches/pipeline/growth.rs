@@ -9,11 +9,15 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::figure::{Figure, Figures};
+use super::native;
+use super::page::{self, Refused};
 use super::synthetic::Synthetic;
-use super::{native, page};
 
 /// Rows of the shops.
 const ROWS: [u64; 5] = [10_000, 100_000, 1_000_000, 5_000_000, 10_000_000];
+
+/// Rows of a shop that the page has no memory for.
+const TOO_MANY: u64 = 45_000_000;
 
 /// What is told of each run.
 const TOLD: [Figure; 5] = [
@@ -36,37 +40,50 @@ pub(crate) fn measure(most: u64) -> Result<(String, Value), Box<dyn std::error::
     }
     text.push('\n');
     let mut list = Vec::new();
+    let mut tell = |rows: u64, place: &str, outcome: Result<Figures, Refused>| {
+        write!(text, "{:<34}", format!("{rows}, {place}")).expect("a string takes everything");
+        match &outcome {
+            Ok(figures) => {
+                for figure in TOLD {
+                    let digits = figure.digits().min(2);
+                    let cell = figures.0.get(&figure);
+                    let cell = cell.map_or("-".to_owned(), |it| format!("{it:.digits$}"));
+                    write!(text, "{cell:>22}").expect("a string takes everything");
+                }
+            }
+            Err(Refused { told, after }) => {
+                write!(text, "refused after {after:.2}: {told}")
+                    .expect("a string takes everything");
+            }
+        }
+        text.push('\n');
+        let refused = outcome.as_ref().err();
+        list.push(json!({
+            "rows": rows,
+            "place": place,
+            "figures": outcome.as_ref().ok().map(Figures::to_json),
+            "told": refused.map(|refused| &refused.told),
+            "refused after": refused.map(|refused| refused.after),
+        }));
+    };
     for rows in ROWS.into_iter().filter(|rows| *rows <= most) {
         eprintln!("growth: {rows} rows, native");
-        let mut tell = |place: &str, outcome: Result<Figures, String>| {
-            write!(text, "{:<34}", format!("{rows}, {place}")).expect("a string takes everything");
-            match &outcome {
-                Ok(figures) => {
-                    for figure in TOLD {
-                        let digits = figure.digits().min(2);
-                        let cell = figures.0.get(&figure);
-                        let cell = cell.map_or("-".to_owned(), |it| format!("{it:.digits$}"));
-                        write!(text, "{cell:>22}").expect("a string takes everything");
-                    }
-                }
-                Err(told) => text.push_str(told),
-            }
-            text.push('\n');
-            let outcome = outcome.map(|figures| figures.to_json());
-            list.push(json!({
-                "rows": rows,
-                "place": place,
-                "figures": outcome.as_ref().ok(),
-                "told": outcome.as_ref().err(),
-            }));
-        };
-        tell("native, 1 thread", Ok(native::measure(&format!("rows:{rows}"), 1)?));
-        eprintln!("growth: {rows} rows, page");
-        let file = write(rows)?;
-        tell("page", page::once(&file));
-        std::fs::remove_file(file)?;
+        tell(rows, "native, 1 thread", Ok(native::measure(&format!("rows:{rows}"), 1)?));
+        tell(rows, "page", in_page(rows)?);
+    }
+    if TOO_MANY <= most {
+        tell(TOO_MANY, "page", in_page(TOO_MANY)?);
     }
     Ok((text, Value::Array(list)))
+}
+
+/// A made-up shop in the page.
+fn in_page(rows: u64) -> io::Result<Result<Figures, Refused>> {
+    eprintln!("growth: {rows} rows, page");
+    let file = write(rows)?;
+    let outcome = page::once(&file);
+    std::fs::remove_file(file)?;
+    Ok(outcome)
 }
 
 /// A made-up shop as a file.

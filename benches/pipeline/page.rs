@@ -201,8 +201,8 @@ async fn visits(journey: &Journey, file: &Path) -> WebDriverResult<[Figures; 2]>
             journey.go("#/").await?;
             journey.driver.refresh().await?;
         }
-        if let Ended::Failed(told) = run(journey, file, figures).await? {
-            panic!("{told}");
+        if let Ended::Failed(refused) = run(journey, file, figures).await? {
+            panic!("{}", refused.told);
         }
     }
     Ok(measured)
@@ -212,7 +212,7 @@ async fn visits(journey: &Journey, file: &Path) -> WebDriverResult<[Figures; 2]>
 ///
 /// # Errors
 /// With what the page says when it does not get to the end.
-pub(crate) fn once(file: &Path) -> Result<Figures, String> {
+pub(crate) fn once(file: &Path) -> Result<Figures, Refused> {
     let mut outcome = Ok(Figures::default());
     journey("bench-growth", async |journey| {
         plant(journey, WATCH).await?;
@@ -220,18 +220,26 @@ pub(crate) fn once(file: &Path) -> Result<Figures, String> {
         let mut figures = Figures::default();
         outcome = match run(journey, file, &mut figures).await? {
             Ended::Done => Ok(figures),
-            Ended::Failed(told) => Err(told),
+            Ended::Failed(refused) => Err(refused),
         };
         Ok(())
     });
     outcome
 }
 
+/// How the page refuses a file.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    /// What it says.
+    pub(crate) told: String,
+    /// Seconds after the file was dropped.
+    pub(crate) after: f64,
+}
+
 /// How a run ended.
 enum Ended {
     Done,
-    /// With what the page said.
-    Failed(String),
+    Failed(Refused),
 }
 
 async fn run(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriverResult<Ended> {
@@ -242,7 +250,8 @@ async fn run(journey: &Journey, file: &Path, figures: &mut Figures) -> WebDriver
     let marks = marks_until(journey, "done", Duration::from_secs(1)).await?;
     if !marks.iter().any(|(mark, _)| mark == "done") {
         let told = journey.text("failure-message").await?;
-        return Ok(Ended::Failed(told));
+        let after = at(&marks, "failed") - at(&marks, "file");
+        return Ok(Ended::Failed(Refused { told, after }));
     }
     let start = at(&marks, "file");
     let begun: Vec<(Stage, f64)> = Stage::ALL
@@ -324,8 +333,7 @@ async fn marks_until(journey: &Journey, name: &str, pause: Duration) -> WebDrive
     let started = Instant::now();
     loop {
         let marks: Marks = journey.driver.execute(script, []).await?.convert()?;
-        let failed = || journey.all("failure-message");
-        if marks.iter().any(|(mark, _)| mark == name) || !failed().await?.is_empty() {
+        if marks.iter().any(|(mark, _)| mark == name || mark == "failed") {
             return Ok(marks);
         }
         assert!(started.elapsed() < LONGEST, "no end in sight: {marks:?}");

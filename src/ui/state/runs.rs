@@ -222,7 +222,7 @@ impl State {
             }
             News::Failed(failure) => {
                 let goal = self.goal();
-                self.write.run.set(RunState::Failed(failure));
+                self.fail_with(failure);
                 self.gave_up(goal);
             }
         }
@@ -275,7 +275,12 @@ impl State {
 
     /// Fails with a text and a hint, by their keys.
     fn fail(self, message: &'static str, hint: &'static str) {
-        self.write.run.set(RunState::Failed(failure(message, hint)));
+        self.fail_with(failure(message, hint));
+    }
+
+    fn fail_with(self, failure: Failure) {
+        self.write.run.set(RunState::Failed(failure));
+        marks::mark("regulars:failed");
     }
 }
 
