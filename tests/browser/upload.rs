@@ -71,6 +71,26 @@ fn a_picture_is_refused_and_the_next_file_works() {
     });
 }
 
+#[test]
+fn a_place_in_another_encoding_is_told() {
+    journey("misfits", async |journey: &Journey| {
+        let row = |name: &[u8]| {
+            [b"900001,20001,", name, b",2,2024-05-05 10:00:00,3.50,7001,Germany\n"].concat()
+        };
+        let shop = std::fs::read(SHOP).expect("a file can be read");
+        let mixed = [shop, row("Zo\u{eb}".as_bytes()).repeat(9), row(b"Zo\xeb")].concat();
+        let file = journey.downloads.join("mixed.csv");
+        std::fs::write(&file, mixed).expect("a file can be written");
+        journey.open("#/").await?;
+        upload(journey, &file.display().to_string()).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        journey.go("#/overview").await?;
+        let told = journey.text("misfits").await?;
+        assert!(told.starts_with("One place is not in UTF-8"), "{told}");
+        Ok(())
+    });
+}
+
 /// The beginning of a PNG file: one black dot.
 const PICTURE: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\
