@@ -5,6 +5,8 @@
 //! A [`Signal`] is read, a [`RwSignal`] is also written. A signal that follows from others is
 //! computed when it is asked for and one of them has changed.
 
+mod followers;
+
 use std::any::Any;
 use std::fmt::{self, Debug, Formatter};
 use std::marker::PhantomData;
@@ -12,6 +14,8 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::{self as typed_apart, Get, GetUntracked, Track, Write};
+use leptos::reactive::computed::ArcMemo;
+use leptos::reactive::owner::ArenaItem;
 use leptos::tachys::reactive_graph::{ReactiveFunction, SharedReactiveFunction};
 
 /// A value without its type.
@@ -33,10 +37,10 @@ pub(crate) type ReadSignal<T> = Signal<T>;
 pub(crate) type WriteSignal<T> = RwSignal<T>;
 
 /// Where a value comes from.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Source {
     /// It follows from other signals.
-    Computed(typed_apart::Memo<Kept>),
+    Computed(ArenaItem<ArcMemo<Kept>>),
     /// It is written.
     Written(typed_apart::RwSignal<Kept>),
 }
@@ -135,36 +139,43 @@ impl<T: Send + Sync + 'static> Signal<T> {
 
 impl Source {
     fn get(self) -> Kept {
+        followers::note(self);
         match self {
-            Self::Computed(memo) => memo.get(),
+            Self::Computed(memo) => living(memo).get(),
             Self::Written(signal) => signal.get(),
         }
     }
 
     fn get_untracked(self) -> Kept {
         match self {
-            Self::Computed(memo) => memo.get_untracked(),
+            Self::Computed(memo) => living(memo).get_untracked(),
             Self::Written(signal) => signal.get_untracked(),
         }
     }
 
     fn try_get_untracked(self) -> Option<Kept> {
         match self {
-            Self::Computed(memo) => memo.try_get_untracked(),
+            Self::Computed(memo) => Some(memo.try_get_value()?.get_untracked()),
             Self::Written(signal) => signal.try_get_untracked(),
         }
     }
 
     fn track(self) {
+        followers::note(self);
         match self {
-            Self::Computed(memo) => memo.track(),
+            Self::Computed(memo) => living(memo).track(),
             Self::Written(signal) => signal.track(),
         }
     }
 }
 
-fn memo(compute: Compute) -> typed_apart::Memo<Kept> {
-    typed_apart::Memo::new_owning(move |before: Option<Kept>| compute(before.as_ref()))
+fn memo(compute: Compute) -> ArenaItem<ArcMemo<Kept>> {
+    let compute = move |before: Option<Kept>| compute(before.as_ref());
+    ArenaItem::new_with_storage(ArcMemo::new_owning(compute))
+}
+
+fn living(memo: ArenaItem<ArcMemo<Kept>>) -> ArcMemo<Kept> {
+    memo.try_get_value().expect("a signal is read while what it belongs to is there")
 }
 
 fn typed<T: 'static>(kept: &Kept) -> &T {
