@@ -34,11 +34,12 @@ const DROP: &str = "\
     const what = { bubbles: true, cancelable: true, dataTransfer: transfer };\
     document.body.dispatchEvent(new DragEvent('drop', what));";
 
-/// Asks for another number of segments.
+/// Asks for another number of segments. The browser passes over a change of the address when there
+/// were too many of them in a short time: so it is made again.
 const STEP: &str = "\
-    location.hash = '#/segments';\
     const find = () => document.querySelector(`[data-test=${given[0]}]`);\
     while (!find()) {\
+      location.hash = '#/segments';\
       await new Promise((next) => setTimeout(next, 20));\
     }\
     find().click();";
@@ -47,8 +48,8 @@ const STEP: &str = "\
 const TO_THE_SAME_PAGE: &str = "\
     const has = (name) => document.querySelector(`[data-test=${name}]`) !== null;\
     const failed = has('failure');\
-    location.hash = '#/privacy';\
     while (!has('prove-seal')) {\
+      location.hash = '#/privacy';\
       await new Promise((next) => setTimeout(next, 20));\
     }\
     return failed;";
