@@ -179,6 +179,16 @@ fn what_the_workbook_states_is_not_relied_on() {
     }
 }
 
+/// Found by fuzzing: places that no number has room for.
+#[test]
+fn a_cell_whose_name_is_no_place_is_refused() {
+    for name in ["QUANTITY1", "InvoiceDate1", "A99999999999"] {
+        let cell = format!("<row><c r=\"{name}\"><v>1</v></c></row>");
+        let refusal = Workbook::open(raw_xlsx(&format!("<sheetData>{cell}</sheetData>")));
+        assert!(matches!(refusal, Err(Refusal::Damaged(_))), "{name}: {refusal:?}");
+    }
+}
+
 #[test]
 fn opendocument_sheets_are_read() {
     let cell = |attributes: &str, content: &str| {
