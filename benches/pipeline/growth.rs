@@ -52,7 +52,7 @@ pub(crate) fn measure(most: u64) -> Result<(String, Value), Box<dyn std::error::
                 }
             }
             Err(Refused { told, after }) => {
-                write!(text, "refused after {after:.2}: {told}")
+                write!(text, "refused after {after:.2} s: {told}")
                     .expect("a string takes everything");
             }
         }
