@@ -42,6 +42,7 @@ test:
 	@.ci/crates
 	@echo "==> Formatting and lints (usually 5 minutes the first time)"
 	cargo fmt --check
+	cargo fmt --check --manifest-path fuzz/Cargo.toml
 	cargo clippy --quiet --locked --all-targets --all-features -- -D warnings
 	cargo clippy --quiet --locked --test browser --all-features -- -D warnings
 	cargo clippy --quiet --locked --no-default-features --features app --bin app -- -D warnings

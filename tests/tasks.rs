@@ -207,16 +207,6 @@ fn what_does_not_come_is_told() {
             Ok(())
         }
 
-        async fn map<T: Task>(
-            &self,
-            shared: &T::Shared,
-            tasks: Vec<T>,
-            _stage: Stage,
-            _span: Range<f32>,
-        ) -> Result<Vec<T::Output>, Cancelled> {
-            Ok(tasks.iter().map(|task| task.run(shared)).collect())
-        }
-
         async fn ahead<P: Producer, E>(
             &self,
             _producer: &P,

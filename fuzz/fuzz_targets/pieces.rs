@@ -8,11 +8,11 @@ use std::cell::Cell;
 use std::io::Cursor;
 
 use regulars_fuzz::check;
-use regulars_fuzz::engine::host::{Cancelled, Host, Producer, Task};
+use regulars_fuzz::engine::host::{Cancelled, Host, Producer};
 use regulars_fuzz::engine::import::{Source, import};
 use regulars_fuzz::engine::native::block_on;
 use regulars_fuzz::engine::pieces::Pieces;
-use regulars_fuzz::protocol::{Part, Progress, Stage};
+use regulars_fuzz::protocol::{Part, Progress};
 use regulars_fuzz::settings::Settings;
 
 /// The file that the helper should read.
@@ -53,16 +53,6 @@ impl Host for Helped<'_> {
 
     async fn breathe(&self, _progress: Progress) -> Result<(), Cancelled> {
         Ok(())
-    }
-
-    async fn map<T: Task>(
-        &self,
-        shared: &T::Shared,
-        tasks: Vec<T>,
-        _stage: Stage,
-        _span: std::ops::Range<f32>,
-    ) -> Result<Vec<T::Output>, Cancelled> {
-        Ok(tasks.iter().map(|task| task.run(shared)).collect())
     }
 
     async fn ahead<P: Producer, E>(

@@ -2,6 +2,8 @@
 //! to go ahead with what it will need next. A browser's worker, a terminal and a test each answer in
 //! their own way.
 
+use std::ops::Range;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +33,7 @@ pub trait Host {
     /// Runs independent tasks, several at a time where the host can, and returns their outputs in
     /// the order of the tasks: the same for any number at a time. Breathes between tasks, and
     /// reports the share of tasks done, scaled into `span` of `stage`. `shared` is what the tasks
-    /// have in common.
+    /// have in common. A host that does one thing at a time runs them one after the other.
     ///
     /// # Errors
     /// [`Cancelled`] as for [`Host::breathe`].
@@ -40,8 +42,17 @@ pub trait Host {
         shared: &T::Shared,
         tasks: Vec<T>,
         stage: Stage,
-        span: std::ops::Range<f32>,
-    ) -> impl Future<Output = Result<Vec<T::Output>, Cancelled>>;
+        span: Range<f32>,
+    ) -> impl Future<Output = Result<Vec<T::Output>, Cancelled>> {
+        async move {
+            let mut outputs = Vec::with_capacity(tasks.len());
+            for (done, task) in tasks.iter().enumerate() {
+                self.breathe(progress_of_tasks(stage, &span, done, tasks.len())).await?;
+                outputs.push(task.run(shared));
+            }
+            Ok(outputs)
+        }
+    }
 
     /// Lets a producer go ahead where the host can, and hands its pieces to `take` in their order:
     /// the same ones on any host. Once `take` fails no more is made, and what worked ahead has ended
@@ -202,4 +213,11 @@ pub fn progress(stage: Stage, done: f64) -> Progress {
     #[expect(clippy::cast_possible_truncation, reason = "a share needs no double precision")]
     let done = done.clamp(0.0, 1.0) as f32;
     Progress { stage, done }
+}
+
+/// Progress of a stage, `span` of which are `count` tasks (at least one), once `done` of them are.
+#[must_use]
+pub fn progress_of_tasks(stage: Stage, span: &Range<f32>, done: usize, count: usize) -> Progress {
+    let share = f64::from(span.end - span.start) * done as f64 / count as f64;
+    progress(stage, f64::from(span.start) + share)
 }

@@ -13,7 +13,7 @@ use super::dispatch::Dispatch;
 use super::pool::Pool;
 use super::scope::{mark_laps, now};
 use super::server::post;
-use crate::engine::host::{Cancelled, Host, Producer, Step, Task, progress};
+use crate::engine::host::{Cancelled, Host, Producer, Step, Task, progress_of_tasks};
 use crate::engine::laps::Laps;
 use crate::engine::pieces::Pieces;
 use crate::engine::tasks::output;
@@ -127,8 +127,7 @@ impl Host for BrowserHost {
             (|| encode_large(shared), |task: usize| encode(&tasks[task]));
         let batch = (count > 1).then(|| self.pool.begin(T::KIND, &encode_shared, &encode_task));
         while !dispatch.is_empty() {
-            let share = f64::from(span.end - span.start) * f64::from(done) / count as f64;
-            self.breathe(progress(stage, f64::from(span.start) + share)).await?;
+            self.breathe(progress_of_tasks(stage, &span, done, count)).await?;
             let helped = batch.as_ref().filter(|_| self.pool.has_helpers());
             if let Some(batch) = helped {
                 self.pool.hand_out(batch, &mut dispatch);
@@ -147,7 +146,7 @@ impl Host for BrowserHost {
             if let Some(batch) = helped {
                 self.pool.hear(batch, &mut dispatch, |task, bytes| {
                     outputs[task] = output(&tasks[task], shared, bytes);
-                    done += u32::from(outputs[task].is_some());
+                    done += usize::from(outputs[task].is_some());
                     outputs[task].is_some()
                 });
             }

@@ -1,14 +1,13 @@
 //! Files that would do harm, by chance or on purpose: what is told, and that the work is bounded.
 
 use std::io::{Cursor, Error as Failed, ErrorKind, Read, Result as Done, Seek, SeekFrom};
-use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use regulars::engine::host::{Cancelled, Host, Task};
+use regulars::engine::host::{Cancelled, Host};
 use regulars::engine::import::{Error, Imported, Source, import, preview};
 use regulars::engine::native::{NativeHost, block_on};
-use regulars::protocol::{News, Part, Progress, Stage};
+use regulars::protocol::{News, Part, Progress};
 use regulars::settings::{ColumnMeaning, ImportSettings, Meaning, Settings, Treatment};
 use regulars::wording::{Words, said};
 
@@ -215,16 +214,6 @@ impl Host for Small {
 
     async fn breathe(&self, _progress: Progress) -> Result<(), Cancelled> {
         Ok(())
-    }
-
-    async fn map<T: Task>(
-        &self,
-        shared: &T::Shared,
-        tasks: Vec<T>,
-        _stage: Stage,
-        _span: Range<f32>,
-    ) -> Result<Vec<T::Output>, Cancelled> {
-        Ok(tasks.iter().map(|task| task.run(shared)).collect())
     }
 }
 
