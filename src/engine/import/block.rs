@@ -232,84 +232,44 @@ impl Stop {
     }
 }
 
-/// Columns of numbers as the bytes they are, the low ones first, and not number by number.
+/// Columns of numbers as the bytes that they are in memory, and not number by number: those who hand
+/// blocks to each other run on the same machine.
 mod flat {
     use std::fmt;
+    use std::marker::PhantomData;
 
+    use bytemuck::{Pod, cast_slice, pod_collect_to_vec};
     use serde::de::{Error, Visitor};
     use serde::{Deserializer, Serializer};
 
-    /// A number of `N` bytes.
-    pub(super) trait Number<const N: usize>: Copy {
-        /// Its bytes, the low ones first.
-        fn bytes(self) -> [u8; N];
-        /// The number of these bytes.
-        fn of(bytes: [u8; N]) -> Self;
-    }
-
-    impl Number<1> for u8 {
-        fn bytes(self) -> [u8; 1] {
-            [self]
-        }
-
-        fn of([byte]: [u8; 1]) -> Self {
-            byte
-        }
-    }
-
-    impl Number<4> for u32 {
-        fn bytes(self) -> [u8; 4] {
-            self.to_le_bytes()
-        }
-
-        fn of(bytes: [u8; 4]) -> Self {
-            Self::from_le_bytes(bytes)
-        }
-    }
-
-    impl Number<8> for u64 {
-        fn bytes(self) -> [u8; 8] {
-            self.to_le_bytes()
-        }
-
-        fn of(bytes: [u8; 8]) -> Self {
-            Self::from_le_bytes(bytes)
-        }
-    }
-
-    pub(super) fn serialize<const N: usize, T: Number<N>, S: Serializer>(
+    pub(super) fn serialize<T: Pod, S: Serializer>(
         column: &[T],
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        let mut bytes = vec![0; N * column.len()];
-        for (place, number) in bytes.as_chunks_mut::<N>().0.iter_mut().zip(column) {
-            *place = number.bytes();
-        }
-        serializer.serialize_bytes(&bytes)
+        serializer.serialize_bytes(cast_slice(column))
     }
 
-    pub(super) fn deserialize<'de, const N: usize, T: Number<N>, D: Deserializer<'de>>(
+    pub(super) fn deserialize<'de, T: Pod, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Vec<T>, D::Error> {
-        struct Column<const N: usize, T>(std::marker::PhantomData<T>);
+        struct Column<T>(PhantomData<T>);
 
-        impl<const N: usize, T: Number<N>> Visitor<'_> for Column<N, T> {
+        impl<T: Pod> Visitor<'_> for Column<T> {
             type Value = Vec<T>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(formatter, "numbers of {N} bytes each")
+                write!(formatter, "numbers of {} bytes each", size_of::<T>())
             }
 
             fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<T>, E> {
-                let (numbers, rest) = bytes.as_chunks::<N>();
-                match rest {
-                    [] => Ok(numbers.iter().map(|&bytes| T::of(bytes)).collect()),
-                    _ => Err(E::invalid_length(bytes.len(), &self)),
+                match bytes.len().is_multiple_of(size_of::<T>()) {
+                    true => Ok(pod_collect_to_vec(bytes)),
+                    false => Err(E::invalid_length(bytes.len(), &self)),
                 }
             }
         }
 
-        deserializer.deserialize_bytes(Column(std::marker::PhantomData))
+        deserializer.deserialize_bytes(Column(PhantomData))
     }
 }
 
