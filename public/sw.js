@@ -12,7 +12,7 @@
 // to that.
 
 const VERSION = "";
-/** Address -> SHA-256, in hexadecimal digits. The page itself is the address "./". */
+/** Address -> digest, as browsers compare it. The page itself is the address "./". */
 const FILES = {};
 /** The sample shop is kept when it is first opened: not everybody wants 6 MB of it. */
 const SAMPLE = {};
@@ -87,13 +87,20 @@ function answerTo(request) {
 
 /** A file of a version. An older version's that is gone is missing; never another one's instead. */
 async function kept(file, version) {
+  const digest = version === VERSION && FILES[file];
+  // The browser keeps the machine code of a program with what it has fetched by itself, and looks
+  // for it there alone. The page itself is not marked: what is near may be of another version.
+  const near = digest && file !== "./" && (await asked(file, digest, "only-if-cached"));
+  if (near) {
+    return near;
+  }
   const cache = (await caches.has(cacheOf(version))) && (await caches.open(cacheOf(version)));
   const found = cache && (await cache.match(new URL(file, scope)));
   if (found) {
     return found;
   }
   // The browser has thrown away what was kept.
-  return version === VERSION && file in FILES ? verified(file, FILES[file]) : Response.error();
+  return digest ? verified(file, digest) : Response.error();
 }
 
 async function sample(file) {
@@ -123,23 +130,24 @@ async function known(address, digest) {
 
 /** A file from the host, if it is the one that belongs to this version. */
 async function verified(file, digest) {
-  const address = new URL(file, scope);
-  address.searchParams.set("v", VERSION);
   // What the browser has from opening the page saves a second transfer; if that is stale, the host
   // is asked.
   for (const cache of ["default", "reload"]) {
-    const response = await fetch(address, { cache, credentials: "same-origin" });
-    const bytes = response.ok ? await response.arrayBuffer() : new ArrayBuffer(0);
-    if (response.ok && (await digestOf(bytes)) === digest) {
+    const response = await asked(file, digest, cache);
+    if (response) {
       const headers = new Headers(response.headers);
       headers.set(DIGEST, digest);
-      return new Response(bytes, { headers });
+      return new Response(response.body, { headers });
     }
   }
   throw new Error(`${file} is not the one of version ${VERSION}`);
 }
 
-async function digestOf(bytes) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** What the browser or the host has as a file, if it has this digest. */
+async function asked(file, digest, cache) {
+  const address = new URL(file, scope);
+  address.searchParams.set("v", VERSION);
+  const how = { cache, integrity: digest, mode: "same-origin", credentials: "same-origin" };
+  const response = await fetch(address, how).catch(() => undefined);
+  return response?.ok ? response : undefined;
 }

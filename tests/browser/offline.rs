@@ -181,10 +181,10 @@ impl Version {
         let mut names: Vec<PathBuf> = std::fs::read_dir(dist())
             .expect("the app is built")
             .map(|entry| entry.expect("a file of the app").path())
-            .filter(|file| file.is_file())
+            .filter(|file| file.is_file() && !file.ends_with("sw.js"))
             .collect();
         names.sort_by_key(|file| (file.ends_with("index.html"), file.ends_with("start.js")));
-        let mut digests: Vec<[Digest; 2]> = Vec::new();
+        let mut digests: Vec<[String; 2]> = Vec::new();
         for file in names {
             let copy = version.0.join(file.file_name().expect("a file has a name"));
             std::fs::copy(&file, &copy).expect("a file can be copied");
@@ -194,13 +194,13 @@ impl Version {
             let page = text(&file);
             let mut marked = page.replace(&format!("?v={old}"), &format!("?v={new}"));
             for [before, after] in &digests {
-                marked = marked.replace(&before.integrity, &after.integrity);
+                marked = marked.replace(before, after);
             }
             if marked != page {
-                let before = Digest::of(journey, &page).await?;
-                let after = Digest::of(journey, &marked).await?;
-                assert!(list.contains(&before.digits), "{} is stamped", file.display());
-                list = list.replace(&before.digits, &after.digits);
+                let before = digest(journey, &page).await?;
+                let after = digest(journey, &marked).await?;
+                assert!(list.contains(&before), "{} is stamped", file.display());
+                list = list.replace(&before, &after);
                 digests.push([before, after]);
                 if whole == Whole::Yes {
                     write(&copy, &marked);
@@ -226,24 +226,13 @@ impl Drop for Version {
     }
 }
 
-/// The digest of a text, as .ci/stamp writes it.
-struct Digest {
-    /// In hexadecimal digits, for `sw.js`.
-    digits: String,
-    /// As browsers compare it.
-    integrity: String,
-}
-
-impl Digest {
-    async fn of(journey: &Journey, text: &str) -> WebDriverResult<Self> {
-        let body = "const bytes = new TextEncoder().encode(given[0]);\
-            const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));\
-            const digits = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0'));\
-            return [digits.join(''), 'sha256-' + btoa(String.fromCharCode(...digest))];";
-        let digest = journey.run(body, vec![json!(text)]).await?;
-        let said = |at: usize| digest[at].as_str().unwrap_or_default().to_owned();
-        Ok(Self { digits: said(0), integrity: said(1) })
-    }
+/// The digest of a text, as browsers compare it.
+async fn digest(journey: &Journey, text: &str) -> WebDriverResult<String> {
+    let body = "const bytes = new TextEncoder().encode(given[0]);\
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));\
+        return 'sha256-' + btoa(String.fromCharCode(...digest));";
+    let digest = journey.run(body, vec![json!(text)]).await?;
+    Ok(digest.as_str().unwrap_or_default().to_owned())
 }
 
 async fn mark(journey: &Journey) -> WebDriverResult<String> {

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 /// Where the app lies on its host: nothing in it may assume the root.
@@ -19,9 +19,19 @@ pub(crate) struct Server {
     address: SocketAddr,
     heard: Arc<Mutex<Vec<String>>>,
     greeted: Arc<AtomicUsize>,
-    root: Arc<Mutex<Option<PathBuf>>>,
-    away: Arc<AtomicBool>,
+    manner: Arc<Mutex<Manner>>,
     stop: Arc<AtomicBool>,
+}
+
+/// How it answers what it is asked for next.
+#[derive(Clone, Debug, Default)]
+struct Manner {
+    /// Where its files are.
+    root: Option<PathBuf>,
+    /// Whether browsers may keep them.
+    lasting: bool,
+    /// Whether it does not answer at all.
+    away: bool,
 }
 
 impl Server {
@@ -47,17 +57,22 @@ impl Server {
 
     /// Serves other files from now on: a new version of the app is published.
     pub(crate) fn publish(&self, root: PathBuf) {
-        *self.root.lock().expect("no thread panics while it holds the lock") = Some(root);
+        self.manner().root = Some(root);
     }
 
     /// Answers nobody from now on.
     pub(crate) fn go_away(&self) {
-        self.away.store(true, Ordering::Relaxed);
+        self.manner().away = true;
     }
 
     /// Answers again.
     pub(crate) fn come_back(&self) {
-        self.away.store(false, Ordering::Relaxed);
+        self.manner().away = false;
+    }
+
+    /// Lets browsers keep for ten minutes what it answers from now on, as GitHub Pages does.
+    pub(crate) fn let_browsers_keep(&self) {
+        self.manner().lasting = true;
     }
 
     /// Everything heard so far: `GET /path` for a request, `TCP` for a connection that says
@@ -71,30 +86,29 @@ impl Server {
         self.greeted.load(Ordering::Relaxed)
     }
 
+    fn manner(&self) -> MutexGuard<'_, Manner> {
+        self.manner.lock().expect("no thread panics while it holds the lock")
+    }
+
     fn start(root: Option<PathBuf>) -> Self {
         let (tcp, udp) = free_port();
         let address = tcp.local_addr().expect("a bound socket has an address");
         let heard = Arc::new(Mutex::new(Vec::new()));
-        let root = Arc::new(Mutex::new(root));
-        let away = Arc::new(AtomicBool::new(false));
+        let manner = Arc::new(Mutex::new(Manner { root, ..Manner::default() }));
         let stop = Arc::new(AtomicBool::new(false));
         let greeted = Arc::new(AtomicUsize::new(0));
         let greetings = greeted.clone();
         let (ears, stopped) = (heard.clone(), stop.clone());
-        let (files, silent) = (root.clone(), away.clone());
+        let manners = manner.clone();
         std::thread::spawn(move || {
             for stream in tcp.incoming().map_while(Result::ok) {
                 if stopped.load(Ordering::Relaxed) {
                     return;
                 }
                 greetings.fetch_add(1, Ordering::Relaxed);
-                if silent.load(Ordering::Relaxed) {
-                    continue;
-                }
-                let root = files.lock().expect("no thread panics while it holds the lock").clone();
-                let ears = ears.clone();
+                let (manner, ears) = (manners.clone(), ears.clone());
                 // A connection that breaks off is the browser's business.
-                std::thread::spawn(move || answer(stream, root.as_deref(), &ears).ok());
+                std::thread::spawn(move || answer(stream, &manner, &ears).ok());
             }
         });
         let (ears, stopped) = (heard.clone(), stop.clone());
@@ -106,7 +120,7 @@ impl Server {
                 hear(&ears, "UDP".to_owned());
             }
         });
-        Self { address, heard, greeted, root, away, stop }
+        Self { address, heard, greeted, manner, stop }
     }
 }
 
@@ -139,7 +153,7 @@ fn hear(heard: &Mutex<Vec<String>>, what: String) {
 
 fn answer(
     mut stream: TcpStream,
-    root: Option<&Path>,
+    manner: &Mutex<Manner>,
     heard: &Mutex<Vec<String>>,
 ) -> std::io::Result<()> {
     // Chromium opens connections ahead of need and says nothing on them; they are not heard unless
@@ -149,7 +163,9 @@ fn answer(
     let mut request = Vec::new();
     reader.read_until(b'\n', &mut request)?;
     let request = String::from_utf8_lossy(&request).trim().to_owned();
-    if request.is_empty() {
+    // Browsers open connections ahead of need: the manner is that of this moment.
+    let manner = manner.lock().expect("no thread panics while it holds the lock").clone();
+    if request.is_empty() || manner.away {
         return Ok(());
     }
     let Some(said) = request.strip_suffix(" HTTP/1.1") else {
@@ -170,11 +186,12 @@ fn answer(
         }
     }
     std::io::copy(&mut reader.take(length), &mut std::io::sink())?;
-    let (status, kind, body) = respond(said, root);
+    let (status, kind, body) = respond(said, manner.root.as_deref());
+    let lasting = if manner.lasting { "max-age=600" } else { "no-store" };
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-         Access-Control-Allow-Origin: *\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+         Access-Control-Allow-Origin: *\r\nCache-Control: {lasting}\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)

@@ -133,6 +133,41 @@ fn a_changed_file_does_not_start() {
     });
 }
 
+#[test]
+fn a_changed_file_that_the_browser_keeps_is_passed_over() {
+    journey("tamper-kept", async |journey: &Journey| {
+        journey.host.let_browsers_keep();
+        journey.open("#/").await?;
+        journey.element("works-offline").await?;
+        journey.driver.refresh().await?;
+        journey.element("works-offline").await?;
+        // What the service worker keeps says so in a header.
+        let origin = "const [entry] = performance.getEntriesByType('resource')\
+                .filter((it) => it.name.includes('/app_bg.wasm'));\
+            const response = await fetch(entry.name);\
+            return response.headers.has('X-Digest') ? 'kept' : 'fetched';";
+        assert_eq!(journey.run(origin, Vec::new()).await?, json!("fetched"));
+
+        let changed = Changed::make("app_bg.wasm");
+        journey.host.publish(changed.0.clone());
+        journey.devtools("Network.enable", json!({})).await?;
+        journey.devtools("Network.setBypassServiceWorker", json!({ "bypass": true })).await?;
+        let spoil = "const [entry] = performance.getEntriesByType('resource')\
+                .filter((it) => it.name.includes('/app_bg.wasm'));\
+            const response = await fetch(entry.name, { cache: 'reload' });\
+            const text = new TextDecoder().decode(await response.arrayBuffer());\
+            return text.includes('Src/');";
+        assert_eq!(journey.run(spoil, Vec::new()).await?, json!(true));
+        journey.devtools("Network.setBypassServiceWorker", json!({ "bypass": false })).await?;
+        journey.host.publish(dist());
+
+        journey.driver.refresh().await?;
+        journey.element("works-offline").await?;
+        assert_eq!(journey.run(origin, Vec::new()).await?, json!("kept"));
+        Ok(())
+    });
+}
+
 /// Opens the app with a changed file.
 async fn open(journey: &Journey, changed: &str) -> WebDriverResult<Changed> {
     let folder = Changed::make(changed);
