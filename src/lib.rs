@@ -31,7 +31,8 @@
 //! - Independent work goes through [`engine::host::Host::map`] as plain serialisable tasks, and a file
 //!   is read by a producer ([`engine::host::Host::ahead`]) that may be ahead of who judges its rows.
 //!   The result is the same for any number of threads or workers, whichever of them breaks. In the
-//!   browser the engine's worker starts helpers for both (`worker::pool`), which end with the run.
+//!   browser the engine's worker starts helpers for both (`worker::pool`), the first of them while it
+//!   looks at the files, and ends them with the run.
 //! - Work that can be followed piece by piece goes through [`engine::host::Host::ahead`]: where the
 //!   host can, a file is read on while the rows before are judged. The pieces are the same everywhere.
 //! - Same build, file, settings and seed: the same bytes. Native and browser agree to the byte up to

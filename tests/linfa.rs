@@ -23,7 +23,8 @@ fn points() -> Points {
     };
     let plan = Settings::default().check().expect("in range");
     let host = native::NativeHost::new(1, |_| Ok(()));
-    let imported = native::block_on(import::import(vec![source], &plan, &host)).expect("readable");
+    let imported =
+        native::block_on(import::import(vec![source], None, &plan, &host)).expect("readable");
     let table = customers::describe(&imported.transactions, &plan);
     measure(&table, Measures::Scores).points
 }

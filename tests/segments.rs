@@ -27,7 +27,7 @@ fn read() -> Transactions {
     };
     let plan = Settings::default().check().expect("in range");
     let host = NativeHost::new(1, |_| Ok(()));
-    block_on(import(vec![source], &plan, &host)).expect("readable").transactions
+    block_on(import(vec![source], None, &plan, &host)).expect("readable").transactions
 }
 
 fn table(change: impl Fn(&mut Settings)) -> CustomerTable {

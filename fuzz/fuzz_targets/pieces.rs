@@ -30,7 +30,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         reader: Box::new(Cursor::new(SHOP)),
     };
     let helped = Helped(Cell::new(data));
-    if let Ok(imported) = block_on(import(vec![source], &plan, &helped)) {
+    if let Ok(imported) = block_on(import(vec![source], None, &plan, &helped)) {
         check(&imported);
     }
 });

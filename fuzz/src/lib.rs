@@ -27,7 +27,7 @@ pub mod show;
 
 use std::io::Cursor;
 
-use engine::import::{Imported, Source, import, preview, reject};
+use engine::import::{Imported, Source, Tables, import, reject};
 use engine::native::{NativeHost, block_on};
 use settings::{DateOrder, DecimalMark, Settings, Treatment};
 
@@ -67,17 +67,19 @@ pub fn read(files: &[(&str, &[u8])], choice: u8) {
         files.iter().map(source).collect::<Vec<_>>()
     };
     let plan = settings.check().expect("in range");
-    if let Ok(preview) = preview(sources(), &plan.import) {
-        for table in &preview.tables {
+    let tables = Tables::of(sources(), &plan.import).ok();
+    if let Some(tables) = &tables {
+        for table in &tables.preview(&plan.import).tables {
             assert!(table.rows.iter().all(|row| row.len() == table.facts.columns.len()));
         }
     }
     let host = NativeHost::new(1, |_| Ok(()));
-    let Ok(imported) = block_on(import(sources(), &plan, &host)) else { return };
+    let Ok(imported) = block_on(import(sources(), tables.clone(), &plan, &host)) else { return };
     check(&imported);
     let mut rows = 0;
     let take = |more: Vec<results::RejectedRow>| rows += more.len() as u64;
-    block_on(reject(sources(), &plan, &imported.report, &host, take)).expect("it was read before");
+    block_on(reject(sources(), tables, &plan, &imported.report, &host, take))
+        .expect("it was read before");
     assert_eq!(rows, imported.report.rows_read - imported.report.rows_kept);
 }
 

@@ -1,7 +1,7 @@
 //! The order of the stages, and what is kept between runs to save time.
 
 use super::host::{Host, Step, progress};
-use super::import::{Imported, Source};
+use super::import::{Imported, Source, Tables};
 use super::recommend::Work;
 use super::{Error, customers, import, offers, recommend, segments};
 use crate::protocol::{Part, Stage, encode};
@@ -11,6 +11,7 @@ use crate::settings::Plan;
 /// What is kept between runs. It only saves time: dropping it changes no result.
 #[derive(Debug, Default)]
 pub struct Cache {
+    looked: Option<(Vec<u8>, Tables)>,
     imported: Option<(Vec<u8>, Imported)>,
     described: Option<(Vec<u8>, Described)>,
     work: Option<(Vec<u8>, Work)>,
@@ -31,25 +32,47 @@ impl Cache {
         plan: &Plan,
         host: &H,
     ) -> Result<(Vec<u8>, &Imported), Error> {
-        let identities: Vec<&str> = sources.iter().map(|source| source.identity.as_str()).collect();
-        let key = encode(&(identities, &plan.import));
+        let key = import_key(&sources, plan);
         if !matches!(&self.imported, Some((own, _)) if *own == key) {
             // Room first: the old columns go before the new ones come.
-            *self = Self::default();
-            let imported = import::import(sources, plan, host).await?;
+            *self = Self { looked: self.looked.take(), ..Self::default() };
+            let imported = import::import(sources, self.tables(&key), plan, host).await?;
             self.imported = Some((key.clone(), imported));
         }
         let (_, imported) = self.imported.as_ref().expect("just put there");
         Ok((key, imported))
     }
+
+    /// The tables of the files, if they were looked at last.
+    fn tables(&self, key: &[u8]) -> Option<Tables> {
+        self.looked.as_ref().filter(|(own, _)| own == key).map(|(_, tables)| tables.clone())
+    }
 }
 
-/// Looks at samples of files and tells what they are, without reading them.
+/// What an import depends on.
+fn import_key(sources: &[Source<'_>], plan: &Plan) -> Vec<u8> {
+    let identities: Vec<&str> = sources.iter().map(|source| source.identity.as_str()).collect();
+    encode(&(identities, &plan.import))
+}
+
+/// Looks at samples of files and tells what they are, without reading them. A [`check`] or [`run`]
+/// with the same settings needs no other look, thanks to `cache`.
 ///
 /// # Errors
-/// When a file is no table at all.
-pub fn preview(sources: Vec<Source<'_>>, plan: &Plan) -> Result<Preview, Error> {
-    Ok(import::preview(sources, &plan.import)?)
+/// When a file is no table at all. A table without a customer or a date is told with what is
+/// missing.
+pub fn preview<H: Host>(
+    sources: Vec<Source<'_>>,
+    plan: &Plan,
+    cache: &mut Cache,
+    host: &H,
+) -> Result<Preview, Error> {
+    host.begin(Step::Look);
+    let key = import_key(&sources, plan);
+    let tables = Tables::of(sources, &plan.import)?;
+    let preview = tables.preview(&plan.import);
+    cache.looked = Some((key, tables));
+    Ok(preview)
 }
 
 /// Reads and cleans files, and tells what that comes to. A [`run`] with the same settings then
@@ -79,8 +102,9 @@ pub async fn reject<'a, H: Host>(
     host: &H,
     take: impl FnMut(Vec<RejectedRow>),
 ) -> Result<(), Error> {
-    let (_, imported) = cache.imported(again(), plan, host).await?;
-    Ok(import::reject(again(), plan, &imported.report, host, take).await?)
+    let (key, imported) = cache.imported(again(), plan, host).await?;
+    let report = imported.report.clone();
+    Ok(import::reject(again(), cache.tables(&key), plan, &report, host, take).await?)
 }
 
 /// Runs every stage on files, read as one, and publishes each part as soon as it is ready.

@@ -1,7 +1,6 @@
 //! Tasks and producers as bytes: what a worker runs that is sent nothing else.
 
 use std::convert::Infallible;
-use std::error::Error;
 
 use super::host::{Kind, Producer, Task};
 use super::import::{Reading, Source};
@@ -42,14 +41,14 @@ pub fn output<T: Task>(task: &T, shared: &T::Shared, bytes: &[u8]) -> Option<T::
 /// gives away the bytes of each piece.
 ///
 /// # Errors
-/// When the bytes are no producer, or a file cannot be opened.
+/// When the bytes are no producer.
 pub async fn produce(
     producer: &[u8],
     sources: Vec<Source<'_>>,
     mut give: impl AsyncFnMut(Vec<u8>),
-) -> Result<(), Box<dyn Error>> {
+) -> Result<(), postcard::Error> {
     let reading: Reading = decode(producer)?;
-    let mut files = Reading::open(sources)?;
+    let mut files = Reading::input(sources);
     let give = async |block| -> Result<(), Infallible> {
         give(encode_large(&block)).await;
         Ok(())

@@ -56,6 +56,27 @@ impl BrowserHost {
         }
     }
 
+    /// This host for the next run, with the helpers that it has.
+    pub(super) fn for_next(self, run: RunId, files: &[File]) -> Self {
+        let mut host = self;
+        host.run = run;
+        host.files = files.to_vec();
+        host.last_told = RefCell::new(None);
+        host
+    }
+
+    /// An import will follow: a helper starts, if there is work for one.
+    pub(super) fn prepare(&self) {
+        if is_worth_a_helper(&self.files) {
+            self.pool.fill(1);
+        }
+    }
+
+    /// The current step has ended, and nothing is done for a while.
+    pub(super) fn pause(&self) {
+        self.laps.borrow_mut().end(now());
+    }
+
     pub(super) fn tell(&self, news: News) {
         post(&Event::Run { run: self.run, news });
     }
@@ -105,9 +126,8 @@ impl Host for BrowserHost {
             self.yield_now().await;
             self.last_breath.set(now());
         }
-        if begins && progress.stage == Stage::Import && is_worth_a_helper(&self.files) {
-            // It starts while samples of the files are looked at.
-            self.pool.fill(1);
+        if begins && progress.stage == Stage::Import {
+            self.prepare();
         }
         if self.wanted.get() == Some(self.run) { Ok(()) } else { Err(Cancelled) }
     }

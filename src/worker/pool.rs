@@ -2,7 +2,8 @@
 //!
 //! They are made of the same script and the same compiled module, by an address in memory, and so
 //! are under the page's seal like the worker that starts them. They know nothing but the tasks they
-//! are sent, and end with the run.
+//! are sent, and end with the run. One that has started during a look at files waits for their
+//! import.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
@@ -149,7 +150,10 @@ impl Pool {
     /// Lets a helper go ahead with a producer; `None` when there is nobody.
     pub(super) fn ahead(&self, producer: Vec<u8>, files: &[File]) -> Option<Ahead<'_>> {
         self.fill(1);
-        let helper = self.helpers.borrow().first()?.number;
+        let helper = self.helpers.borrow_mut().first_mut().map(|helper| {
+            helper.heard = now();
+            helper.number
+        })?;
         Some(Ahead {
             pool: self,
             helper,

@@ -62,12 +62,20 @@ async fn answer(
     wanted: Rc<Cell<Option<RunId>>>,
 ) {
     let mut cache = Cache::default();
+    let mut prepared: Option<BrowserHost> = None;
     while let Ok((request, files)) = inbox.recv().await {
         match request {
             Request::Run { run, settings, goal } => {
-                let host = BrowserHost::new(run, Rc::clone(&wanted), &files);
+                let host = match prepared.take() {
+                    Some(host) => host.for_next(run, &files),
+                    None => BrowserHost::new(run, Rc::clone(&wanted), &files),
+                };
                 let news = pursue(goal, &files, settings, &mut cache, &host).await;
+                // Behind a look comes an import, which finds a helper that has started.
+                let is_prepared = goal == Goal::Preview && news == News::Done;
                 post(&Event::Run { run, news });
+                host.pause();
+                prepared = is_prepared.then_some(host);
             }
             Request::Cancel { .. } | Request::Save { .. } | Request::Read { .. } => {}
             Request::ProveSeal { targets } => {
@@ -119,7 +127,9 @@ async fn pursue(
     let sources = || files.iter().zip(readers.iter().cloned()).map(source).collect();
     let outcome = match goal {
         Goal::Preview => {
-            engine::preview(sources(), &plan).map(|preview| host.tell(News::Preview(preview)))
+            host.prepare();
+            engine::preview(sources(), &plan, cache, host)
+                .map(|preview| host.tell(News::Preview(preview)))
         }
         Goal::Check => engine::check(sources(), &plan, cache, host)
             .await

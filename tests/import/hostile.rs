@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use regulars::engine::host::{Cancelled, Host};
-use regulars::engine::import::{Error, Imported, Source, import, preview};
+use regulars::engine::import::{Error, Imported, Source, Tables, import};
 use regulars::engine::native::{NativeHost, block_on};
+use regulars::engine::{Cache, check, preview};
 use regulars::protocol::{News, Part, Progress};
 use regulars::settings::{ColumnMeaning, ImportSettings, Meaning, Settings, Treatment};
 use regulars::wording::{Words, said};
 
-use crate::{HEADER, check_invariants, gzip, read, read_bytes, steps, told};
+use crate::{HEADER, check_invariants, gzip, read, read_bytes, sales, steps, told};
 
 const SALE: &str = "1,A,x,1,2011-01-01,1,7,\n";
 
@@ -88,7 +89,8 @@ fn ten_thousand_columns_are_a_table() {
             identity: String::new(),
             reader: Box::new(Cursor::new(text.as_bytes())),
         };
-        let seen = preview(vec![source()], &ImportSettings::default()).expect("a table");
+        let settings = ImportSettings::default();
+        let seen = Tables::of(vec![source()], &settings).expect("a table").preview(&settings);
         assert_eq!(seen.tables[0].missing, [Meaning::Customer]);
         let mut settings = Settings::default();
         let entry = |(at, column): (usize, &String)| ColumnMeaning {
@@ -102,7 +104,8 @@ fn ten_thousand_columns_are_a_table() {
             .push(ColumnMeaning { column: "date".to_owned(), means: Some(Meaning::Date) });
         let plan = settings.check().expect("in range");
         let host = NativeHost::new(1, |_| Ok(()));
-        let read = block_on(import(vec![source()], &plan, &host)).expect("a customer and a date");
+        let read =
+            block_on(import(vec![source()], None, &plan, &host)).expect("a customer and a date");
         assert_eq!(read.report.rows_kept, 2);
         assert_eq!(read.report.files[0].columns[9_999].meaning, Some(Meaning::Customer));
     }
@@ -226,7 +229,7 @@ fn import_rows(rows: u64, memory: u64) -> (Result<Imported, Error>, u64) {
         reader: Box::new(reader),
     };
     let plan = Settings::default().check().expect("the default is valid");
-    (block_on(import(vec![source], &plan, &Small(memory))), read.load(Ordering::Relaxed))
+    (block_on(import(vec![source], None, &plan, &Small(memory))), read.load(Ordering::Relaxed))
 }
 
 /// Two gigabytes of short rows do not fit into the memory of a browser's tab: that is told after a
@@ -247,6 +250,32 @@ fn two_gigabytes_are_told_to_be_too_much_before_they_are_read() {
     let (outcome, _) = import_rows(200_000, 1 << 28);
     assert_eq!(outcome.expect("it fits").report.rows_kept, 199_999);
     assert!(matches!(import_rows(200_000, 1 << 20).0, Err(Error::TooLarge { .. })));
+}
+
+/// What a look has told is kept until other files, or other settings, are looked at.
+#[test]
+fn files_that_were_looked_at_are_read_once() {
+    let length = 20_000 * ROW;
+    let plan = Settings::default().check().expect("the default is valid");
+    let host = NativeHost::new(1, |_| Ok(()));
+    let mut cache = Cache::default();
+    let source = |identity: &str| {
+        let (reader, read) = Counted::new(Rows { rows: 20_000, at: 0 });
+        let source = Source { identity: identity.to_owned(), ..sales(reader, length) };
+        (vec![source], read)
+    };
+    let (file, read) = source("a");
+    let told = preview(file, &plan, &mut cache, &host).expect("a table");
+    assert_eq!(told.tables.len(), 1);
+    assert!(read.load(Ordering::Relaxed) < length);
+    for (identity, reads_once) in [("a", true), ("b", false)] {
+        let (file, read) = source(identity);
+        let report = block_on(check(file, &plan, &mut cache, &host)).expect("sales");
+        assert_eq!(report.rows_kept, 19_999);
+        let read = read.load(Ordering::Relaxed);
+        // Some bytes more tell what the file is packed in.
+        assert_eq!(read < length + 100, reads_once, "{read} of {length} bytes, of {identity}");
+    }
 }
 
 /// Fails after a while, as a browser does when a file was changed.
@@ -369,7 +398,7 @@ fn the_same_file_twice_is_told() {
             reader: Box::new(Cursor::new(text.as_bytes())),
         };
         let host = NativeHost::new(1, |_: News| Ok(()));
-        block_on(import(vec![source(), source()], &plan, &host)).expect("sound")
+        block_on(import(vec![source(), source()], None, &plan, &host)).expect("sound")
     };
     let both = twice(Treatment::Keep);
     assert_eq!((both.report.repeated, both.report.rows_kept), (2, 4));

@@ -16,7 +16,7 @@ mod tuning;
 
 use std::io::{Cursor, Read};
 
-use regulars::engine::import::{Error, Imported, ReadSeek, Source, Transactions, import};
+use regulars::engine::import::{Error, Imported, ReadSeek, Source, Tables, Transactions, import};
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::results::{CleaningReport, Rule};
 use regulars::settings::{Settings, Treatment};
@@ -33,32 +33,31 @@ fn read(reader: impl ReadSeek, bytes: u64, duplicates: Treatment) -> Result<Impo
 }
 
 fn read_with(reader: impl ReadSeek, bytes: u64, settings: Settings) -> Result<Imported, Error> {
-    read_on(1, reader, bytes, settings)
+    let plan = settings.check().expect("the default is valid");
+    let host = NativeHost::new(1, |_| Ok(()));
+    block_on(import(vec![sales(reader, bytes)], None, &plan, &host))
 }
 
-fn read_on(
-    threads: usize,
-    reader: impl ReadSeek,
-    bytes: u64,
-    settings: Settings,
-) -> Result<Imported, Error> {
-    let plan = settings.check().expect("the default is valid");
-    let source = Source {
+fn sales<'a>(reader: impl ReadSeek + 'a, bytes: u64) -> Source<'a> {
+    Source {
         name: "sales.csv".to_owned(),
         bytes,
         identity: String::new(),
         reader: Box::new(reader),
-    };
-    block_on(import(vec![source], &plan, &NativeHost::new(threads, |_| Ok(()))))
+    }
 }
 
-/// Imports bytes; what comes of a few of them is compared with what comes of reading them ahead.
+/// Imports bytes; what comes of a few of them is compared with what comes of reading them ahead,
+/// after a look.
 fn read_bytes(bytes: &[u8]) -> Result<Imported, Error> {
     let length = bytes.len() as u64;
-    let read = |threads| read_on(threads, Cursor::new(bytes), length, Settings::default());
-    let alone = read(1);
+    let alone = read_with(Cursor::new(bytes), length, Settings::default());
     if length < 1 << 17 {
-        assert_eq!(format!("{alone:?}"), format!("{:?}", read(2)));
+        let source = || vec![sales(Cursor::new(bytes), length)];
+        let plan = Settings::default().check().expect("the default is valid");
+        let tables = Tables::of(source(), &plan.import).ok();
+        let ahead = block_on(import(source(), tables, &plan, &NativeHost::new(2, |_| Ok(()))));
+        assert_eq!(format!("{alone:?}"), format!("{ahead:?}"));
     }
     alone
 }

@@ -114,7 +114,7 @@ fn progress_grows_and_cancelling_stops() {
             }
             Ok(())
         });
-        block_on(import(vec![source()], &plan, &host)).expect("sound");
+        block_on(import(vec![source()], None, &plan, &host)).expect("sound");
         let heard = heard.into_inner();
         assert!(heard.len() > 10, "{heard:?}");
         assert!(heard.is_sorted(), "{heard:?}");
@@ -126,7 +126,7 @@ fn progress_grows_and_cancelling_stops() {
                 *breaths.borrow_mut() += 1;
                 if *breaths.borrow() > breath { Err(Cancelled) } else { Ok(()) }
             });
-            let result = block_on(import(vec![source()], &plan, &host));
+            let result = block_on(import(vec![source()], None, &plan, &host));
             assert!(matches!(result, Err(Error::Cancelled(Cancelled))), "at breath {breath}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use regulars::engine::import::{Error, Imported, Source, import, preview};
+use regulars::engine::import::{Error, Imported, Source, Tables, import};
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::results::{DateOrderFound, Rule};
 use regulars::settings::{Settings, Treatment};
@@ -17,10 +17,12 @@ const FEBRUARY: &str = "customer,order,date,price,sku,qty\n\
 
 fn read_files(files: &[(&str, &[u8])], settings: Settings) -> Result<Imported, Error> {
     let plan = settings.check().expect("in range");
-    let read =
-        |threads| block_on(import(sources(files), &plan, &NativeHost::new(threads, |_| Ok(()))));
-    let alone = read(1);
-    assert_eq!(format!("{alone:?}"), format!("{:?}", read(2)), "read ahead");
+    let read = |threads, tables| {
+        block_on(import(sources(files), tables, &plan, &NativeHost::new(threads, |_| Ok(()))))
+    };
+    let alone = read(1, None);
+    let tables = Tables::of(sources(files), &plan.import).ok();
+    assert_eq!(format!("{alone:?}"), format!("{:?}", read(2, tables)), "read ahead, after a look");
     alone
 }
 
@@ -131,7 +133,8 @@ fn tables_in_different_encodings_come_out_of_an_archive_too() {
 
 #[test]
 fn a_preview_has_a_table_for_each() {
-    let preview = preview(sources(&months()), &Settings::default().import).expect("two tables");
+    let settings = Settings::default().import;
+    let preview = Tables::of(sources(&months()), &settings).expect("two tables").preview(&settings);
     let names: Vec<_> = preview.tables.iter().map(|table| table.facts.name.as_str()).collect();
     assert_eq!(names, ["jan.csv", "feb.csv"]);
     assert_eq!(preview.tables[1].rows[0][0].text, "bob");

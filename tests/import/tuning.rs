@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use regulars::domain::Day;
-use regulars::engine::import::{Error, Imported, Source, import, preview, reject};
+use regulars::engine::import::{Error, Imported, Source, Tables, import, reject};
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::results::{RejectedRow, Rule};
 use regulars::settings::{
@@ -43,7 +43,7 @@ fn source() -> Source<'static> {
 
 fn read(change: impl FnOnce(&mut ImportSettings)) -> Result<Imported, Error> {
     let plan = plan(change).check().expect("in range");
-    block_on(import(vec![source()], &plan, &NativeHost::new(1, |_| Ok(()))))
+    block_on(import(vec![source()], None, &plan, &NativeHost::new(1, |_| Ok(()))))
 }
 
 fn taken(rule: Rule, change: impl FnOnce(&mut CleaningRules)) -> Vec<u64> {
@@ -115,10 +115,10 @@ fn what_came_back_stays_with_its_customer() {
 fn every_rejected_row_comes_with_line_and_reason() {
     let plan = Settings::default().check().expect("in range");
     let host = NativeHost::new(1, |_| Ok(()));
-    let report = block_on(import(vec![source()], &plan, &host)).expect("sales").report;
+    let report = block_on(import(vec![source()], None, &plan, &host)).expect("sales").report;
     let mut rows: Vec<RejectedRow> = Vec::new();
     let take = |mut more: Vec<RejectedRow>| rows.append(&mut more);
-    block_on(reject(vec![source()], &plan, &report, &host, take)).expect("read before");
+    block_on(reject(vec![source()], None, &plan, &report, &host, take)).expect("read before");
     let found: Vec<_> = rows.iter().map(|row| (row.line, row.rule)).collect();
     let expected = [
         (3, Rule::NonPositiveQuantity),
@@ -145,12 +145,12 @@ fn rows_are_rejected_as_they_were_read() {
     };
     let plan = Settings::default().check().expect("in range");
     let host = NativeHost::new(1, |_| Ok(()));
-    let report = block_on(import(vec![source()], &plan, &host)).expect("a sale").report;
+    let report = block_on(import(vec![source()], None, &plan, &host)).expect("a sale").report;
     assert_eq!(report.rows_kept, 1);
     assert!(!report.files[0].encoding.starts_with("windows"), "{}", report.files[0].encoding);
     let mut rejected = 0;
     let take = |rows: Vec<RejectedRow>| rejected += rows.len();
-    block_on(reject(vec![source()], &plan, &report, &host, take)).expect("read before");
+    block_on(reject(vec![source()], None, &plan, &report, &host, take)).expect("read before");
     assert_eq!(rejected, 0);
 }
 
@@ -191,7 +191,8 @@ fn numbers_that_can_be_read_two_ways_are_asked_about() {
         reader: Box::new(Cursor::new(text.as_bytes())),
     };
     let look = |text, settings: &ImportSettings| {
-        preview(vec![file(text)], settings).expect("a table").tables.remove(0).facts
+        let tables = Tables::of(vec![file(text)], settings).expect("a table");
+        tables.preview(settings).tables.remove(0).facts
     };
     let open = "customer,date,amount\nann,2026-01-31,1.500\nbob,2026-01-31,2.000\n";
     let facts = look(open, &ImportSettings::default());
@@ -202,7 +203,7 @@ fn numbers_that_can_be_read_two_ways_are_asked_about() {
         assert_eq!(look(open, &settings).open_numbers, []);
         let plan = Settings { import: settings, ..Settings::default() }.check().expect("in range");
         let host = NativeHost::new(1, |_| Ok(()));
-        let read = block_on(import(vec![file(open)], &plan, &host)).expect("two sales");
+        let read = block_on(import(vec![file(open)], None, &plan, &host)).expect("two sales");
         let sum: i64 = read.transactions.lines.amount.iter().map(|amount| amount.ticks()).sum();
         assert_eq!(sum, ticks);
     }

@@ -19,7 +19,7 @@ fn sales() -> Transactions {
     };
     let plan = Settings::default().check().expect("in range");
     let host = NativeHost::new(1, |_| Ok(()));
-    block_on(import(vec![source], &plan, &host)).expect("readable").transactions
+    block_on(import(vec![source], None, &plan, &host)).expect("readable").transactions
 }
 
 /// NDCG@10 and HR@10 of the study's table, for any product and for new ones.

@@ -10,9 +10,53 @@ use super::workbook::text::Text as Sheets;
 use super::workbook::{self, Fate, Workbook};
 use super::{ReadSeek, decompress};
 
-/// A file with one or several tables, whose texts can be read more than once.
+/// A file that is opened when it is first asked for.
 #[expect(missing_debug_implementations, reason = "a reader has nothing to show")]
-pub struct Packed<'a> {
+pub struct Handle<'a> {
+    /// Its name.
+    pub(super) name: String,
+    /// Its size in bytes.
+    pub(super) bytes: u64,
+    state: State<'a>,
+}
+
+enum State<'a> {
+    Closed(Box<dyn ReadSeek + 'a>),
+    Open(Packed<'a>),
+    Broken,
+}
+
+impl<'a> Handle<'a> {
+    /// Files that have not been opened yet.
+    pub(super) fn of(files: Vec<super::Source<'a>>) -> Vec<Self> {
+        let handle = |super::Source { name, bytes, reader, .. }| Self {
+            name,
+            bytes,
+            state: State::Closed(reader),
+        };
+        files.into_iter().map(handle).collect()
+    }
+
+    /// The file, open.
+    ///
+    /// # Errors
+    /// Why it cannot be unpacked; a file that could not be is not tried again.
+    pub(super) fn packed(&mut self) -> std::result::Result<&mut Packed<'a>, Refusal> {
+        self.state = match std::mem::replace(&mut self.state, State::Broken) {
+            State::Closed(reader) => State::Open(Packed::open(reader, self.bytes)?),
+            state => state,
+        };
+        match &mut self.state {
+            State::Open(packed) => Ok(packed),
+            State::Closed(_) | State::Broken => {
+                Err(Error::other("it could not be opened before").into())
+            }
+        }
+    }
+}
+
+/// A file with one or several tables, whose texts can be read more than once.
+pub(super) struct Packed<'a> {
     source: Source<'a>,
     tables: Vec<Table>,
     /// Tables inside that cannot be read beside the others.

@@ -11,12 +11,12 @@ use super::aligned::Aligned;
 use super::block::{Block, End, Stop};
 use super::encodings::Encoding;
 use super::encodings::transcode::Transcoder;
-use super::packing::{Packed, Refusal, Unpacking};
+use super::packing::{Handle, Refusal, Unpacking};
 use super::repeats::Repeats;
 use super::rows::Rows;
-use super::tables::{Table, refused};
+use super::tables::Table;
 use super::text::Text;
-use super::{Error, Source, archive, decompress};
+use super::{Source, archive, decompress};
 use crate::engine::host::Producer;
 
 /// What it takes to read the rows of tables, from the first one below the header to the last; whoever
@@ -60,20 +60,15 @@ impl Reading {
         Self { tables: tables.into_iter().map(Layout::of).collect(), repeats }
     }
 
-    /// Opens the files of a run once more, elsewhere: all of them, in their order.
-    ///
-    /// # Errors
-    /// Why one cannot be opened, as it could before.
-    pub fn open<'a>(sources: Vec<Source<'a>>) -> Result<Vec<Packed<'a>>, Error> {
-        let open = |Source { name, bytes, reader, .. }| {
-            Packed::open(reader, bytes).map_err(|why| refused(why, &name))
-        };
-        sources.into_iter().map(open).collect()
+    /// The files of a run to read from, elsewhere: all of them, in their order.
+    #[must_use]
+    pub fn input(sources: Vec<Source<'_>>) -> Vec<Handle<'_>> {
+        Handle::of(sources)
     }
 }
 
 impl Producer for Reading {
-    type Input<'i> = Vec<Packed<'i>>;
+    type Input<'i> = Vec<Handle<'i>>;
     type Piece = Block;
 
     /// Tables that have ended.
@@ -169,14 +164,14 @@ impl Layout {
     }
 
     /// Begins to read the table, below its header.
-    fn open<'a>(&self, file: &'a mut Packed<'_>) -> Result<Opened<'a>, Stop> {
-        let Unpacking { mut text, packing, done } =
-            file.text(self.at).map_err(|why| match why {
-                Refusal::Read(error) => error,
-                Refusal::Archive(archive::Refusal::Bomb(bomb)) => io::Error::other(bomb),
-                // It was opened before: only a file that was changed comes here.
-                why => io::Error::other(why),
-            })?;
+    fn open<'a>(&self, file: &'a mut Handle<'_>) -> Result<Opened<'a>, Stop> {
+        let text = file.packed().and_then(|packed| packed.text(self.at));
+        let Unpacking { mut text, packing, done } = text.map_err(|why| match why {
+            Refusal::Read(error) => error,
+            Refusal::Archive(archive::Refusal::Bomb(bomb)) => io::Error::other(bomb),
+            // It was opened before: only a file that was changed comes here.
+            why => io::Error::other(why),
+        })?;
         if let Some(encoding) = self.transcoded {
             text = Box::new(Transcoder::new(text, encoding));
         }

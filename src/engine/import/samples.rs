@@ -25,6 +25,8 @@ pub(super) struct Samples {
     pub(super) others: Vec<Vec<u8>>,
     /// The encoding that everything goes through [`Transcoder`] for.
     pub(super) transcoded: Option<Encoding>,
+    /// How it was packed, for the report.
+    pub(super) packing: &'static str,
 }
 
 impl Samples {
@@ -58,7 +60,7 @@ impl Samples {
             }
         }
         let others = others.iter().map(|piece| whole_lines(piece).to_vec()).collect();
-        Ok(Self { head, is_whole, others, transcoded })
+        Ok(Self { head, is_whole, others, transcoded, packing })
     }
 }
 
@@ -95,7 +97,8 @@ fn whole_lines(piece: &[u8]) -> &[u8] {
 impl Samples {
     /// Samples of a text that is all there.
     pub(super) fn whole(text: &[u8]) -> Self {
-        Self { head: text.to_vec(), is_whole: true, others: Vec::new(), transcoded: None }
+        let (others, transcoded, packing) = (Vec::new(), None, "none");
+        Self { head: text.to_vec(), is_whole: true, others, transcoded, packing }
     }
 }
 

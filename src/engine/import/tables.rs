@@ -6,26 +6,26 @@ use super::block::Block;
 use super::encodings::Encoding;
 use super::error::Error;
 use super::pace::Pace;
-use super::packing::{self, Packed};
+use super::packing::{self, Handle};
 use super::reading::{Reading, Seeking};
 use super::recognise::{self, Recognised, Unrecognised};
 use super::samples::Samples;
-use super::{SURVEYING, Source, archive, dates, workbook};
+use super::{SURVEYING, Source, archive, dates, facts, preview, workbook};
 use crate::engine::host::Host;
-use crate::results::FileFacts;
+use crate::results::{FileFacts, Preview};
 use crate::settings::{DateOrder, ImportSettings};
 
-/// The tables of some files, and the files to read them from.
-pub(super) struct Tables<'a> {
+/// The tables of some files, and how each is to be read: what a look at the files comes to.
+#[derive(Clone, Debug)]
+pub struct Tables {
     /// The files.
     pub(super) files: Vec<File>,
-    /// What is in each of them.
-    pub(super) packed: Vec<Packed<'a>>,
     /// Their tables, in the order of the files.
     pub(super) tables: Vec<Table>,
 }
 
 /// A file.
+#[derive(Clone, Debug)]
 pub(super) struct File {
     /// Its name.
     pub(super) name: String,
@@ -36,6 +36,7 @@ pub(super) struct File {
 }
 
 /// A table.
+#[derive(Clone, Debug)]
 pub(super) struct Table {
     /// Which of [`Tables::files`] it is in.
     pub(super) file: usize,
@@ -45,6 +46,8 @@ pub(super) struct Table {
     pub(super) inside: Vec<String>,
     /// Its size.
     pub(super) bytes: u64,
+    /// How it is packed, for the report.
+    pub(super) packing: &'static str,
     /// How to read it.
     pub(super) recognised: Recognised,
     /// What its text is in, once it is transcoded; by the samples until all is read.
@@ -55,32 +58,44 @@ pub(super) struct Table {
     pub(super) is_whole: bool,
 }
 
-impl<'a> Tables<'a> {
-    /// Opens files and recognises their tables. Every file must hold one; of the tables in an
-    /// archive those are read that have the same columns, whichever are larger together.
+impl Tables {
+    /// Looks at samples of files and recognises their tables. Every file must hold one; of the
+    /// tables in an archive those are read that have the same columns, whichever are larger
+    /// together. The same files and settings always come to the same.
     ///
     /// # Errors
     /// Why a file cannot be read.
-    pub(super) fn open(sources: Vec<Source<'a>>, settings: &ImportSettings) -> Result<Self, Error> {
+    pub fn of(sources: Vec<Source<'_>>, settings: &ImportSettings) -> Result<Self, Error> {
+        Self::of_files(&mut Handle::of(sources), settings)
+    }
+
+    /// The same of files that are open to be read then.
+    ///
+    /// # Errors
+    /// Why a file cannot be read.
+    pub(super) fn of_files(
+        files: &mut [Handle<'_>],
+        settings: &ImportSettings,
+    ) -> Result<Self, Error> {
         let named = settings.encoding.as_ref().map(|name| {
             Encoding::named(name).ok_or_else(|| Error::UnknownEncoding { encoding: name.clone() })
         });
         let named = named.transpose()?;
-        let mut opened = Self { files: Vec::new(), packed: Vec::new(), tables: Vec::new() };
-        for source in sources {
-            opened.add(source, named, settings)?;
+        let mut all = Self { files: Vec::new(), tables: Vec::new() };
+        for file in files {
+            all.add(file, named, settings)?;
         }
-        Ok(opened)
+        Ok(all)
     }
 
     fn add(
         &mut self,
-        source: Source<'a>,
+        file: &mut Handle<'_>,
         named: Option<Encoding>,
         settings: &ImportSettings,
     ) -> Result<(), Error> {
-        let Source { name, bytes, reader, .. } = source;
-        let mut packed = Packed::open(reader, bytes).map_err(|why| refused(why, &name))?;
+        let (name, bytes) = (file.name.clone(), file.bytes);
+        let packed = file.packed().map_err(|why| refused(why, &name))?;
         let file = self.files.len();
         let mut left_out = packed.left_out.clone();
         let mut tables = Vec::new();
@@ -88,17 +103,17 @@ impl<'a> Tables<'a> {
         for (at, packing::Table { inside, bytes }) in
             packed.tables().to_vec().into_iter().enumerate()
         {
-            let samples =
-                Samples::take(&mut packed, at, named).map_err(|why| refused(why, &name))?;
+            let samples = Samples::take(packed, at, named).map_err(|why| refused(why, &name))?;
             match recognise::recognise(&samples, settings) {
                 Ok(recognised) => {
-                    let Samples { transcoded, is_whole, .. } = samples;
+                    let Samples { transcoded, is_whole, packing, .. } = samples;
                     let encoding = recognised.form.encoding;
                     tables.push(Table {
                         file,
                         at,
                         inside,
                         bytes,
+                        packing,
                         recognised,
                         encoding,
                         transcoded,
@@ -124,12 +139,31 @@ impl<'a> Tables<'a> {
         left_out.extend(others.into_iter().flat_map(|table| table.inside));
         self.tables.extend(read);
         self.files.push(File { name, bytes, left_out });
-        self.packed.push(packed);
         Ok(())
     }
-}
 
-impl Tables<'_> {
+    /// What is told of the tables, dates read in the order that the settings say. A table without a
+    /// customer or a date is told with what is missing.
+    #[must_use]
+    pub fn preview(&self, settings: &ImportSettings) -> Preview {
+        let order = settings.date_order;
+        let tables = self.tables.iter().zip(self.dates(order)).map(|(table, dates)| {
+            let file = &self.files[table.file];
+            let recognised = &table.recognised;
+            let facts = FileFacts {
+                name: file.name.clone(),
+                bytes: file.bytes,
+                compression: table.packing.to_owned(),
+                inside: table.inside.clone(),
+                left_out: file.left_out.clone(),
+                encoding: table.transcoded.unwrap_or(recognised.form.encoding).name().to_owned(),
+                ..facts::facts(&recognised.form, &dates.finding, order, dates.reading)
+            };
+            preview::table(recognised, dates.reading, facts)
+        });
+        Preview { tables: tables.collect() }
+    }
+
     /// The names of the files, for messages.
     pub(super) fn name(&self) -> String {
         let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
@@ -198,7 +232,8 @@ impl Tables<'_> {
     /// # Errors
     /// Why a table cannot be read.
     pub(super) async fn survey_dates<H: Host>(
-        &mut self,
+        &self,
+        files: &mut Vec<Handle<'_>>,
         dates: &mut Vec<Dates>,
         chosen: Option<DateOrder>,
         pace: &mut Pace<'_, H>,
@@ -232,7 +267,7 @@ impl Tables<'_> {
                 }
             };
             let reading = Reading::of([table], Seeking::Nothing);
-            host.ahead(&reading, &mut self.packed, look).await?;
+            host.ahead(&reading, files, look).await?;
             findings.push(survey.finish());
             taken = SURVEYING;
         }
