@@ -1,7 +1,7 @@
 //! Segments of strange crowds: nobody, one, two, all alike, a million.
 
 use regulars::domain::{CustomerId, Day, Minute, Money, OrderId};
-use regulars::engine::customers::{describe, overview};
+use regulars::engine::customers::{Visits, describe, overview};
 use regulars::engine::import::Transactions;
 use regulars::engine::native::{NativeHost, block_on};
 use regulars::engine::offers::offers;
@@ -36,7 +36,7 @@ fn segmented(sales: &Transactions, change: impl Fn(&mut Settings)) -> Segmentati
     assert_eq!(made.of.len(), table.len());
     assert_eq!(made.newcomer.len(), found.segments.len());
     assert_eq!(found.of.len(), table.len());
-    assert_eq!(overview(sales, &plan).concentration.len(), 101);
+    assert_eq!(overview(sales, &Visits::of(sales), &plan).concentration.len(), 101);
     found
 }
 

@@ -71,7 +71,7 @@ fn summary(mut values: Vec<f64>) -> [f64; 6] {
 #[test]
 fn overview_has_the_figures_of_the_study() {
     let plan = Settings::default().check().expect("in range");
-    let overview = customers::overview(&SALES, &plan);
+    let overview = customers::overview(&SALES, &customers::Visits::of(&SALES), &plan);
     assert_eq!(overview.customers, 5_878);
     assert_eq!(overview.orders, 36_969);
     assert_eq!(overview.products, 4_631);

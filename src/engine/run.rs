@@ -1,5 +1,6 @@
 //! The order of the stages, and what is kept between runs to save time.
 
+use super::customers::Visits;
 use super::host::{Host, Step, progress};
 use super::import::{Imported, Source, Tables};
 use super::recommend::Work;
@@ -130,10 +131,11 @@ pub async fn run<H: Host>(
     let customers_key = encode(&(&import_key, &plan.customers));
     if !matches!(&cache.described, Some((key, _)) if *key == customers_key) {
         host.begin(Step::Overview);
-        let overview = customers::overview(transactions, plan);
+        let visits = Visits::of(transactions);
+        let overview = customers::overview(transactions, &visits, plan);
         host.breathe(progress(Stage::Customers, 0.5)).await?;
         host.begin(Step::Features);
-        let features = customers::features(transactions, plan);
+        let features = customers::features(transactions, &visits, plan);
         host.begin(Step::Scores);
         let customers = features.scored(plan);
         cache.described = Some((customers_key, Described { overview, customers }));

@@ -11,19 +11,20 @@ mod rfm;
 mod scores;
 mod visits;
 
-use self::visits::Visits;
+pub use self::visits::Visits;
+
 use super::import::Transactions;
 use crate::domain::Day;
 use crate::results::{CustomerTable, Overview};
 use crate::settings::{Frequency, Plan};
 
-/// The shop in a few figures.
+/// The shop in a few figures; `visits` are those of the same transactions.
 ///
 /// Without any sale every figure is 0, there is no month, and the concentration is a straight
 /// line.
 #[must_use]
-pub fn overview(transactions: &Transactions, plan: &Plan) -> Overview {
-    overview::overview(transactions, reference_day(transactions, plan))
+pub fn overview(transactions: &Transactions, visits: &Visits, plan: &Plan) -> Overview {
+    overview::overview(transactions, visits, reference_day(transactions, plan))
 }
 
 /// Every customer with features, scores and history, in the order of the customers' labels: the
@@ -32,14 +33,14 @@ pub fn overview(transactions: &Transactions, plan: &Plan) -> Overview {
 /// Without any sale the table is empty.
 #[must_use]
 pub fn describe(transactions: &Transactions, plan: &Plan) -> CustomerTable {
-    features(transactions, plan).scored(plan)
+    features(transactions, &Visits::of(transactions), plan).scored(plan)
 }
 
-/// Every customer with features and history, in the order of the customers' labels.
+/// Every customer with features and history, in the order of the customers' labels; `visits` are
+/// those of the same transactions.
 #[must_use]
-pub fn features(transactions: &Transactions, plan: &Plan) -> Features {
-    let visits = Visits::of(transactions);
-    let rfm = rfm::features(&visits, reference_day(transactions, plan));
+pub fn features(transactions: &Transactions, visits: &Visits, plan: &Plan) -> Features {
+    let rfm = rfm::features(visits, reference_day(transactions, plan));
     Features(CustomerTable {
         label: transactions.customers.clone(),
         scores: Vec::new(),
@@ -48,7 +49,7 @@ pub fn features(transactions: &Transactions, plan: &Plan) -> Features {
         edges: Default::default(),
         returned_lines: transactions.returns.lines.clone(),
         returned: transactions.returns.amount.clone(),
-        history: history::history(transactions, &visits),
+        history: history::history(transactions, visits),
         recency: rfm.recency,
         orders: rfm.orders,
         lines: rfm.lines,

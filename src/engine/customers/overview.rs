@@ -8,9 +8,8 @@ use crate::engine::import::Transactions;
 use crate::results::{MonthlySales, Overview};
 
 /// The shop in a few figures; `reference` is "today" for recency.
-pub(super) fn overview(transactions: &Transactions, reference: Day) -> Overview {
+pub(super) fn overview(transactions: &Transactions, visits: &Visits, reference: Day) -> Overview {
     let lines = &transactions.lines;
-    let visits = &Visits::of(transactions);
     let mut spent = Vec::with_capacity(transactions.customers.len());
     let mut returned = 0_u32;
     for visits in visits.by_customer() {
@@ -58,22 +57,21 @@ fn months(visits: &Visits, first: Minute, last: Minute) -> Vec<MonthlySales> {
         month = month.next();
     }
     let mut orders = Vec::new();
-    let mut customers = Vec::new();
-    for visit in visits.all() {
-        let index = position(visit.day.month()) - from;
-        months[index].revenue += visit.amount;
-        orders.push((index, visit.order));
-        customers.push((index, visit.customer));
-    }
-    orders.sort_unstable();
-    orders.dedup();
-    customers.sort_unstable();
-    customers.dedup();
-    for (index, _) in orders {
-        months[index].orders += 1;
-    }
-    for (index, _) in customers {
-        months[index].customers += 1;
+    for visits in visits.by_customer() {
+        orders.clear();
+        for visit in visits {
+            let index = position(visit.day.month()) - from;
+            months[index].revenue += visit.amount;
+            orders.push((index, visit.order));
+        }
+        // An order is of one customer.
+        orders.sort_unstable();
+        orders.dedup();
+        for orders in orders.chunk_by(|one, next| one.0 == next.0) {
+            let month = &mut months[orders[0].0];
+            month.orders += count(orders.len());
+            month.customers += 1;
+        }
     }
     months
 }
@@ -137,7 +135,7 @@ mod tests {
             (0, 1, 0, day(2011, 2, 3), 1),
             (1, 2, 0, day(2010, 12, 31), 5),
         ]);
-        let overview = overview(&sales, Day(0));
+        let overview = overview(&sales, &Visits::of(&sales), Day(0));
         let months: Vec<_> = overview
             .months
             .iter()
@@ -184,7 +182,8 @@ mod tests {
 
     #[test]
     fn an_empty_shop_has_zeros() {
-        let overview = overview(&Transactions::default(), Day(0));
+        let none = Transactions::default();
+        let overview = overview(&none, &Visits::of(&none), Day(0));
         assert_eq!((overview.customers, overview.lines, overview.months.len()), (0, 0, 0));
         assert_eq!(overview.concentration.len(), 101);
         assert!(overview.retention.is_empty());

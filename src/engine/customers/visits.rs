@@ -20,9 +20,10 @@ pub(super) struct Visit {
     pub(super) lines: Range<usize>,
 }
 
-/// The visits of all customers.
+/// The visits of all customers: consecutive lines of one customer, order and day. Nearly everything
+/// about customers adds up from them.
 #[derive(Debug)]
-pub(super) struct Visits {
+pub struct Visits {
     all: Vec<Visit>,
     /// Those of customer `c` are `start[c]..start[c + 1]`.
     start: Vec<usize>,
@@ -31,7 +32,8 @@ pub(super) struct Visits {
 impl Visits {
     /// All visits, in the order of the lines. An order whose lines lie on several days, or have
     /// lines of another order between them, has several.
-    pub(super) fn of(transactions: &Transactions) -> Self {
+    #[must_use]
+    pub fn of(transactions: &Transactions) -> Self {
         let lines = &transactions.lines;
         let mut all: Vec<Visit> = Vec::with_capacity(transactions.orders as usize);
         // The minutes of the last visit's day: to find the day of each line takes longer.
