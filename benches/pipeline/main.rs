@@ -3,7 +3,7 @@
 //! (`benches/rival`), on the 1,067,371 rows of the sample; and how it grows with made-up shops.
 //!
 //! `make bench` runs all but the growth. `cargo bench --bench pipeline -- native page firefox rival
-//! growth` runs the named parts. `RUNS=5` takes medians of five instead of three, `ROWS=1000000` ends
+//! growth` runs the named parts. `RUNS=5` takes medians of five rounds instead of three, `ROWS=1000000` ends
 //! the growth there, `JSON=FILE` writes the same figures for a program. The page needs a built
 //! `dist/`.
 
@@ -25,6 +25,7 @@ mod journey;
 mod native;
 mod page;
 mod rival;
+mod rounds;
 #[path = "../../tests/browser/server.rs"]
 #[expect(dead_code, reason = "the tests ask what the host has heard")]
 mod server;
@@ -35,12 +36,11 @@ use std::error::Error;
 use std::fs::File;
 use std::io::{self, BufWriter};
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use driver::Browser;
-use figure::Figures;
+use rounds::Entry;
 use serde_json::json;
-use table::Column;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let named: Vec<String> =
@@ -56,45 +56,40 @@ fn main() -> Result<(), Box<dyn Error>> {
         false => named.iter().any(|other| other == name),
     };
     let number = |name: &str| -> Option<u64> { std::env::var(name).ok()?.parse().ok() };
-    let runs = number("RUNS").unwrap_or(3).max(1);
+    let rounds = number("RUNS").unwrap_or(3).max(1);
     let file = sample()?;
     let path = file.to_string_lossy();
 
     let all = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let mut columns = Vec::new();
+    let mut entries = Vec::new();
     if wanted("native") {
-        for threads in if all > 1 { vec![1, all] } else { vec![1] } {
-            let title = match threads {
-                1 => "native, 1 thread".to_owned(),
-                threads => format!("native, {threads} threads"),
-            };
-            let figures = several(runs, &title, || native::measure(&path, threads))?;
-            columns.push(Column { title, figures: Figures::medians(&figures) });
+        entries.push(Entry::new(["native, 1 thread"], || Ok([native::measure(&path, 1)?])));
+        if all > 1 {
+            let title = format!("native, {all} threads");
+            entries.push(Entry::new([&title], || Ok([native::measure(&path, all)?])));
         }
     }
     if wanted("page") {
-        let visits = several(runs, "page in Chromium", || Ok(page::measure(&file)))?;
-        columns.extend(of_visits(["page, first visit", "page, again"], &visits));
-        let title = "page, 1 worker";
-        let figures = several(runs, title, || Ok(page::alone(&file)))?;
-        columns.push(Column { title: title.to_owned(), figures: Figures::medians(&figures) });
+        let titles = ["page, first visit", "page, again"];
+        entries.push(Entry::new(titles, || Ok(page::measure(&file))));
+        entries.push(Entry::new(["page, 1 worker"], || Ok([page::alone(&file)])));
     }
     if wanted("firefox") && Browser::Firefox.is_there() {
-        let visits = several(runs, "page in Firefox", || Ok(page::in_firefox(&file)))?;
-        columns.extend(of_visits(["Firefox, first", "Firefox, again"], &visits));
+        let titles = ["Firefox, first", "Firefox, again"];
+        entries.push(Entry::new(titles, || Ok(page::in_firefox(&file))));
     }
     if wanted("rival") {
         match rival::python() {
             Some(python) => {
-                let figures = several(runs, "rival", || rival::measure(&python, &path))?;
-                let title = "rival".to_owned();
-                columns.push(Column { title, figures: Figures::medians(&figures) });
+                let measure = |python: &Path| Ok([rival::measure(python, &path)?]);
+                entries.push(Entry::new(["rival"], move || measure(&python)));
             }
             None => eprintln!("no rival: there is no Python with benches/rival/requirements.txt"),
         }
     }
+    let columns = rounds::measure(&entries, rounds)?;
     print!("{}{}{}", sizes(), table::table(&columns), table::ratios(&columns));
-    let mut figures = json!({ "runs": runs, "cores": all, "columns": table::json(&columns) });
+    let mut figures = json!({ "runs": rounds, "cores": all, "columns": table::json(&columns) });
     if wanted("growth") {
         let (text, list) = growth::measure(number("ROWS").unwrap_or(u64::MAX))?;
         print!("{text}");
@@ -104,28 +99,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(file, serde_json::to_string_pretty(&figures)?)?;
     }
     Ok(())
-}
-
-/// The columns of two visits, each of which was made several times.
-fn of_visits(titles: [&str; 2], visits: &[[Figures; 2]]) -> [Column; 2] {
-    [0, 1].map(|visit| {
-        let figures: Vec<Figures> = visits.iter().map(|both| both[visit].clone()).collect();
-        Column { title: titles[visit].to_owned(), figures: Figures::medians(&figures) }
-    })
-}
-
-/// Does something several times.
-fn several<T>(
-    runs: u64,
-    title: &str,
-    mut run: impl FnMut() -> Result<T, Box<dyn Error>>,
-) -> Result<Vec<T>, Box<dyn Error>> {
-    (1..=runs)
-        .map(|time| {
-            eprintln!("{title}, {time} of {runs}");
-            run()
-        })
-        .collect()
 }
 
 /// The sizes of the built programs, as a host sends them packed.
