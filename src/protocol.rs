@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
+use crate::domain::Said;
 use crate::results::{
     Analysis, Catalogue, CleaningReport, CustomerTable, Epoch, ModelReport, Offers, Overview,
     Preview, Recommendations, RejectedRow, Segmentation,
@@ -353,90 +354,6 @@ pub struct Failure {
     pub message: Said,
     /// What to do.
     pub hint: Said,
-}
-
-/// A sentence as the key of its text and the values in it. Who fails does not know the reader's
-/// language; [`crate::wording::said`] puts it into words where it is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Said {
-    /// The key; empty when there is nothing to say.
-    pub key: String,
-    /// The values by their names.
-    pub values: Vec<(String, SaidValue)>,
-}
-
-/// A value in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SaidValue {
-    /// A number of things.
-    Count(u64),
-    /// Text as it is: names of files, what a browser says.
-    Text(String),
-    /// Parts of sentences, to be listed; they hold no further lists.
-    #[serde(deserialize_with = "parts_of_sentence")]
-    Said(Vec<Said>),
-}
-
-/// Parts of a sentence, without lists in them: a message made of nothing but lists in lists would
-/// exhaust the reader's stack.
-fn parts_of_sentence<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Said>, D::Error> {
-    #[derive(Deserialize)]
-    struct Part {
-        key: String,
-        values: Vec<(String, PartValue)>,
-    }
-    #[derive(Deserialize)]
-    enum PartValue {
-        Count(u64),
-        Text(String),
-    }
-    let said = |part: Part| {
-        let value = |(name, value)| match value {
-            PartValue::Count(count) => (name, SaidValue::Count(count)),
-            PartValue::Text(text) => (name, SaidValue::Text(text)),
-        };
-        Said { key: part.key, values: part.values.into_iter().map(value).collect() }
-    };
-    Ok(Vec::<Part>::deserialize(from)?.into_iter().map(said).collect())
-}
-
-impl Said {
-    /// A sentence without values.
-    #[must_use]
-    pub fn of(key: &'static str) -> Self {
-        Self { key: key.to_owned(), values: Vec::new() }
-    }
-
-    /// The same with one more value.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<SaidValue>) -> Self {
-        self.values.push((name.to_owned(), value.into()));
-        self
-    }
-}
-
-impl From<u64> for SaidValue {
-    fn from(count: u64) -> Self {
-        Self::Count(count)
-    }
-}
-
-impl From<&str> for SaidValue {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for SaidValue {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<Vec<Said>> for SaidValue {
-    fn from(parts: Vec<Said>) -> Self {
-        Self::Said(parts)
-    }
 }
 
 /// One attempt to get something out of the tab.

@@ -8,6 +8,7 @@ mod decimal;
 mod ids;
 mod money;
 pub mod order;
+mod said;
 pub mod sample;
 
 pub use archetype::Archetype;
@@ -15,3 +16,4 @@ pub use day::{Day, Minute, Month};
 pub use decimal::decimal;
 pub use ids::{CustomerId, OrderId, ProductId, SegmentId};
 pub use money::Money;
+pub use said::{Said, SaidValue};

@@ -2,7 +2,8 @@
 
 use super::host::Cancelled;
 use super::{import, recommend, segments};
-use crate::protocol::{Failure, Said, Stage};
+use crate::domain::Said;
+use crate::protocol::{Failure, Stage};
 
 /// What stops a run.
 #[derive(Debug, thiserror::Error)]

@@ -15,7 +15,8 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::protocol::{Failure, Part, Said, Shop};
+use crate::domain::Said;
+use crate::protocol::{Failure, Part, Shop};
 use crate::results::Analysis;
 
 /// The version of the form of the file.

@@ -11,7 +11,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, HtmlMetaElement, Window};
 
-use crate::protocol::{Attempt, Failure, Said, SaidValue};
+use crate::domain::{Said, SaidValue};
+use crate::protocol::{Attempt, Failure};
 use crate::ui::download;
 use crate::worker::attempts;
 

@@ -1,7 +1,7 @@
 //! What went wrong, in the reader's words.
 
 use super::{Value, Words};
-use crate::protocol::{Said, SaidValue};
+use crate::domain::{Said, SaidValue};
 
 /// A sentence that was made where nobody knows the reader's language; parts of it are listed with
 /// commas between them.
@@ -9,23 +9,27 @@ use crate::protocol::{Said, SaidValue};
 pub fn said(sentence: &Said, words: Words) -> String {
     let list =
         |parts: &[Said]| parts.iter().map(|part| said(part, words)).collect::<Vec<_>>().join(", ");
-    let lists: Vec<Option<String>> = sentence
+    let written: Vec<Option<String>> = sentence
         .values
         .iter()
         .map(|(_, value)| match value {
             SaidValue::Said(parts) => Some(list(parts)),
+            SaidValue::Day(day) => Some(words.day(*day)),
+            SaidValue::Money(amount) => Some(words.money(*amount)),
             SaidValue::Count(_) | SaidValue::Text(_) => None,
         })
         .collect();
     let values: Vec<(&str, Value<'_>)> = sentence
         .values
         .iter()
-        .zip(&lists)
-        .map(|((name, value), list)| {
+        .zip(&written)
+        .map(|((name, value), written)| {
             let value = match value {
                 SaidValue::Count(count) => Value::Count(*count),
                 SaidValue::Text(text) => Value::Text(text),
-                SaidValue::Said(_) => Value::Text(list.as_deref().unwrap_or("")),
+                SaidValue::Said(_) | SaidValue::Day(_) | SaidValue::Money(_) => {
+                    Value::Text(written.as_deref().unwrap_or(""))
+                }
             };
             (name.as_str(), value)
         })

@@ -12,9 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, BlobPropertyBag, File, MessageEvent, Response, Url, Worker};
 
-use crate::protocol::{
-    Event, Failure, News, Request, RunId, Said, SaidValue, VERSION, decode, encode,
-};
+use crate::domain::{Said, SaidValue};
+use crate::protocol::{Event, Failure, News, Request, RunId, VERSION, decode, encode};
 
 /// What the worker is made of.
 const SCRIPT: &str = "worker.js";

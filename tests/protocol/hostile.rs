@@ -1,7 +1,7 @@
 //! What a hostile page or worker may send: it is refused before anything relies on it.
 
-use regulars::domain::{ProductId, SegmentId};
-use regulars::protocol::{Part, Said, decode};
+use regulars::domain::{ProductId, Said, SegmentId};
+use regulars::protocol::{Part, decode};
 use regulars::results::{
     Analysis, Catalogue, CustomerTable, Offers, Overview, Reason, Recommendations, Segmentation,
 };

@@ -1,8 +1,10 @@
 //! One message of every kind, with every variant of the enums inside.
 
-use regulars::domain::{Archetype, CustomerId, Day, Minute, Money, Month, ProductId, SegmentId};
+use regulars::domain::{
+    Archetype, CustomerId, Day, Minute, Money, Month, ProductId, Said, SegmentId,
+};
 use regulars::protocol::{
-    Attempt, Event, Failure, Form, Goal, News, Outcome, Part, Progress, Request, RunId, Said, Shop,
+    Attempt, Event, Failure, Form, Goal, News, Outcome, Part, Progress, Request, RunId, Shop,
     Stage, encode,
 };
 use regulars::results::{

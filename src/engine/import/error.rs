@@ -7,8 +7,8 @@ use super::block::Stop;
 use super::growth;
 use super::recognise::MOST_COLUMNS;
 use super::text;
+use crate::domain::Said;
 use crate::engine::host::Cancelled;
-use crate::protocol::Said;
 use crate::results::{CleaningStep, Rule};
 use crate::settings::Meaning;
 

@@ -8,7 +8,8 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Proof, SealState, State};
-use crate::protocol::{Event, Failure, Goal, News, Part, Request, RunId, Said};
+use crate::domain::Said;
+use crate::protocol::{Event, Failure, Goal, News, Part, Request, RunId};
 use crate::settings::Settings;
 use crate::ui::marks;
 use crate::ui::run::{Began, RunState, Running, Stopping};
