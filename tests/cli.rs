@@ -205,10 +205,10 @@ fn what_was_assumed_is_said() {
     assert_eq!(
         notes,
         [
-            "note: open.csv: 3/4/2026 was read as 2026-03-04 and could be 2026-04-03; \
-             import.date_order decides",
-            "note: open.csv: 1.500 was read with a decimal point as 1.5 and could be 1500; \
-             import.decimal decides",
+            "note: open.csv: 3/4/2026 was read as 4 Mar 2026; it could be 3 Apr 2026. \
+             (import.date_order)",
+            "note: open.csv: 1.500 was read with a decimal point as 1.5; it could be 1500. \
+             (import.decimal)",
         ]
     );
     let decided = r#"{"import": {"date_order": "day-first", "decimal": "comma"}}"#;

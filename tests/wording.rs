@@ -98,7 +98,7 @@ fn every_key_is_used_and_none_is_missing() {
     let unused: Vec<_> = english.iter().filter(|key| !literals.contains(*key)).collect();
     assert!(unused.is_empty(), "texts that no code names: {unused:?}");
 
-    let asked = ["words.text(", "words().text(", "self.text(", ".say(", "Said::of("];
+    let asked = ["words.text(", "words().text(", "self.text(", ".say(", "Said::of(", "Note::of("];
     for text in &code {
         for call in asked.iter().flat_map(|call| text.split(call).skip(1)) {
             let call = call.trim_start().trim_start_matches('"');

@@ -63,7 +63,7 @@ pub fn analyse(arguments: &Analyse) -> ExitCode {
         }
         if manner == Manner::Shown {
             let cleaning = analysis.cleaning.iter();
-            let notes = cleaning.flat_map(|report| notes(report, &plan.import));
+            let notes = cleaning.flat_map(|report| notes(report));
             notes.for_each(|note| tell(&format!("note: {note}")));
             summarise(&name(files), &analysis, written.ok().flatten().as_deref());
         }

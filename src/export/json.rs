@@ -1,11 +1,12 @@
 //! Settings and results as JSON for other programs: dates as `2011-12-10`, money in currency units.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::digest::digest;
 use crate::results::{
-    Analysis, ChoiceOfK, CleaningReport, ModelReport, Overview, Quality, Segment, Segmentation,
-    SweepPoint,
+    Analysis, ChoiceOfK, CleaningReport, ModelReport, Note, Overview, Quality, Segment,
+    Segmentation, SweepPoint,
 };
 use crate::settings::{ImportSettings, Settings};
 use crate::wording::{self, Words};
@@ -33,7 +34,7 @@ pub fn results_json(analysis: &Analysis, settings: &Settings) -> String {
         version: env!("CARGO_PKG_VERSION"),
         settings,
         digest: digest(analysis),
-        cleaning: analysis.cleaning.as_deref(),
+        cleaning: analysis.cleaning.as_deref().map(cleaning),
         overview: analysis.overview.as_deref(),
         segmentation: analysis.segmentation.as_deref().map(Partition::of),
         models: analysis.models.as_deref(),
@@ -46,10 +47,44 @@ struct Results<'a> {
     version: &'static str,
     settings: &'a Settings,
     digest: Option<String>,
-    cleaning: Option<&'a CleaningReport>,
+    cleaning: Option<Value>,
     overview: Option<&'a Overview>,
     segmentation: Option<Partition<'a>>,
     models: Option<&'a ModelReport>,
+}
+
+/// The report with its notes in words.
+fn cleaning(report: &CleaningReport) -> Value {
+    let mut document = serde_json::to_value(report).expect("plain data encodes");
+    let notes = report.notes.iter().map(|note| WordedNote::of(note, report)).collect::<Vec<_>>();
+    document["notes"] = serde_json::to_value(notes).expect("plain data encodes");
+    document
+}
+
+/// A [`Note`] in English.
+#[derive(Serialize)]
+struct WordedNote<'a> {
+    code: &'a str,
+    /// The name of the file that it is about.
+    file: Option<&'a str>,
+    rows: u64,
+    effect: f64,
+    setting: Option<&'a str>,
+    text: String,
+}
+
+impl<'a> WordedNote<'a> {
+    fn of(note: &'a Note, report: &'a CleaningReport) -> Self {
+        let file = note.file.and_then(|file| report.files.get(file as usize));
+        Self {
+            code: &note.code,
+            file: file.map(|file| file.name.as_str()),
+            rows: note.rows,
+            effect: note.effect,
+            setting: note.setting.as_deref(),
+            text: wording::said(&note.said, Words::ENGLISH),
+        }
+    }
 }
 
 /// A [`Segmentation`] without the column of customers.

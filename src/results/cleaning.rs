@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::note::Note;
 use super::suspects::Suspects;
 use crate::domain::Day;
 use crate::settings::{DecimalMark, Meaning};
@@ -33,6 +34,8 @@ pub struct CleaningReport {
     pub countries: Vec<Tally>,
     /// What may better be left out.
     pub suspects: Suspects,
+    /// What a person should know of the reading: what may move the figures most comes first.
+    pub notes: Vec<Note>,
 }
 
 /// How many rows have something.
@@ -160,6 +163,20 @@ impl ColumnReason {
     #[must_use]
     pub fn is_doubtful(self) -> bool {
         matches!(self, Self::Arithmetic | Self::Values | Self::NameOnly)
+    }
+
+    /// The key of the text that says it, to stand behind what the column was taken for.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Chosen => "column-chosen",
+            Self::Platform => "column-platform",
+            Self::Name => "column-name",
+            Self::Arithmetic => "column-arithmetic",
+            Self::Values => "column-values",
+            Self::NameOnly => "column-name-only",
+            Self::Nothing => "column-unused",
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod cleaning;
 mod consistency;
 mod customers;
 mod models;
+mod note;
 mod offers;
 mod overview;
 mod preview;
@@ -22,6 +23,7 @@ pub use customers::{Catalogue, CustomerTable, History};
 pub use models::{
     Contender, Epoch, Estimate, Metrics, ModelKind, ModelReport, Question, Split, Stop, Verdict,
 };
+pub use note::Note;
 pub use offers::{Incentive, NewcomerOffer, Offer, Offers};
 pub use overview::{Cohort, MonthlySales, Overview, Retention};
 pub use preview::{Cell, Preview, RejectedRow, TablePreview, Value};

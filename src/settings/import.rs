@@ -97,6 +97,28 @@ impl Meaning {
 
     /// What a file cannot do without.
     pub const REQUIRED: [Self; 2] = [Self::Customer, Self::Date];
+
+    /// The key of the text that names it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Customer => "meaning-customer",
+            Self::Order => "meaning-order",
+            Self::Product => "meaning-product",
+            Self::Description => "meaning-description",
+            Self::Quantity => "meaning-quantity",
+            Self::Price => "meaning-price",
+            Self::Date => "meaning-date",
+            Self::Country => "meaning-country",
+            Self::Amount => "meaning-amount",
+            Self::Total => "meaning-total",
+            Self::Time => "meaning-time",
+            Self::Status => "meaning-status",
+            Self::Cancelled => "meaning-cancelled",
+            Self::Currency => "meaning-currency",
+            Self::Products => "meaning-products",
+        }
+    }
 }
 
 /// What comes first where a date has its year last and all of it in digits.

@@ -7,37 +7,13 @@ use crate::settings::Meaning;
 /// What a column can mean.
 #[must_use]
 pub fn meaning_name(meaning: Meaning, words: Words) -> &'static str {
-    words.text(match meaning {
-        Meaning::Customer => "meaning-customer",
-        Meaning::Order => "meaning-order",
-        Meaning::Product => "meaning-product",
-        Meaning::Description => "meaning-description",
-        Meaning::Quantity => "meaning-quantity",
-        Meaning::Price => "meaning-price",
-        Meaning::Date => "meaning-date",
-        Meaning::Country => "meaning-country",
-        Meaning::Amount => "meaning-amount",
-        Meaning::Total => "meaning-total",
-        Meaning::Time => "meaning-time",
-        Meaning::Status => "meaning-status",
-        Meaning::Cancelled => "meaning-cancelled",
-        Meaning::Currency => "meaning-currency",
-        Meaning::Products => "meaning-products",
-    })
+    words.text(meaning.key())
 }
 
 /// What a column was taken for something by, to stand behind what it was taken for.
 #[must_use]
 pub fn column_reason(reason: ColumnReason, words: Words) -> &'static str {
-    words.text(match reason {
-        ColumnReason::Chosen => "column-chosen",
-        ColumnReason::Platform => "column-platform",
-        ColumnReason::Name => "column-name",
-        ColumnReason::Arithmetic => "column-arithmetic",
-        ColumnReason::Values => "column-values",
-        ColumnReason::NameOnly => "column-name-only",
-        ColumnReason::Nothing => "column-unused",
-    })
+    words.text(reason.key())
 }
 
 /// Why something may better be left out, as a clause without a full stop.

@@ -42,6 +42,7 @@ mod intern;
 mod judge;
 mod left_out;
 mod markets;
+mod notes;
 mod numbers;
 mod open;
 mod pace;
@@ -178,6 +179,7 @@ pub async fn import<H: Host>(
         .map(|(label, rows, _)| Tally { label, rows })
         .filter(|country| !country.label.is_empty())
         .collect();
+    notes::complete(&mut report, &plan.import);
     pace.breathe(1.0).await?;
     Ok(Imported { transactions, report })
 }
@@ -235,6 +237,7 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         currencies,
         countries: Vec::new(),
         suspects: Suspects::default(),
+        notes: Vec::new(),
     };
     (report, market)
 }

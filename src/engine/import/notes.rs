@@ -1,0 +1,97 @@
+//! A finished report -> what a person should know of how the files were read.
+
+use crate::domain::Said;
+use crate::results::{CleaningReport, DateOrderFound, FileFacts, Note};
+use crate::settings::{DecimalMark, ImportSettings, Treatment};
+
+/// What the report shows to have been assumed or left out, added to the notes that are in it
+/// already; what may move the figures most comes first, of equals what was there first.
+pub(super) fn complete(report: &mut CleaningReport, settings: &ImportSettings) {
+    let mut notes = std::mem::take(&mut report.notes);
+    for (at, file) in report.files.iter().enumerate() {
+        notes.extend(of_file(file).into_iter().map(|note| note.in_file(at)));
+    }
+    notes.extend(repeated(report, settings));
+    notes.extend(currencies(report, settings));
+    notes.sort_by(|one, other| other.effect.total_cmp(&one.effect));
+    report.notes = notes;
+}
+
+/// Rows that stand in an earlier file, too, and count again.
+fn repeated(report: &CleaningReport, settings: &ImportSettings) -> Option<Note> {
+    let counts = report.repeated > 0 && settings.rules.repeated == Treatment::Keep;
+    counts.then(|| {
+        Note::of("note-rows-repeated")
+            .of_rows(report.repeated)
+            .moving(share(report.repeated, report.rows_read))
+            .decided_by("import.rules.repeated")
+    })
+}
+
+/// Sales in other currencies, which do not count.
+fn currencies(report: &CleaningReport, settings: &ImportSettings) -> Option<Note> {
+    let [kept, others @ ..] = report.currencies.as_slice() else { return None };
+    if others.is_empty() || settings.currency.is_some() {
+        return None;
+    }
+    let rows: u64 = others.iter().map(|tally| tally.rows).sum();
+    let labels: Vec<&str> = others.iter().map(|tally| tally.label.as_str()).collect();
+    let note = Note::of("note-other-currencies")
+        .with("kept", kept.label.as_str())
+        .with("others", labels.join(", "))
+        .of_rows(rows)
+        .moving(share(rows, rows + kept.rows));
+    Some(note.decided_by("import.currency"))
+}
+
+fn of_file(file: &FileFacts) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for column in file.columns.iter().filter(|column| column.reason.is_doubtful()) {
+        if let Some(meaning) = column.meaning {
+            let note = Note::of("note-column-guessed")
+                .with("column", column.name.as_str())
+                .with("meaning", vec![Said::of(meaning.key())])
+                .with("reason", vec![Said::of(column.reason.key())]);
+            notes.push(note.decided_by("import.columns"));
+        }
+    }
+    if !file.left_out.is_empty() {
+        let note = Note::of("note-tables-left-out").with("tables", file.left_out.join(", "));
+        notes.push(note);
+    }
+    if file.misfits > 0 {
+        let note = Note::of("note-encoding-misfits")
+            .with("places", file.misfits)
+            .with("encoding", file.encoding.as_str());
+        notes.push(note.decided_by("import.encoding"));
+    }
+    if let DateOrderFound::Assumed(examples) = &file.date_order
+        && let Some((text, read, other)) = examples.first()
+    {
+        let note = Note::of("note-date-order-assumed")
+            .with("text", text.as_str())
+            .with("read", *read)
+            .with("other", *other)
+            .moving(1.0);
+        notes.push(note.decided_by("import.date_order"));
+    }
+    if let Some((text, read, other)) = file.open_numbers.first() {
+        let mark = match file.decimal {
+            DecimalMark::Point => "point",
+            DecimalMark::Comma => "comma",
+        };
+        let note = Note::of("note-decimal-assumed")
+            .with("text", text.as_str())
+            .with("mark", mark)
+            .with("read", read.to_string())
+            .with("other", other.to_string())
+            .moving(1.0);
+        notes.push(note.decided_by("import.decimal"));
+    }
+    notes
+}
+
+/// Part of a whole, 0 to 1; 0 of nothing.
+pub(super) fn share(part: u64, whole: u64) -> f64 {
+    part as f64 / whole.max(1) as f64
+}

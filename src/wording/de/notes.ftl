@@ -1,0 +1,22 @@
+# Was jemand darüber wissen sollte, wie die Dateien gelesen wurden: ein Text für jede Art von Hinweis. Wo
+# es mehrere Dateien gibt, steht der Name der Datei davor.
+
+note-column-guessed = Die Spalte „{ $column }“ wurde als „{ $meaning }“ gelesen ({ $reason }).
+note-tables-left-out = Nicht gelesen: { $tables }.
+note-encoding-misfits = { $places ->
+    [one] { $places } Stelle ist nicht wie der Rest in { $encoding }: Dort sind Buchstaben falsch. Ein anderer Export ist vielleicht in Ordnung.
+   *[other] { $places } Stellen sind nicht wie der Rest in { $encoding }: Dort sind Buchstaben falsch. Ein anderer Export ist vielleicht in Ordnung.
+}
+note-date-order-assumed = { $text } wurde als { $read } gelesen; es könnte auch der { $other } sein.
+note-decimal-assumed = { $text } wurde mit { $mark ->
+    [comma] Dezimalkomma
+   *[point] Dezimalpunkt
+} als { $read } gelesen; es könnte auch { $other } sein.
+note-rows-repeated = { $rows ->
+    [one] { $rows } Zeile steht schon in einer früheren Datei und zählt doppelt.
+   *[other] { $rows } Zeilen stehen schon in einer früheren Datei und zählen doppelt.
+}
+note-other-currencies = Verkäufe in { $kept } zählen, die in { $others } nicht: { $rows ->
+    [one] { $rows } Zeile.
+   *[other] { $rows } Zeilen.
+}
