@@ -9,7 +9,7 @@ use super::judge::{Judge, Taken};
 use super::left_out::LeftOut;
 use super::markets::{Market, Markets};
 use super::numbers::Currency;
-use super::recognise::Form;
+use super::recognise::{Form, Whose};
 use super::repeats::Repeat;
 use super::sales::TooMuch;
 use super::tallies::Tallies;
@@ -81,7 +81,7 @@ impl Cleaner {
     pub(super) fn begin_file(&mut self, form: Form, reading: dates::Reading, encoding: Encoding) {
         let columns = &form.columns;
         self.has_status |= columns.status.is_some();
-        self.has_currency |= columns.currency.is_some();
+        self.has_currency |= !matches!(form.whose, Whose::File(_));
         self.judge = Some(Judge::new(form, reading, encoding));
         self.files += 1;
     }
@@ -128,11 +128,7 @@ impl Cleaner {
                     Rule::OtherCurrency
                 } else {
                     let market = self.markets.of(currency);
-                    if self.has_currency {
-                        market.rows.take(row, judge.form.separator, self.files - 1);
-                    } else {
-                        market.rows.rows += 1;
-                    }
+                    market.rows.take(row, judge.form.separator, self.files - 1);
                     return judge.sell(row, minute, worth, &mut self.left_out, market);
                 }
             }

@@ -4,7 +4,7 @@ use super::columns::Money;
 use super::dates;
 use super::recognise::{Form, OpenNumber};
 use crate::results::{Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom};
-use crate::settings::{DateOrder, DecimalMark};
+use crate::settings::DateOrder;
 
 /// Forms of dates that are named: more are slips.
 const MOST_FORMS: usize = 3;
@@ -46,7 +46,7 @@ pub(super) fn facts(
             Money::Unknown => MoneyFrom::Pieces,
         },
         decimal: form.money.decimal(),
-        open_numbers: form.open_numbers.iter().map(|number| open_number(number, form)).collect(),
+        open_numbers: form.open_numbers.iter().map(open_number).collect(),
         currency: None,
         header_line: form.header_line,
         columns: columns.map(column).collect(),
@@ -66,12 +66,8 @@ fn date_form(found: &dates::Finding, reading: dates::Reading) -> String {
 }
 
 /// A number with its value as read and the other way.
-fn open_number(number: &OpenNumber, form: &Form) -> (String, f64, f64) {
-    let OpenNumber { text, with_point, with_comma } = number;
-    match form.money.decimal() {
-        DecimalMark::Point => (text.clone(), *with_point, *with_comma),
-        DecimalMark::Comma => (text.clone(), *with_comma, *with_point),
-    }
+fn open_number(number: &OpenNumber) -> (String, f64, f64) {
+    (number.text.clone(), number.read, number.other)
 }
 
 /// What decided the order of day and month.

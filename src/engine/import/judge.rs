@@ -8,7 +8,7 @@ use super::encodings::Encoding;
 use super::left_out::LeftOut;
 use super::markets::Market;
 use super::numbers::{self, Currency};
-use super::recognise::Form;
+use super::recognise::{Form, Whose};
 use super::sales::{Sale, TooMuch};
 use super::status::Statuses;
 use super::{Fault, products};
@@ -26,6 +26,8 @@ pub(super) struct Judge {
     dates: Dates,
     statuses: Statuses,
     carried: Carried,
+    /// The last text that told a currency, and which.
+    currency: (Vec<u8>, Option<Currency>),
 }
 
 /// What a row is worth.
@@ -54,6 +56,7 @@ impl Judge {
             carried: Carried::new(columns, form.carries),
             dates: Dates::new(reading),
             statuses: Statuses::default(),
+            currency: (Vec::new(), None),
             encoding,
             form,
         }
@@ -183,8 +186,27 @@ impl Judge {
         left_out.has_customer(self.customer(row), encoding).then_some(Rule::LeftOutCustomer)
     }
 
-    pub(super) fn currency(&self, row: Row<'_>) -> Option<Currency> {
-        Currency::read(self.carried.field(row, self.form.columns.currency?))
+    /// In which currency the money of a row is; none when nothing tells.
+    pub(super) fn currency(&mut self, row: Row<'_>) -> Option<Currency> {
+        let (text, hint) = match self.form.whose {
+            Whose::File(currency) => return currency,
+            Whose::Column(column, hint) => (self.carried.field(row, column), hint),
+            Whose::Money(column, hint) => (field(row, column), hint),
+        };
+        let (last, currency) = &mut self.currency;
+        // A total stands on the first row of an order, perhaps.
+        let goes_on = text.is_empty() && matches!(self.form.whose, Whose::Money(..));
+        if text != last.as_slice() && !goes_on {
+            last.clear();
+            last.extend_from_slice(text);
+            *currency = match self.form.whose {
+                Whose::Money(..) => {
+                    numbers::sign_of(text, self.form.money).and_then(|sign| sign.currency(hint))
+                }
+                _ => Currency::read_in(text, self.form.encoding, hint),
+            };
+        }
+        *currency
     }
 
     /// The code of the product, or what it is called; `None` without such columns.
@@ -250,6 +272,7 @@ impl From<Fault> for Taken {
         Self::from(match fault {
             Fault::Unreadable => Rule::Unreadable,
             Fault::OutOfRange => Rule::OutOfRange,
+            Fault::OtherCurrency => Rule::OtherCurrency,
         })
     }
 }

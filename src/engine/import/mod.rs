@@ -119,6 +119,8 @@ enum Fault {
     Unreadable,
     /// It is beyond what is computed with.
     OutOfRange,
+    /// It is money in another currency.
+    OtherCurrency,
 }
 
 /// The part of the import that reading takes; arranging takes the rest.

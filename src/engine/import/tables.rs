@@ -214,7 +214,7 @@ impl Tables {
             let found = Encoding::named(&facts.encoding);
             if table.transcoded.is_none() && found != Some(Encoding::UTF_8) {
                 table.transcoded = found;
-                table.recognised.form.encoding = Encoding::UTF_8;
+                table.recognised.form.read_in(Encoding::UTF_8);
             }
         }
     }

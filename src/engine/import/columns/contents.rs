@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::encodings::Encoding;
 use super::super::{dates, numbers};
 use crate::domain::Day;
 use crate::settings::Meaning;
@@ -78,7 +79,7 @@ impl<'a> Content<'a> {
             }
             Meaning::Time => self.count(|value| dates::time_of_day(value).is_ok()),
             Meaning::Quantity | Meaning::Price | Meaning::Amount | Meaning::Total => {
-                let mut survey = numbers::Survey::default();
+                let mut survey = numbers::Survey::with_units(Encoding::UTF_8);
                 self.values.iter().for_each(|value| survey.look(value));
                 usize::try_from(survey.finish().readable).unwrap_or(usize::MAX)
             }
@@ -105,8 +106,9 @@ pub(in super::super) fn is_date(text: &[u8]) -> bool {
 
 /// Whether a text is a number, a date or an e-mail address, so hardly a name.
 pub(in super::super) fn is_plain_value(text: &[u8]) -> bool {
-    let is_number = Content { values: vec![text], is_open: false }.fits(Meaning::Quantity);
-    is_number || is_date(text) || is_email(text)
+    let mut survey = numbers::Survey::default();
+    survey.look(text);
+    survey.finish().readable > 0 || is_date(text) || is_email(text)
 }
 
 /// Whether a text is a day of 1970 to 2100 in eight digits; hours, minutes and seconds may follow.
@@ -140,7 +142,7 @@ pub(super) fn grows_with(
     money: usize,
 ) -> bool {
     let style = |column| {
-        let mut survey = numbers::Survey::default();
+        let mut survey = numbers::Survey::with_units(Encoding::UTF_8);
         let values = runs.iter().flatten().filter_map(|row| row.get(column));
         values.for_each(|value| survey.look(value));
         survey.finish().style

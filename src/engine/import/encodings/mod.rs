@@ -87,6 +87,16 @@ impl Encoding {
     pub(super) const UTF_16BE: Self = of(&standard::UTF_16BE_INIT);
     /// windows-1252, which contains ISO-8859-1's letters.
     pub(super) const WINDOWS_1252: Self = of(&standard::WINDOWS_1252_INIT);
+    /// Code pages of Windows with one byte a character, the likelier first.
+    pub(super) const SINGLE: [Self; 7] = [
+        Self::WINDOWS_1252,
+        of(&standard::WINDOWS_1250_INIT),
+        of(&standard::WINDOWS_1251_INIT),
+        of(&standard::WINDOWS_1254_INIT),
+        of(&standard::WINDOWS_1253_INIT),
+        of(&standard::WINDOWS_1255_INIT),
+        of(&standard::WINDOWS_1256_INIT),
+    ];
     const ISO_8859_15: Self = of(&standard::ISO_8859_15_INIT);
     const MACINTOSH: Self = of(&standard::MACINTOSH_INIT);
     const CP437: Self = Self(Tables::Page(&pages::CP437));

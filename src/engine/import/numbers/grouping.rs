@@ -1,21 +1,21 @@
 //! Digits with thousands separators -> digits with at most a decimal point.
 
+use super::digits::DECIMAL;
 use super::style::Style;
-use super::token::{self, Token};
 
 /// The most bytes that a number may have without its separators. A double written out to its last
 /// binary place, which some programs do, has about 55.
 const LONGEST: usize = 64;
 
 /// Takes out the thousands separators and makes the decimal mark a point: `1'234,5` becomes
-/// `1234.5` where a comma is the decimal mark. `number` is that of a spelling.
+/// `1234.5` where a comma is the decimal mark. `number` is that of a spelling, in ASCII.
 ///
 /// `None` when it is not written in this style, or too long. Separators must be of one kind and
 /// leave groups of three digits, or Indian ones (`1,23,456`) between commas; before the first there
 /// are one to three digits and no leading zero, and a number with an exponent has none.
 pub(super) fn plain(number: &[u8], style: Style) -> Option<Plain> {
     let (mantissa, exponent) = split_at(number, |byte| matches!(byte, b'e' | b'E'));
-    let (whole, decimals) = split_at(mantissa, |byte| byte == style.mark());
+    let (whole, decimals) = split_at(mantissa, |byte| byte == style.mark() || byte == DECIMAL);
     let mut plain = Plain::default();
     if whole.iter().all(u8::is_ascii_digit) {
         plain.extend(whole)?;
@@ -53,15 +53,16 @@ fn join(mut whole: &[u8], plain: &mut Plain) -> Option<()> {
         let length = group.len();
         if rest.is_empty() {
             let is_western = between.is_none_or(|between| between == 3);
-            let is_indian =
-                separator == Some(Token::Mark(b',')) && first <= 2 && between == Some(2);
+            let is_indian = separator == Some(b',') && first <= 2 && between == Some(2);
             let is_grouped = (1..=3).contains(&first) && length == 3 && (is_western || is_indian);
             return is_grouped.then_some(());
         }
-        let (token, rest) = token::next(rest)?;
-        if separator.is_none() {
-            (separator, first) = (Some(token), length);
-        } else if separator == Some(token) && between.is_none_or(|between| between == length) {
+        let (&found, rest) = rest.split_first()?;
+        if !matches!(found, b'.' | b',' | b' ' | b'\'') {
+            return None;
+        } else if separator.is_none() {
+            (separator, first) = (Some(found), length);
+        } else if separator == Some(found) && between.is_none_or(|between| between == length) {
             between = Some(length);
         } else {
             return None;
@@ -116,6 +117,7 @@ mod tests {
             ("1 234", "1234"),
             ("1'234'567.", "1234567."),
             ("1,23,456.00", "123456.00"),
+            ("1,234d5", "1234.5"),
             ("12,34,56,789", "123456789"),
             ("1234.5e-3", "1234.5e-3"),
             (".5", ".5"),

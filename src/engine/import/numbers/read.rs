@@ -1,7 +1,12 @@
 //! The text of one number -> a quantity or a price, by hand: this runs twice for every row.
 
+use std::borrow::Cow;
+
 use super::super::Fault;
+use super::super::encodings::Encoding;
+use super::digits::Digits;
 use super::grouping::{self, Plain};
+use super::sign::Sign;
 use super::spelling::Spelling;
 use super::style::Style;
 use crate::domain::Money;
@@ -12,6 +17,9 @@ const MOST: f64 = 1e13;
 
 /// The most bytes of which all may be digits without their number leaving 64 bits.
 const LONGEST: usize = 18;
+
+/// The most bytes of a text that is taken for a number: a long double, grouped, and words.
+const LONGEST_TEXT: usize = 192;
 
 /// Whole numbers up to here are exact in a double.
 const EXACT: i64 = 1 << 53;
@@ -44,13 +52,14 @@ pub(in super::super) fn quantity(text: &[u8], style: Style) -> Result<f64, Fault
 /// Prices beyond 64 bits saturate. A percentage is the number before its sign.
 ///
 /// # Errors
-/// [`Fault::Unreadable`] when it is no finite number in this style, or blank.
+/// [`Fault::Unreadable`] when it is no finite number in this style, or blank;
+/// [`Fault::OtherCurrency`] when it is money in another currency than that of the style.
 pub(in super::super) fn price(text: &[u8], style: Style) -> Result<Money, Fault> {
     let text = text.trim_ascii();
     let (is_negative, digits) = sign(text);
     match Fixed::read(digits, style.mark()).and_then(Fixed::ticks) {
         Some(ticks) => Ok(Money::from_ticks(if is_negative { -ticks } else { ticks })),
-        None => spelled_price(text, style).ok_or(Fault::Unreadable),
+        None => spelled_price(text, style),
     }
 }
 
@@ -70,31 +79,89 @@ pub(in super::super) fn amount(quantity: f64, price: Money) -> Result<Money, Fau
     Ok(Money::from_ticks(ticks as i64))
 }
 
-/// The finite value of a spelling, if it is written in this style.
-pub(super) fn value(spelling: &Spelling<'_>, style: Style) -> Option<f64> {
-    let fixed = Fixed::read(spelling.number, style.mark()).and_then(Fixed::value);
-    let value = fixed.or_else(|| float(&grouping::plain(spelling.number, style)?))?;
-    Some(if spelling.is_negative { -value } else { value })
+/// The sign of money beside a number in this style; none when there is none, and when it is no
+/// number.
+pub(in super::super) fn sign_of(text: &[u8], style: Style) -> Option<Sign> {
+    let text = text.trim_ascii();
+    let (_, digits) = sign(text);
+    if Fixed::read(digits, style.mark()).is_some() {
+        return None;
+    }
+    spelled(text, style, |spelling, _| Some(spelling.sign))?
+}
+
+/// The finite value of digits, if they are written in this style.
+pub(super) fn value(number: &Digits, style: Style) -> Option<f64> {
+    let fixed = Fixed::read(number.bytes(), style.mark()).and_then(Fixed::value);
+    fixed.or_else(|| float(&grouping::plain(number.bytes(), style)?))
 }
 
 #[cold]
 fn spelled_quantity(text: &[u8], style: Style) -> Option<f64> {
-    value(&Spelling::of(text)?, style)
+    spelled(text, style, |spelling, style| {
+        let value = value(&spelling.number, style)?;
+        Some(if spelling.is_negative { -value } else { value })
+    })
 }
 
 #[cold]
-fn spelled_price(text: &[u8], style: Style) -> Option<Money> {
-    let Spelling { number, is_negative, .. } = Spelling::of(text)?;
-    let fixed = Fixed::read(number, style.mark()).and_then(Fixed::ticks);
-    let ticks = fixed.or_else(|| {
-        let plain = grouping::plain(number, style)?;
+fn spelled_price(text: &[u8], style: Style) -> Result<Money, Fault> {
+    let found = spelled(text, style, |spelling, style| {
+        let ticks = ticks(&spelling.number, style)?;
+        let money = Money::from_ticks(if spelling.is_negative { -ticks } else { ticks });
+        Some((money, spelling.sign))
+    });
+    let (money, sign) = found.ok_or(Fault::Unreadable)?;
+    match (sign, style.currency()) {
+        (Some(sign), Some(currency)) if !sign.is(currency) => Err(Fault::OtherCurrency),
+        _ => Ok(money),
+    }
+}
+
+/// What a text comes to in this style, or where that is allowed in the other one.
+fn spelled<T>(
+    text: &[u8],
+    style: Style,
+    read: impl Fn(&Spelling<'_>, Style) -> Option<T>,
+) -> Option<T> {
+    let text = readable(text, style)?;
+    let spelling = Spelling::of(&text, style.words)?;
+    read(&spelling, style).or_else(|| read(&spelling, style.other()?))
+}
+
+/// The text of a number; none of a longer one.
+///
+/// What is no UTF-8 where it should be, because the samples of the file were or because nobody said
+/// what it is in, is in the first of the code pages in which it is a number.
+pub(super) fn readable(text: &[u8], style: Style) -> Option<Cow<'_, str>> {
+    if text.len() > LONGEST_TEXT {
+        return None;
+    }
+    let is_number = |text: &Cow<'_, str>| Spelling::of(text, style.words).is_some();
+    if style.encoding() == Encoding::UTF_8 && std::str::from_utf8(text).is_err() {
+        return Encoding::SINGLE.iter().map(|page| page.decode(text)).find(is_number);
+    }
+    let decoded = style.encoding().decode(text);
+    // Japanese and Korean code pages have their currency where others have a backslash.
+    let own = match style.encoding().name() {
+        _ if !text.contains(&b'\\') => return Some(decoded),
+        "Shift_JIS" => "¥",
+        "EUC-KR" => "₩",
+        _ => return Some(decoded),
+    };
+    Some(Cow::Owned(decoded.replace('\\', own)))
+}
+
+fn ticks(number: &Digits, style: Style) -> Option<i64> {
+    let fixed = Fixed::read(number.bytes(), style.mark()).and_then(Fixed::ticks);
+    fixed.or_else(|| {
+        let plain = grouping::plain(number.bytes(), style)?;
         Fixed::read(plain.bytes(), b'.').and_then(Fixed::ticks).or_else(|| {
             let ticks = float(&plain)? * Money::TICKS_PER_UNIT as f64;
             #[expect(clippy::cast_possible_truncation, reason = "saturates")]
             Some(ticks.round() as i64)
         })
-    })?;
-    Some(Money::from_ticks(if is_negative { -ticks } else { ticks }))
+    })
 }
 
 fn float(plain: &Plain) -> Option<f64> {

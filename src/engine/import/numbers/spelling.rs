@@ -1,98 +1,195 @@
 //! The text of a number -> its digits, apart from everything that may stand around them.
 
-use super::currency::{Currency, Unit};
+use super::currency::Currency;
+use super::digits::Digits;
+use super::sign::{self, Sign};
+use super::style::Words;
 use super::token::{self, Token};
+
+/// The most characters of what stands beside a number: `per 100 pieces` is none, `a piece` is one.
+const LONGEST_UNIT: usize = 14;
 
 /// A number taken apart.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spelling<'a> {
-    /// Digits, points and commas; spaces and apostrophes, each before a digit; perhaps an exponent.
-    /// Not empty.
-    pub(super) number: &'a [u8],
+    /// Its digits and what stands between them. Not empty.
+    pub(super) number: Digits,
     /// Whether it is below zero (or is `-0`).
     pub(super) is_negative: bool,
-    unit: Option<Unit>,
+    /// The sign of money beside it.
+    pub(super) sign: Option<Sign>,
+    /// What it counts or is the price of, as it stands there.
+    pub(super) unit: Option<&'a str>,
+    /// Whether it is in percent.
+    pub(super) is_percent: bool,
+}
+
+/// What stands on one side of a number.
+#[derive(Debug, Default)]
+struct Side<'a> {
+    sign: Option<Sign>,
+    unit: Option<&'a str>,
 }
 
 impl<'a> Spelling<'a> {
     /// Takes a number apart; `None` when it has what no number has, and for blank text.
     ///
-    /// At most one sign (before, behind or as brackets), and at most one unit on each side; when
-    /// there are two they must be the same.
-    pub(super) fn of(text: &'a [u8]) -> Option<Self> {
+    /// At most one minus or plus (before, behind or as brackets), and at most two signs of money,
+    /// which must mean the same; a dash or two for decimals that are none, as in `45,-`. Units
+    /// only where `words` allow them.
+    pub(super) fn of(text: &'a str, words: Words) -> Option<Self> {
         let text = token::skip_spaces(text);
         // Spreadsheets put an apostrophe before what they shall take as text.
-        let mut rest = text.strip_prefix(b"'").unwrap_or(text);
-        let (mut sign, mut before, mut behind) = (None, None, None);
+        let mut rest = text.strip_prefix('\'').unwrap_or(text);
+        let mut found = Found { words, minus: None, is_percent: false };
+        let mut before = Side::default();
         loop {
             let (token, tail) = token::next(rest)?;
-            match token {
-                Token::Digit(_) | Token::Mark(_) => break,
-                Token::Space => {}
-                Token::Minus | Token::Plus | Token::Open if sign.is_none() => sign = Some(token),
-                Token::Unit(unit) if before.is_none() => before = Some(unit),
-                _ => return None,
-            }
-            rest = tail;
+            rest = match token {
+                Token::Digit(_) | Token::Mark(_) | Token::Decimal => break,
+                Token::Apostrophe => return None,
+                _ => found.around(&mut before, rest, token, tail)?,
+            };
         }
-        let (number, mut rest) = split_number(rest);
-        let ends_with_mark = matches!(number, [.., b'.' | b',']);
-        while !rest.is_empty() {
-            let (token, tail) = token::next(rest)?;
-            match token {
-                Token::Space => {}
-                // `12.-` is twelve francs, not twelve less than none.
-                Token::Minus if sign.is_none() && !ends_with_mark => sign = Some(token),
-                Token::Close if sign == Some(Token::Open) => sign = Some(Token::Minus),
-                Token::Unit(unit) if behind.is_none() => behind = Some(unit),
-                _ => return None,
-            }
-            rest = tail;
+        let (number, mut rest) = Digits::take(rest)?;
+        let mut behind = Side::default();
+        while let Some((token, tail)) = token::next(rest) {
+            rest = match token {
+                Token::Close if found.minus == Some(Token::Open) => {
+                    found.minus = Some(Token::Minus);
+                    tail
+                }
+                Token::Open if words != Words::Money => {
+                    let (unit, tail) = tail.split_once(')')?;
+                    let (token, unit_tail) = token::next(unit)?;
+                    let rest = found.around(&mut behind, unit, token, unit_tail)?;
+                    token::skip_spaces(rest).is_empty().then_some(tail)?
+                }
+                Token::Plus | Token::Open | Token::Close => return None,
+                _ => found.around(&mut behind, rest, token, tail)?,
+            };
         }
-        let is_closed = sign != Some(Token::Open);
-        let is_one_unit = before.is_none() || behind.is_none() || before == behind;
-        (is_closed && is_one_unit).then_some(Self {
+        if !token::skip_spaces(rest).is_empty() || found.minus == Some(Token::Open) {
+            return None;
+        }
+        let sign = match (before.sign, behind.sign) {
+            (Some(one), Some(other)) => Some(one.with(other)?),
+            (one, other) => one.or(other),
+        };
+        (sign.is_none() || !found.is_percent).then_some(Self {
             number,
-            is_negative: sign == Some(Token::Minus),
-            unit: before.or(behind),
+            is_negative: found.is_negative(behind.unit),
+            sign,
+            unit: behind.unit.or(before.unit),
+            is_percent: found.is_percent,
         })
     }
+}
 
-    /// The currency beside the number, if it is a certain one.
-    pub(super) fn currency(&self) -> Option<Currency> {
-        match self.unit {
-            Some(Unit::Currency(currency)) => Some(currency),
-            Some(Unit::SharedSign | Unit::Percent) | None => None,
+/// What was found around a number so far.
+struct Found {
+    words: Words,
+    minus: Option<Token<'static>>,
+    is_percent: bool,
+}
+
+impl Found {
+    /// Takes in a token beside the number: `text` begins with it, `tail` follows it. What is left
+    /// of the text; none if no number has it.
+    fn around<'a>(
+        &mut self,
+        side: &mut Side<'a>,
+        text: &'a str,
+        token: Token<'a>,
+        tail: &'a str,
+    ) -> Option<&'a str> {
+        match token {
+            Token::Space => return Some(tail),
+            Token::Minus if self.minus.is_none() => self.minus = Some(Token::Minus),
+            Token::Plus if self.minus.is_none() => self.minus = Some(Token::Plus),
+            Token::Open if self.minus.is_none() => self.minus = Some(Token::Open),
+            Token::Percent if !self.is_percent => self.is_percent = true,
+            Token::Word(_) | Token::Slash => return self.word(side, text, token, tail),
+            _ => return None,
+        }
+        Some(tail)
+    }
+
+    fn word<'a>(
+        &self,
+        side: &mut Side<'a>,
+        text: &'a str,
+        token: Token<'a>,
+        tail: &'a str,
+    ) -> Option<&'a str> {
+        if let Some((sign, rest)) = money(text, token, tail, self.words) {
+            side.sign = Some(match side.sign {
+                None => sign,
+                Some(other) if other != sign => other.with(sign)?,
+                Some(_) => return None,
+            });
+            return Some(rest);
+        }
+        if self.words == Words::Money || side.unit.is_some() {
+            return None;
+        }
+        // All up to a digit or a bracket.
+        let text = text.trim_start();
+        let is_end = |letter: char| {
+            token::plain(letter).is_ascii_digit() || matches!(letter, '(' | ')' | ',' | '-')
+        };
+        let (unit, rest) = text.split_at(text.find(is_end).unwrap_or(text.len()));
+        let unit = unit.trim_end();
+        side.unit = (!unit.is_empty() && unit.chars().count() <= LONGEST_UNIT).then_some(unit);
+        side.unit.map(|_| rest)
+    }
+
+    /// Whether the number is below zero, with this behind it.
+    fn is_negative(&self, unit: Option<&str>) -> bool {
+        let is_credited = match (self.words, unit.and_then(credit)) {
+            (Words::Any { is_credit_negative }, Some(is_credit)) => is_credit == is_credit_negative,
+            _ => false,
+        };
+        is_credited || self.minus == Some(Token::Minus)
+    }
+}
+
+/// Whether what stands behind a number says that it is credited, or that it is debited.
+pub(super) fn credit(unit: &str) -> Option<bool> {
+    let unit = unit.trim_end_matches('.');
+    if unit.eq_ignore_ascii_case("cr") {
+        return Some(true);
+    }
+    unit.eq_ignore_ascii_case("dr").then_some(false)
+}
+
+/// The sign of money that a text begins with, with the point that belongs to it, and what follows.
+fn money<'a>(
+    text: &'a str,
+    token: Token<'a>,
+    tail: &'a str,
+    words: Words,
+) -> Option<(Sign, &'a str)> {
+    if let Some(found) = sign::punctuated(text) {
+        return Some(found);
+    }
+    let Token::Word(word) = token else { return None };
+    let of = |word| {
+        let weak = || Sign::weak(word).filter(|_| words != Words::Money);
+        Sign::of(word).or_else(weak)
+    };
+    if let Some(tail) = tail.strip_prefix('.') {
+        let end = text.len() - tail.len();
+        let start = end - word.len() - 1;
+        if let Some(sign) = of(&text[start..end]) {
+            return Some((sign, tail));
+        }
+        // `$.50` has a decimal point, `Gs.500` that of an abbreviation.
+        let is_abbreviation =
+            word.ends_with(char::is_alphabetic) && Currency::of_code(word).is_none();
+        if is_abbreviation || !matches!(token::next(tail), Some((Token::Digit(_), _))) {
+            return of(word).map(|sign| (sign, tail));
         }
     }
-
-    /// Whether the number is in percent.
-    pub(super) fn is_percent(&self) -> bool {
-        self.unit == Some(Unit::Percent)
-    }
-}
-
-/// Digits and what stands between them, and what follows.
-fn split_number(text: &[u8]) -> (&[u8], &[u8]) {
-    let mut rest = text;
-    loop {
-        rest = match rest {
-            [b'0'..=b'9' | b'.' | b',', rest @ ..] => rest,
-            _ => match token::typographic(rest) {
-                Some((Token::Space | Token::Apostrophe, rest @ [b'0'..=b'9', ..])) => rest,
-                _ => break,
-            },
-        };
-    }
-    text.split_at(text.len() - rest.len() + exponent(rest))
-}
-
-/// How many bytes at the beginning are an exponent, such as `e+03`.
-fn exponent(text: &[u8]) -> usize {
-    let sign = match text {
-        [b'e' | b'E', b'+' | b'-', b'0'..=b'9', ..] => 2,
-        [b'e' | b'E', b'0'..=b'9', ..] => 1,
-        _ => return 0,
-    };
-    sign + text[sign..].iter().take_while(|byte| byte.is_ascii_digit()).count()
+    of(word).map(|sign| (sign, tail))
 }

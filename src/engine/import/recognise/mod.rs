@@ -6,13 +6,15 @@
 mod kind;
 mod table;
 mod values;
+mod whose;
 
 #[cfg(test)]
 mod tests;
 
 use self::table::Table;
 pub(super) use self::values::OpenNumber;
-use self::values::Written;
+use self::values::{Sampled, Written};
+pub(super) use self::whose::Whose;
 use super::columns::Columns;
 use super::encodings::Encoding;
 use super::encodings::census::Census;
@@ -56,6 +58,8 @@ pub(super) struct Form {
     pub(super) quantities: numbers::Style,
     /// How money is written.
     pub(super) money: numbers::Style,
+    /// What tells the currency of a row.
+    pub(super) whose: Whose,
     /// Numbers that nothing tells how to read: they are read as `money` and `quantities` say.
     pub(super) open_numbers: Vec<OpenNumber>,
     /// What the dates of the samples are.
@@ -68,6 +72,13 @@ impl Form {
     /// Rows before the first one with data: those above the header, and the header.
     pub(super) fn rows_to_skip(&self) -> usize {
         self.header.map_or(0, |above| above + 1)
+    }
+
+    /// Reads all text in this encoding from now on.
+    pub(super) fn read_in(&mut self, encoding: Encoding) {
+        self.encoding = encoding;
+        self.quantities = self.quantities.in_encoding(encoding);
+        self.money = self.money.in_encoding(encoding);
     }
 
     /// Whether white space aligns the columns.
@@ -127,8 +138,8 @@ pub(super) fn recognise(
     let Table { separator, header, header_line, names, found, mut runs } = source.table();
     let found = found.map_err(Unrecognised::NoSuchColumns)?;
     let columns = found.columns;
-    let Written { quantities, money, open } =
-        values::written(&columns, &runs, separator, settings.decimal);
+    let sampled = Sampled { columns: &columns, names: &names, runs: &runs, separator, encoding };
+    let Written { quantities, money, whose, open } = values::written(sampled, settings);
     let form = Form {
         mark,
         separator,
@@ -140,6 +151,7 @@ pub(super) fn recognise(
         missing: columns.missing(),
         quantities,
         money,
+        whose,
         open_numbers: open,
         dates: values::dates(&columns, &runs),
         carries: found.carries.unwrap_or_else(|| values::carries(&columns, &runs)),

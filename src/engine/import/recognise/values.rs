@@ -3,15 +3,20 @@
 //! Rows come in runs that follow each other in the file with gaps between.
 
 use super::super::columns::Columns;
-use super::super::{dates, numbers};
-use crate::settings::DecimalMark;
+use super::super::dates;
+use super::super::encodings::Encoding;
+use super::super::numbers::{self, Currency, Finding, Style, Survey};
+use super::whose::{self, Whose};
+use crate::settings::{DecimalMark, ImportSettings};
 
 /// How quantities and money are written.
 pub(super) struct Written {
     /// How quantities are.
-    pub(super) quantities: numbers::Style,
+    pub(super) quantities: Style,
     /// How money is.
-    pub(super) money: numbers::Style,
+    pub(super) money: Style,
+    /// What tells in which currency it is.
+    pub(super) whose: Whose,
     /// Numbers that nothing tells how to read; none when the user does.
     pub(super) open: Vec<OpenNumber>,
 }
@@ -19,65 +24,177 @@ pub(super) struct Written {
 /// A number that would be another one with the other decimal mark.
 #[derive(Clone, Debug, PartialEq)]
 pub(in super::super) struct OpenNumber {
-    /// As it stands in the file; what is not UTF-8 is replaced.
+    /// As it stands in the file; what stands for no letter is replaced.
     pub(in super::super) text: String,
-    /// With a decimal point.
-    pub(in super::super) with_point: f64,
-    /// With a decimal comma.
-    pub(in super::super) with_comma: f64,
+    /// As it is read.
+    pub(in super::super) read: f64,
+    /// With the other decimal mark.
+    pub(in super::super) other: f64,
 }
 
 /// Open numbers kept to be shown.
 const SHOWN: usize = 3;
 
-/// How quantities and money are written. Where a column leaves it open, the other one tells; and
-/// where both do, semicolons between fields speak for a comma before decimals, which is as good as
-/// a guess. What the user says goes before all.
-pub(super) fn written(
-    columns: &Columns,
-    runs: &[Vec<csv::ByteRecord>],
-    separator: u8,
-    chosen: Option<DecimalMark>,
-) -> Written {
-    if let Some(mark) = chosen {
-        let style = numbers::Style::with_decimal(mark);
-        return Written { quantities: style, money: style, open: Vec::new() };
+/// A table as its samples show it.
+#[derive(Clone, Copy)]
+pub(super) struct Sampled<'a> {
+    /// What its columns mean.
+    pub(super) columns: &'a Columns,
+    /// What they are called.
+    pub(super) names: &'a [String],
+    /// Rows.
+    pub(super) runs: &'a [Vec<csv::ByteRecord>],
+    /// What stands between fields.
+    pub(super) separator: u8,
+    /// What all is encoded in.
+    pub(super) encoding: Encoding,
+}
+
+impl<'a> Sampled<'a> {
+    /// The values of a column without blanks around; nothing without the column.
+    pub(super) fn values(self, column: Option<usize>) -> impl Iterator<Item = &'a [u8]> {
+        self.runs.iter().flatten().filter_map(move |row| Some(row.get(column?)?.trim_ascii()))
     }
-    let values = |column: Option<usize>| {
-        runs.iter().flatten().filter_map(move |row| Some(row.get(column?)?.trim_ascii()))
-    };
-    let survey = |column| {
-        let mut survey = numbers::Survey::default();
-        values(column).for_each(|value| survey.look(value));
+
+    fn look(self, mut survey: Survey, column: Option<usize>) -> Finding {
+        self.values(column).for_each(|value| survey.look(value));
         survey.finish()
-    };
-    let (quantity, price) = (columns.quantity, columns.money.column());
-    let (quantities, money) = (survey(quantity), survey(price));
-    let style = |mine: &numbers::Finding, other: &numbers::Finding| {
-        if mine.undecided && other.undecided && separator == b';' {
-            numbers::Style::with_decimal(DecimalMark::Comma)
-        } else {
-            mine.style_beside(other)
-        }
-    };
-    let mut open = Vec::new();
-    if money.is_open_beside(&quantities) {
-        open.extend(values(price).filter_map(open_number).take(SHOWN));
     }
-    if quantities.is_open_beside(&money) {
-        open.extend(values(quantity).filter_map(open_number).take(SHOWN));
+}
+
+/// How quantities and money are written. What the user says goes before all.
+pub(super) fn written(table: Sampled<'_>, settings: &ImportSettings) -> Written {
+    let (quantity, price) = (table.columns.quantity, table.columns.money.column());
+    let look = |column| table.look(Survey::with_units(table.encoding), column);
+    let (quantities, money) = (look(quantity), look(price));
+    let clues = whose::Clues::of(table, &money, settings.currency.as_deref());
+    let read_quantities;
+    let read_money;
+    if let Some(mark) = settings.decimal {
+        read_quantities = Read::told(&quantities, mark);
+        read_money = Read::told(&money, mark);
+    } else {
+        read_quantities = of_quantities(&quantities, &money, table.separator);
+        read_money = of_money(&money, &quantities, &clues, table);
+    }
+    let mut open = Vec::new();
+    if read_money.is_open {
+        open.extend(table.values(price).filter_map(|text| open_number(text, read_money.style)));
+        open.truncate(SHOWN);
+    }
+    if read_quantities.is_open {
+        let values = table.values(quantity);
+        open.extend(values.filter_map(|text| open_number(text, read_quantities.style)).take(SHOWN));
     }
     open.dedup();
     open.truncate(SHOWN);
-    Written { quantities: style(&quantities, &money), money: style(&money, &quantities), open }
+    let whose = clues.whose(&money, read_money.style);
+    let currency = match whose {
+        Whose::File(currency) => currency,
+        Whose::Column(..) | Whose::Money(..) => None,
+    };
+    let money = read_money.style.in_currency(currency);
+    Written { quantities: read_quantities.style, money, whose, open }
 }
 
-fn open_number(text: &[u8]) -> Option<OpenNumber> {
+/// How a column is read.
+struct Read {
+    style: Style,
+    /// Whether that is a guess.
+    is_open: bool,
+}
+
+impl Read {
+    fn told(column: &Finding, mark: DecimalMark) -> Self {
+        Self { style: column.style.and_decimal(mark), is_open: false }
+    }
+
+    fn guessed(column: &Finding, mark: DecimalMark) -> Self {
+        Self { style: column.style.and_decimal(mark), is_open: true }
+    }
+}
+
+/// How quantities are read. Where their column leaves it open, that of money tells; and where both
+/// do, it is a guess: a mark in all of them is that of decimals, for nobody orders by the thousand
+/// only; semicolons between fields speak for a comma before decimals.
+fn of_quantities(quantities: &Finding, money: &Finding, separator: u8) -> Read {
+    if !quantities.undecided || money.shows_style() {
+        return Read { style: quantities.style_beside(money), is_open: false };
+    }
+    match () {
+        () if quantities.is_all_open() => Read::guessed(quantities, quantities.fractions()),
+        () if separator == b';' => Read::guessed(quantities, DecimalMark::Comma),
+        () => Read { style: quantities.style, is_open: true },
+    }
+}
+
+/// How money is read. What its column leaves open, its currency tells if it has no decimals, or
+/// three; then the numbers' ends, and the quantities. What is left is a guess: with a sign of money
+/// nobody writes three decimals in every price; semicolons between fields speak for a comma before
+/// decimals; and prices that are all round have none.
+fn of_money(
+    money: &Finding,
+    quantities: &Finding,
+    clues: &whose::Clues,
+    table: Sampled<'_>,
+) -> Read {
+    if !money.undecided {
+        return Read { style: money.style_beside(quantities), is_open: false };
+    }
+    if clues.currency.is_some_and(Currency::is_whole) {
+        return Read::told(money, money.thousands());
+    }
+    if clues.currency.is_some_and(Currency::is_in_thousandths) && money.is_all_open() {
+        return Read::told(money, money.fractions());
+    }
+    if let Some(mark) = money.pattern() {
+        return Read::told(money, mark);
+    }
+    if quantities.shows_style() {
+        return Read::told(money, quantities.style.decimal());
+    }
+    match () {
+        () if clues.is_whole_there => Read::guessed(money, money.thousands()),
+        () if !money.signs.is_empty() => Read::guessed(money, money.thousands()),
+        () => {
+            let mark = if table.separator == b';' {
+                Some(DecimalMark::Comma)
+            } else {
+                shown_elsewhere(table)
+            };
+            let round = || money.is_round().then(|| money.thousands());
+            Read::guessed(money, mark.or_else(round).unwrap_or(money.style.decimal()))
+        }
+    }
+}
+
+/// The decimal mark that other columns of numbers show, if they agree.
+fn shown_elsewhere(table: Sampled<'_>) -> Option<DecimalMark> {
+    let mut shown = None;
+    for column in 0..table.names.len() {
+        let found = table.look(Survey::default(), Some(column));
+        if !found.shows_style() || found.readable < 9 * found.unreadable {
+            continue;
+        }
+        let mark = found.style.decimal();
+        if shown.is_some_and(|other| other != mark) {
+            return None;
+        }
+        shown = Some(mark);
+    }
+    shown
+}
+
+fn open_number(text: &[u8], style: Style) -> Option<OpenNumber> {
     let [with_point, with_comma] = [DecimalMark::Point, DecimalMark::Comma]
-        .map(|mark| numbers::quantity(text, numbers::Style::with_decimal(mark)).ok());
+        .map(|mark| numbers::quantity(text, style.and_decimal(mark)).ok());
     let (with_point, with_comma) = with_point.zip(with_comma)?;
-    let text = String::from_utf8_lossy(text).into_owned();
-    (with_point != with_comma).then_some(OpenNumber { text, with_point, with_comma })
+    let (read, other) = match style.decimal() {
+        DecimalMark::Point => (with_point, with_comma),
+        DecimalMark::Comma => (with_comma, with_point),
+    };
+    let text = style.encoding().decode(text).into_owned();
+    (read != other).then_some(OpenNumber { text, read, other })
 }
 
 /// What the dates are; nothing when there is no such column.
