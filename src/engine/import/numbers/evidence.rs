@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::style::{Decimal, Style};
 
 /// Numbers of one kind that make a pattern.
-const A_FEW: usize = 3;
+const A_FEW: u64 = 3;
 
 /// Different numbers that are enough for a pattern to be no chance.
-const MANY: usize = 40;
+const MANY: u64 = 40;
 
 /// Different numbers kept.
 const MOST: usize = 400;
@@ -118,12 +118,12 @@ impl Evidence {
 
     /// Whether every number has a mark and three digits behind it.
     pub(super) fn is_all_open(&self) -> bool {
-        self.open.len() >= A_FEW && self.short + self.long == 0 && self.is_of_one_kind()
+        self.open.len() as u64 >= A_FEW && self.short + self.long == 0 && self.is_of_one_kind()
     }
 
     /// Whether the numbers such as `1.234` are multiples of a hundred, and quite a few.
     pub(super) fn is_round(&self) -> bool {
-        self.open.len() >= A_FEW && self.open.iter().all(|number| number % 100 == 0)
+        self.open.len() as u64 >= A_FEW && self.open.iter().all(|number| number % 100 == 0)
     }
 
     /// The decimal mark that the numbers tell by how they end.
@@ -132,14 +132,14 @@ impl Evidence {
     /// at the end: where some numbers have no mark, and others end with a zero, the mark groups
     /// digits. And where of many numbers none ends with a zero, they are left out.
     pub(super) fn pattern(&self) -> Option<Decimal> {
-        if (self.short as usize) < A_FEW || !self.is_of_one_kind() {
+        if self.short < A_FEW || !self.is_of_one_kind() {
             return None;
         }
-        let round = self.open.iter().filter(|&number| number % 10 == 0).count();
+        let round = self.open.iter().filter(|&number| number % 10 == 0).count() as u64;
         if self.long == 0 && round >= A_FEW {
             return Some(self.thousands());
         }
-        (round == 0 && self.open.len() >= MANY).then(|| self.fractions())
+        (round == 0 && self.open.len() as u64 >= MANY).then(|| self.fractions())
     }
 
     fn is_of_one_kind(&self) -> bool {

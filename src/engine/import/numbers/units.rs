@@ -1,5 +1,6 @@
 //! What stands beside numbers and is no money -> units, if it is nearly always the same.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Different words kept: a column with more of them counts nothing.
@@ -48,14 +49,14 @@ impl Units {
             .partition(|(unit, _)| is_known(unit));
         let sum = |units: &[(String, u64)]| units.iter().map(|(_, count)| count).sum::<u64>();
         let all = sum(&known) + sum(&unknown) + self.others;
-        unknown.sort_by(|one, other| other.1.cmp(&one.1));
+        unknown.sort_by_key(|&(_, count)| Reverse(count));
         unknown.truncate(A_FEW);
         if 10 * (sum(&known) + sum(&unknown)) < 9 * all {
             return Vec::new();
         }
         let mut units = known;
         units.append(&mut unknown);
-        units.sort_by(|one, other| other.1.cmp(&one.1));
+        units.sort_by_key(|&(_, count)| Reverse(count));
         units.truncate(TOLD);
         units
     }
