@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::note::Note;
 use super::suspects::Suspects;
-use crate::domain::Day;
+use crate::domain::{Day, Money};
 use crate::settings::{DecimalMark, Meaning};
 
 /// What the import made of the files.
@@ -34,6 +34,9 @@ pub struct CleaningReport {
     pub countries: Vec<Tally>,
     /// What may better be left out.
     pub suspects: Suspects,
+    /// What the sales come to by the money that counts, first, and by what else the files could mean;
+    /// empty when they name no money.
+    pub readings: Vec<MoneyReading>,
     /// What a person should know of the reading: what may move the figures most comes first.
     pub notes: Vec<Note>,
 }
@@ -126,6 +129,30 @@ pub enum MoneyFrom {
     Total,
     /// Nothing: the file names no money, and every piece counts as one unit.
     Pieces,
+}
+
+impl MoneyFrom {
+    /// The word by which texts tell it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Price => "price",
+            Self::Amount => "amount",
+            Self::Total => "total",
+            Self::Pieces => "pieces",
+        }
+    }
+}
+
+/// What the sales come to when the money is read from a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoneyReading {
+    /// What it is: a price is multiplied by the pieces.
+    pub from: MoneyFrom,
+    /// The column's name.
+    pub column: String,
+    /// What all sales come to.
+    pub revenue: Money,
 }
 
 /// A column of the file.

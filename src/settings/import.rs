@@ -73,17 +73,20 @@ pub enum Meaning {
     Currency,
     /// All products of an order in one text.
     Products,
+    /// What was taken off the price times the quantity of the line.
+    Discount,
 }
 
 impl Meaning {
     /// Every meaning, those that a file needs first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Customer,
         Self::Date,
         Self::Quantity,
         Self::Price,
         Self::Amount,
         Self::Total,
+        Self::Discount,
         Self::Order,
         Self::Product,
         Self::Description,
@@ -117,6 +120,7 @@ impl Meaning {
             Self::Cancelled => "meaning-cancelled",
             Self::Currency => "meaning-currency",
             Self::Products => "meaning-products",
+            Self::Discount => "meaning-discount",
         }
     }
 }

@@ -78,6 +78,7 @@ pub(crate) fn cleaning() -> CleaningReport {
         days: Some((Day(14_000), Day(15_000))),
         currencies: tally("EUR"),
         countries: tally("France"),
+        readings: Vec::new(),
         notes: Vec::new(),
         suspects: Suspects {
             products: vec![suspect(Suspicion::Words), suspect(Suspicion::Shape)],

@@ -12,7 +12,6 @@ pub(super) struct Carried {
     /// For each of them the last value that was not blank.
     values: Vec<Vec<u8>>,
     label: Vec<u8>,
-    goes_on: bool,
 }
 
 impl Carried {
@@ -29,12 +28,10 @@ impl Carried {
         let carried: Vec<usize> =
             if is_needed { shared.into_iter().flatten().collect() } else { Vec::new() };
         Self {
-            // Elsewhere it only matters for totals, which must not be counted twice.
-            order: columns.order.filter(|_| is_needed || columns.money.is_total()),
+            order: columns.order.filter(|_| is_needed),
             values: vec![Vec::new(); carried.len()],
             columns: carried,
             label: Vec::new(),
-            goes_on: false,
         }
     }
 
@@ -42,8 +39,8 @@ impl Carried {
     pub(super) fn look(&mut self, row: Row<'_>) {
         let Some(order) = self.order else { return };
         let label = row.get(order).unwrap_or_default().trim_ascii();
-        self.goes_on = !label.is_empty() && label == self.label;
-        if !self.goes_on {
+        let goes_on = !label.is_empty() && label == self.label;
+        if !goes_on {
             self.label.clear();
             self.label.extend_from_slice(label);
             self.values.iter_mut().for_each(Vec::clear);
@@ -55,11 +52,6 @@ impl Carried {
                 value.extend_from_slice(field);
             }
         }
-    }
-
-    /// Whether the row goes on with the order of the row before it.
-    pub(super) fn goes_on(&self) -> bool {
-        self.goes_on
     }
 
     /// A field without the white space around it, carried from an earlier row of the order if it

@@ -3,6 +3,7 @@
 //! What came back or brought no money is no sale, but kept as a return of its customer.
 
 use super::block::Row;
+use super::columns::Money;
 use super::dates;
 use super::encodings::Encoding;
 use super::judge::{Judge, Taken};
@@ -13,7 +14,7 @@ use super::recognise::{Form, Whose};
 use super::repeats::Repeat;
 use super::sales::TooMuch;
 use super::tallies::Tallies;
-use crate::results::{self, CleaningStep, RejectedRow, Rule};
+use crate::results::{self, CleaningStep, MoneyFrom, MoneyReading, RejectedRow, Rule};
 use crate::settings::{CleaningRules, Treatment};
 
 /// Judges the rows of all files and collects sales.
@@ -34,6 +35,9 @@ pub(super) struct Cleaner {
     repeated: u64,
     has_status: bool,
     has_currency: bool,
+    /// What the money is read from, that of the first file that has any, and what else it could be.
+    counted: Option<(MoneyFrom, String)>,
+    rivals: Vec<(MoneyFrom, String)>,
 }
 
 /// What came of all rows.
@@ -48,6 +52,8 @@ pub(super) struct Cleaned {
     pub(super) duplicates: u64,
     /// Rows equal to one of an earlier file.
     pub(super) repeated: u64,
+    /// What the sales come to by what counts, and by what else the money could be read from.
+    pub(super) readings: Vec<MoneyReading>,
     /// Rows that are otherwise sales in each currency.
     pub(super) currencies: Vec<results::Tally>,
     /// The sales and returns in the currency that is kept.
@@ -73,6 +79,8 @@ impl Cleaner {
             repeated: 0,
             has_status: false,
             has_currency: false,
+            counted: None,
+            rivals: Vec::new(),
         }
     }
 
@@ -82,7 +90,20 @@ impl Cleaner {
         let columns = &form.columns;
         self.has_status |= columns.status.is_some();
         self.has_currency |= !matches!(form.whose, Whose::File(_));
-        self.judge = Some(Judge::new(form, reading, encoding));
+        let rivals = columns.rivals.iter().filter_map(|money| named(*money, &form));
+        let mut places = Vec::new();
+        for rival in rivals {
+            let known = self.rivals.iter().position(|other| *other == rival);
+            places.push(known.unwrap_or(self.rivals.len()));
+            if known.is_none() {
+                self.rivals.push(rival);
+                self.markets.set_rivals(self.rivals.len());
+            }
+        }
+        self.counted = self.counted.take().or_else(|| named(columns.money, &form));
+        let mut judge = Judge::new(form, reading, encoding);
+        judge.set_rivals(&places);
+        self.judge = Some(judge);
         self.files += 1;
     }
 
@@ -146,7 +167,8 @@ impl Cleaner {
 
     /// How many rows were judged, and about how many bytes of memory what is kept of them takes.
     pub(super) fn size(&self) -> (u64, u64) {
-        (self.rows, self.markets.memory())
+        let totals = self.judge.as_ref().map_or(0, Judge::memory);
+        (self.rows, self.markets.memory() + totals)
     }
 
     /// How many rows are kept to be asked for.
@@ -164,6 +186,12 @@ impl Cleaner {
         let currencies = self.markets.tallies();
         let (market, others) = self.markets.finish(self.currency);
         let mut tallies = self.tallies;
+        let revenue = market.sales.revenue();
+        let sums = std::iter::once(revenue).chain(market.rivals.iter().copied());
+        let from = self.counted.iter().chain(&self.rivals).cloned();
+        let readings =
+            from.zip(sums).map(|((from, column), revenue)| MoneyReading { from, column, revenue });
+        let readings = readings.collect();
         others.into_iter().for_each(|rows| tallies.take_all(Rule::OtherCurrency, rows));
         let rules = &self.rules;
         let is_shown = |rule| match rule {
@@ -191,6 +219,7 @@ impl Cleaner {
             duplicates: self.duplicates,
             repeated: self.repeated,
             currencies,
+            readings,
             market,
         }
     }
@@ -199,4 +228,9 @@ impl Cleaner {
         let judge = self.judge.as_ref().expect("a file was begun");
         self.tallies.take(rule, row, judge.form.separator, judge.encoding, self.files - 1);
     }
+}
+
+/// A reading of the money with the name of its column; none of pieces.
+fn named(money: Money, form: &Form) -> Option<(MoneyFrom, String)> {
+    Some((money.from(), form.names.get(money.column()?)?.clone()))
 }

@@ -1,9 +1,8 @@
 //! The form of a file -> what the report and the preview say of it.
 
-use super::columns::Money;
 use super::dates;
 use super::recognise::{Form, OpenNumber};
-use crate::results::{Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom};
+use crate::results::{Column, ColumnReason, DateOrderFound, FileFacts};
 use crate::settings::DateOrder;
 
 /// Forms of dates that are named: more are slips.
@@ -39,12 +38,7 @@ pub(super) fn facts(
         platform: form.platform.map(str::to_owned),
         date_form: if has_dates { date_form(found, reading) } else { String::new() },
         date_order: if has_dates { order(found, chosen, reading) } else { DateOrderFound::Certain },
-        money: match form.columns.money {
-            Money::Price(_) => MoneyFrom::Price,
-            Money::Amount(_) => MoneyFrom::Amount,
-            Money::Total(_) => MoneyFrom::Total,
-            Money::Unknown => MoneyFrom::Pieces,
-        },
+        money: form.columns.money.from(),
         decimal: form.money.decimal(),
         open_numbers: form.open_numbers.iter().map(open_number).collect(),
         currency: None,
@@ -103,6 +97,7 @@ mod tests {
     use super::super::recognise::recognise;
     use super::super::samples::Samples;
     use super::*;
+    use crate::results::MoneyFrom;
     use crate::settings::{ImportSettings, Meaning};
 
     fn of(text: &str, chosen: Option<DateOrder>) -> FileFacts {

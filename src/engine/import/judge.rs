@@ -1,5 +1,6 @@
 //! One row of a file -> what was sold for how much, or the first rule that takes the row.
 
+use super::amounts::{self, Rival, Totals};
 use super::block::Row;
 use super::carry::Carried;
 use super::columns::Money as Column;
@@ -28,6 +29,9 @@ pub(super) struct Judge {
     carried: Carried,
     /// The last text that told a currency, and which.
     currency: (Vec<u8>, Option<Currency>),
+    /// Where the money is that of orders: those that were counted.
+    totals: Totals,
+    rivals: Vec<Rival>,
 }
 
 /// What a row is worth.
@@ -57,9 +61,22 @@ impl Judge {
             dates: Dates::new(reading),
             statuses: Statuses::default(),
             currency: (Vec::new(), None),
+            totals: Totals::default(),
+            rivals: Vec::new(),
             encoding,
             form,
         }
+    }
+
+    /// Tells what else the money could be read from, each with its place among those of all files.
+    pub(super) fn set_rivals(&mut self, places: &[usize]) {
+        let rivals = self.form.columns.rivals.iter().zip(places);
+        self.rivals = rivals.map(|(&money, &place)| Rival::new(money, place)).collect();
+    }
+
+    /// About how many bytes of memory it takes to count totals once.
+    pub(super) fn memory(&self) -> u64 {
+        self.totals.memory()
     }
 
     /// Reads the next row, which may stand for what it leaves out of the one before it.
@@ -102,17 +119,20 @@ impl Judge {
             Some(column) => numbers::quantity(field(row, column), self.form.quantities)?,
             None => 1.0,
         };
+        let is_counted = !columns.money.is_total() || {
+            let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
+            !self.totals.have(order, customer(shared(self.customer)))
+        };
         let money = |column| numbers::price(field(row, column), self.form.money);
         let of_one = Money::from_ticks(Money::TICKS_PER_UNIT);
         let (price, amount) = match columns.money {
             Column::Price(column) => (money(column)?, None),
             Column::Amount(column) => (of_one, Some(money(column)?)),
-            // The total stands on each row of an order, or only on the first.
-            Column::Total(_) if self.carried.goes_on() => (of_one, None),
+            // The total stands on each row of an order, or only on its first.
+            Column::Total(_) if !is_counted => (of_one, None),
             Column::Total(column) => (of_one, Some(money(column)?)),
             Column::Unknown => (of_one, None),
         };
-        let is_counted = !(columns.money.is_total() && self.carried.goes_on());
         let worth = |quantity: f64, price: Money, amount: Option<Money>| match amount {
             Some(amount) => numbers::amount(1.0, amount),
             None if is_counted => numbers::amount(quantity, price),
@@ -144,7 +164,11 @@ impl Judge {
         {
             return Err(no_sale(Rule::NotCompleted));
         }
-        let amount = worth(quantity, price, amount)?;
+        let mut amount = worth(quantity, price, amount)?;
+        if columns.discount.is_some() {
+            let off = amounts::discount(columns, row, self.form.money)?;
+            amount = Money::from_ticks((amount.ticks() - off.ticks()).max(0));
+        }
         Ok((minute?, Worth { quantity, amount }))
     }
 
@@ -219,16 +243,36 @@ impl Judge {
         }
     }
 
+    /// Adds what the row would be worth by every other reading; what does not tell says as much.
+    fn tell_rivals(&mut self, row: Row<'_>, quantity: f64, amount: Money, market: &mut Market) {
+        if market.rivals.is_empty() {
+            return;
+        }
+        let columns = &self.form.columns;
+        let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
+        let of = (order, customer(self.carried.field(row, self.customer)));
+        for (place, sum) in market.rivals.iter_mut().enumerate() {
+            let rival = self.rivals.iter_mut().find(|rival| rival.place == place);
+            let other = rival.and_then(|rival| rival.worth(row, quantity, of, self.form.money));
+            *sum += other.unwrap_or(amount);
+        }
+    }
+
     /// Adds the sale, or the sales, of a row.
     pub(super) fn sell(
-        &self,
+        &mut self,
         row: Row<'_>,
         minute: Minute,
         Worth { quantity, amount }: Worth,
         left_out: &mut LeftOut,
         market: &mut Market,
     ) -> Result<(), TooMuch> {
+        self.tell_rivals(row, quantity, amount, market);
         let columns = &self.form.columns;
+        if columns.money.is_total() {
+            let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
+            self.totals.count(order, customer(self.carried.field(row, self.customer)));
+        }
         let optional = |column: Option<usize>| column.map(|column| field(row, column));
         let country = columns.country.map(|column| self.carried.field(row, column));
         let sale = Sale {

@@ -13,6 +13,8 @@ pub(super) struct Markets {
     markets: Vec<Market>,
     /// The market of the last row: the next one is nearly always in the same.
     last: usize,
+    /// How many other readings of the money there are.
+    rivals: usize,
 }
 
 /// What was sold and returned in one currency.
@@ -26,6 +28,8 @@ pub(super) struct Market {
     pub(super) sales: Sales,
     /// What came back, or brought no money.
     pub(super) returns: Returns,
+    /// What the sales would come to by other readings of the money, by their places.
+    pub(super) rivals: Vec<Money>,
 }
 
 /// What customers returned, or ordered without paying.
@@ -57,7 +61,7 @@ impl Returns {
 impl Markets {
     /// Nothing sold yet.
     pub(super) fn new() -> Self {
-        Self { markets: vec![Market::default()], last: 0 }
+        Self { markets: vec![Market::default()], last: 0, rivals: 0 }
     }
 
     /// The market of a currency.
@@ -65,11 +69,21 @@ impl Markets {
         if self.markets[self.last].currency != currency {
             let known = self.markets.iter().position(|market| market.currency == currency);
             self.last = known.unwrap_or_else(|| {
-                self.markets.push(Market { currency, ..Market::default() });
+                let rivals = vec![Money::ZERO; self.rivals];
+                self.markets.push(Market { currency, rivals, ..Market::default() });
                 self.markets.len() - 1
             });
         }
         &mut self.markets[self.last]
+    }
+
+    /// Makes room for so many other readings of the money. Until now they came to what counts.
+    pub(super) fn set_rivals(&mut self, rivals: usize) {
+        self.rivals = rivals;
+        for market in &mut self.markets {
+            let so_far = market.sales.revenue();
+            market.rivals.resize(rivals, so_far);
+        }
     }
 
     /// About how many bytes of memory they take.

@@ -10,7 +10,8 @@
 //! 3. `reading`, `text`, `rows` -> `block`: lines and rows; which of the `encodings` it is, is decided
 //!    over the whole file. `repeats` finds rows that are there twice. All this is the one half of
 //!    the work, which a host may let run ahead of the other.
-//! 4. `clean`: rows -> sales, or counted by the rule that takes them (`tallies`). `carry` fills what
+//! 4. `clean`: rows -> sales, or counted by the rule that takes them (`tallies`). `amounts` reads the
+//!    money of a row, `carry` fills what
 //!    an order's further rows leave blank, `status` tells what brought no money, `products` takes
 //!    lists apart, `left_out` is what the user does not want to look at, `markets` keep currencies
 //!    apart.
@@ -25,6 +26,7 @@
 //! they will not fit; `growth` stops what unpacks to far more than a table can be.
 
 mod aligned;
+mod amounts;
 mod archive;
 mod arrange;
 mod block;
@@ -221,8 +223,16 @@ fn wanted_currency(plan: &Plan) -> Result<Option<Currency>, Error> {
 }
 
 fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Market) {
-    let Cleaned { rows_read, steps, without_description, duplicates, repeated, currencies, market } =
-        cleaned;
+    let Cleaned {
+        rows_read,
+        steps,
+        without_description,
+        duplicates,
+        repeated,
+        currencies,
+        readings,
+        market,
+    } = cleaned;
     let currency = market.currency.map(|currency| currency.code().to_owned());
     for file in &mut files {
         file.currency.clone_from(&currency);
@@ -239,6 +249,7 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         currencies,
         countries: Vec::new(),
         suspects: Suspects::default(),
+        readings,
         notes: Vec::new(),
     };
     (report, market)

@@ -1,7 +1,7 @@
 //! A finished report -> what a person should know of how the files were read.
 
 use crate::domain::Said;
-use crate::results::{CleaningReport, DateOrderFound, FileFacts, Note};
+use crate::results::{CleaningReport, DateOrderFound, FileFacts, MoneyFrom, Note};
 use crate::settings::{DecimalMark, ImportSettings, Treatment};
 
 /// What the report shows to have been assumed or left out, added to the notes that are in it
@@ -11,10 +11,34 @@ pub(super) fn complete(report: &mut CleaningReport, settings: &ImportSettings) {
     for (at, file) in report.files.iter().enumerate() {
         notes.extend(of_file(file).into_iter().map(|note| note.in_file(at)));
     }
+    notes.extend(money(report));
     notes.extend(repeated(report, settings));
     notes.extend(currencies(report, settings));
     notes.sort_by(|one, other| other.effect.total_cmp(&one.effect));
     report.notes = notes;
+}
+
+/// That the files name no money, or that it could be read from another column.
+fn money(report: &CleaningReport) -> Vec<Note> {
+    let by_pieces = report.files.iter().filter(|file| file.money == MoneyFrom::Pieces);
+    let mut notes: Vec<Note> = by_pieces
+        .take(1)
+        .map(|_| Note::of("note-no-money").moving(1.0).decided_by("import.columns"))
+        .collect();
+    let [counted, rivals @ ..] = report.readings.as_slice() else { return notes };
+    for rival in rivals {
+        let (read, other) = (counted.revenue.units(), rival.revenue.units());
+        let note = Note::of("note-money-otherwise")
+            .with("column", counted.column.as_str())
+            .with("revenue", counted.revenue)
+            .with("from", counted.from.key())
+            .with("other", rival.column.as_str())
+            .with("other-revenue", rival.revenue)
+            .with("other-from", rival.from.key())
+            .moving((other - read).abs() / read.max(f64::MIN_POSITIVE));
+        notes.push(note.decided_by("import.columns"));
+    }
+    notes
 }
 
 /// Rows that stand in an earlier file, too, and count again.

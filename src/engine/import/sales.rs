@@ -151,6 +151,11 @@ impl Sales {
         Ok(())
     }
 
+    /// What the lines come to.
+    pub(super) fn revenue(&self) -> Money {
+        self.lines.iter().flatten().map(|line| line.amount).sum()
+    }
+
     /// How many lines there are.
     pub(super) fn len(&self) -> usize {
         self.lines.iter().map(Vec::len).sum()

@@ -65,6 +65,7 @@ pub(super) fn report(kept: u64, rules: &[(Rule, u64)]) -> CleaningReport {
         days: None,
         currencies: Vec::new(),
         countries: Vec::new(),
+        readings: Vec::new(),
         notes: Vec::new(),
         suspects: Suspects::default(),
     }

@@ -15,6 +15,7 @@ meaning-time = Uhrzeit
 meaning-status = Status
 meaning-cancelled = Stornodatum
 meaning-currency = Währung
+meaning-discount = Rabatt der Zeile
 meaning-products = Liste von Produkten
 
 # Woran eine Spalte erkannt wurde.

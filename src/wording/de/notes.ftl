@@ -2,6 +2,16 @@
 # es mehrere Dateien gibt, steht der Name der Datei davor.
 
 note-column-guessed = Die Spalte „{ $column }“ wurde als „{ $meaning }“ gelesen ({ $reason }).
+note-no-money = Es wurde keine Spalte mit Geldbeträgen gefunden: Jedes Stück zählt als eine Einheit, alle Beträge hier sind also Stückzahlen.
+note-money-otherwise = Der Umsatz beträgt { $revenue } nach { $from ->
+    [price] „{ $column }“ mal Menge
+    [total] „{ $column }“, einmal je Bestellung
+   *[amount] „{ $column }“
+}. Nach { $other-from ->
+    [price] „{ $other }“ mal Menge
+    [total] „{ $other }“, einmal je Bestellung
+   *[amount] „{ $other }“
+} wären es { $other-revenue }.
 note-tables-left-out = Nicht gelesen: { $tables }.
 note-encoding-misfits = { $places ->
     [one] { $places } Stelle ist nicht wie der Rest in { $encoding }: Dort sind Buchstaben falsch. Ein anderer Export ist vielleicht in Ordnung.

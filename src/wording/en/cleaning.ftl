@@ -11,6 +11,7 @@ meaning-date = Date
 meaning-country = Country
 meaning-amount = Amount of the line
 meaning-total = Total of the order
+meaning-discount = Discount of the line
 meaning-time = Time of the day
 meaning-status = Status
 meaning-cancelled = Date of cancellation

@@ -2,6 +2,16 @@
 # the file stands before it where there are several.
 
 note-column-guessed = The column “{ $column }” was read as “{ $meaning }” ({ $reason }).
+note-no-money = No column with money was found: every piece counts as one unit, so all amounts here are pieces.
+note-money-otherwise = Revenue is { $revenue } by { $from ->
+    [price] “{ $column }” times the quantity
+    [total] “{ $column }”, counted once an order
+   *[amount] “{ $column }”
+}. By { $other-from ->
+    [price] “{ $other }” times the quantity
+    [total] “{ $other }”, counted once an order
+   *[amount] “{ $other }”
+} it would be { $other-revenue }.
 note-tables-left-out = Not read: { $tables }.
 note-encoding-misfits = { $places ->
     [one] { $places } place is not in { $encoding } like the rest: letters there are wrong, and another export may be sound.

@@ -1,8 +1,8 @@
 //! Meanings that no name tells, by what the columns' values are beside each other.
 //!
 //! Nothing here is certain, so the columns are told to be taken by their values alone. Where a
-//! header is known, a column whose name is not is taken for money or pieces only when its name has
-//! a word of it, too: a wrong guess is worse than none.
+//! header is known, a column whose name is not is taken for no money and no pieces: a wrong guess is
+//! worse than none.
 
 use super::contents::{self, Content};
 use super::profile::{Kind, Profile};
@@ -28,31 +28,11 @@ const AT_MOST: usize = 4;
 /// Nearly always.
 const NEARLY: f64 = 0.95;
 
-/// Parts of names of money, as `plain` leaves them, without what is neither paid for goods nor
-/// their price.
-const MONEY_WORDS: [&str; 20] = [
-    "price", "amount", "value", "total", "revenue", "sales", "dollar", "euro", "pound", "spend",
-    "spent", "preis", "betrag", "umsatz", "prix", "montant", "importe", "preco", "prezzo",
-    "bedrag",
-];
-
-/// Parts of names of other money.
-const NO_MONEY_WORDS: [&str; 17] = [
-    "tax", "vat", "discount", "shipping", "delivery", "fee", "tip", "refund", "cost", "rate",
-    "balance", "lifetime", "average", "avg", "steuer", "rabatt", "versand",
-];
-
 /// Parts of names of what has numbers or codes that come again and is no customer.
 const NO_CUSTOMER_WORDS: [&str; 23] = [
     "store", "shop", "branch", "site", "till", "register", "terminal", "staff", "employee",
     "cashier", "seller", "vendor", "supplier", "product", "item", "category", "campaign", "coupon",
     "zip", "post", "region", "filiale", "kasse",
-];
-
-/// Parts of names of pieces.
-const PIECES_WORDS: [&str; 11] = [
-    "quantity", "qty", "numberof", "noof", "pieces", "units", "menge", "anzahl", "quantit",
-    "cantidad", "aantal",
 ];
 
 /// Gives what has no meaning yet one that its values have: the date, the customer, the order, the
@@ -239,12 +219,7 @@ impl Guess<'_, '_> {
         if self.search.at(Meaning::Quantity).is_some() {
             return;
         }
-        let found = match self.trust {
-            Trust::Values => self.fewest(),
-            Trust::Names => self
-                .free()
-                .find(|each| each.kind == Kind::Small && self.has_word(each, &PIECES_WORDS)),
-        };
+        let found = self.fewest().filter(|_| self.trust == Trust::Values);
         if let Some(column) = found.map(|each| each.column) {
             self.give(column, Meaning::Quantity);
         }
@@ -320,16 +295,13 @@ impl Guess<'_, '_> {
         if money(self.search).is_some() {
             return;
         }
-        let is_money = |each: &&Profile| match self.trust {
-            Trust::Values => each.kind == Kind::Money,
-            Trust::Names => {
-                matches!(each.kind, Kind::Money | Kind::Small | Kind::Whole)
-                    && self.has_word(each, &MONEY_WORDS)
-                    && !self.has_word(each, &NO_MONEY_WORDS)
-            }
-        };
+        if self.trust == Trust::Names {
+            // Their names would have told.
+            return;
+        }
+        let is_money = |each: &&Profile| each.kind == Kind::Money;
         let mut columns: Vec<&Profile> = self.free().filter(is_money).collect();
-        if columns.is_empty() && self.trust == Trust::Values {
+        if columns.is_empty() {
             // Prices without decimals are left when pieces have been found.
             let is_left = |each: &&Profile| {
                 matches!(each.kind, Kind::Small | Kind::Whole) && !each.is_counter
@@ -348,16 +320,24 @@ impl Guess<'_, '_> {
         let has_product = [Meaning::Product, Meaning::Description, Meaning::Products]
             .into_iter()
             .any(|each| self.search.at(each).is_some());
-        let is_called_price = self.has_word(first, &["price", "preis", "prix", "preco", "prezzo"]);
         let (column, meaning) = match by_arithmetic {
             Some(column) => (column, Meaning::Price),
-            None if self.trust == Trust::Names && !is_called_price => {
-                (first.column, Meaning::Amount)
-            }
             None if has_product => (first.column, Meaning::Price),
             None => (first.column, Meaning::Amount),
         };
-        self.give(column, meaning);
+        if meaning == Meaning::Price && self.grows_with_pieces(column) {
+            self.search.given[column] = Some((Meaning::Amount, ColumnReason::Arithmetic));
+        } else {
+            self.give(column, meaning);
+        }
+    }
+
+    /// Whether the money of a product grows with its pieces, so that it is no price.
+    fn grows_with_pieces(&self, money: usize) -> bool {
+        let product = self.search.at(Meaning::Product).or(self.search.at(Meaning::Description));
+        product.zip(self.search.at(Meaning::Quantity)).is_some_and(|(product, pieces)| {
+            contents::grows_with(self.search.runs, product, pieces, money)
+        })
     }
 
     fn has_word(&self, profile: &Profile, words: &[&str]) -> bool {

@@ -4,12 +4,14 @@
 //! 1. `chosen`: what the user says is the whole truth.
 //! 2. `presets`: a known platform's header settles it.
 //! 3. `names`: otherwise names speak first, as far as the values fit (`contents`).
-//! 4. `guess`: what no name tells, the values may, seen by column (`profile`) and beside each
+//! 4. `money`: which columns say for how much and how many, by names, values and arithmetic.
+//! 5. `guess`: what no name tells, the values may, seen by column (`profile`) and beside each
 //!    other.
 
 mod chosen;
 mod contents;
 mod guess;
+mod money;
 mod names;
 mod presets;
 mod profile;
@@ -24,7 +26,7 @@ pub(super) use self::names::{is_known, plain};
 pub(super) use self::search::find;
 
 use super::encodings::Encoding;
-use crate::results::ColumnReason;
+use crate::results::{ColumnReason, MoneyFrom};
 use crate::settings::Meaning;
 
 /// What each column of a file means, and where the columns that are read stand.
@@ -60,6 +62,10 @@ pub(super) struct Columns {
     pub(super) cancelled: Option<usize>,
     /// In which currency.
     pub(super) currency: Option<usize>,
+    /// What was taken off the price times the pieces.
+    pub(super) discount: Option<usize>,
+    /// What else the money could be read from.
+    pub(super) rivals: Vec<Money>,
 }
 
 /// Which column says for how much.
@@ -81,6 +87,16 @@ impl Money {
         match self {
             Self::Price(column) | Self::Amount(column) | Self::Total(column) => Some(column),
             Self::Unknown => None,
+        }
+    }
+
+    /// What the report calls it.
+    pub(super) fn from(self) -> MoneyFrom {
+        match self {
+            Self::Price(_) => MoneyFrom::Price,
+            Self::Amount(_) => MoneyFrom::Amount,
+            Self::Total(_) => MoneyFrom::Total,
+            Self::Unknown => MoneyFrom::Pieces,
         }
     }
 
@@ -125,6 +141,8 @@ impl Columns {
             status: at(Meaning::Status),
             cancelled: at(Meaning::Cancelled),
             currency: at(Meaning::Currency),
+            discount: at(Meaning::Discount),
+            rivals: Vec::new(),
         }
     }
 

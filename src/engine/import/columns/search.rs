@@ -1,8 +1,8 @@
 //! The search for the columns of a header: by platform, by name, by contents.
 
-use super::contents::{self, Content};
+use super::contents::Content;
 use super::guess::{self, Trust};
-use super::{Columns, Found, Given, names, plain, presets};
+use super::{Columns, Found, Given, money, names, plain, presets};
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -31,16 +31,20 @@ pub(in super::super) fn find(header: &[String], runs: &[Vec<csv::ByteRecord>]) -
             }
         }
     }
-    let named = search.given.iter().flatten().count();
+    let mut rivals = Vec::new();
     if preset.is_none() {
         search.by_contents();
+        rivals = money::settle(&mut search, header);
+    }
+    let named =
+        search.given.iter().flatten().filter(|(_, reason)| *reason != ColumnReason::Values).count();
+    if preset.is_none() {
         let trust = if named < TRUSTED { Trust::Values } else { Trust::Names };
         guess::complete(&mut search, trust);
-        search.settle_money();
     }
     search.settle_products();
     Found {
-        columns: Columns::new(&search.given),
+        columns: Columns { rivals, ..Columns::new(&search.given) },
         platform: preset.map(|preset| preset.name),
         carries: preset.map(|preset| preset.carries),
         named,
@@ -101,35 +105,6 @@ impl Search<'_> {
                 if let Some(column) = columns.find(|&column| self.content(column).shows(meaning)) {
                     self.given[column] = Some((meaning, ColumnReason::Values));
                 }
-            }
-        }
-    }
-
-    /// Of several columns with money one is read: the price of a piece, the amount of a line, the
-    /// total of the order, in this order. A price that grows with the quantity is an amount, and
-    /// so is a total that is another one on each line of an order.
-    fn settle_money(&mut self) {
-        let [price, amount, total] =
-            [Meaning::Price, Meaning::Amount, Meaning::Total].map(|meaning| self.at(meaning));
-        let read = price.or(amount).or(total);
-        for column in [price, amount, total].into_iter().flatten() {
-            if Some(column) != read {
-                self.given[column] = None;
-            }
-        }
-        let amount_by_arithmetic = Some((Meaning::Amount, ColumnReason::Arithmetic));
-        if let (None, None, Some(total), Some(order)) =
-            (price, amount, total, self.at(Meaning::Order))
-            && contents::differs_within(self.runs, order, total)
-        {
-            self.given[total] = amount_by_arithmetic;
-        }
-        if let (Some(price), Some(quantity)) = (price, self.at(Meaning::Quantity)) {
-            let product = self.at(Meaning::Product).or(self.at(Meaning::Description));
-            if product
-                .is_some_and(|product| contents::grows_with(self.runs, product, quantity, price))
-            {
-                self.given[price] = amount_by_arithmetic;
             }
         }
     }

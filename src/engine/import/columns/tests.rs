@@ -274,7 +274,7 @@ fn arithmetic_tells_amounts_beside_names_that_are_known() {
             format!("{customer},{name},2026-03-{day:02},{pieces},{paid:.2}")
         });
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        found_above("customer,product,date,antal,belopp", &rows)
+        found_above("customer,product,date,kolicina,iznos", &rows)
     };
     let columns = write(true);
     assert_eq!((columns.quantity, columns.money), (Some(3), Money::Amount(4)));
