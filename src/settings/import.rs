@@ -75,11 +75,19 @@ pub enum Meaning {
     Products,
     /// What was taken off the price times the quantity of the line.
     Discount,
+    /// What the customer is called, beside a number or an address that tells who it is.
+    Name,
+    /// The customer's e-mail address, beside a number that tells who it is.
+    Email,
+    /// The customer's telephone number, beside what tells who it is.
+    Phone,
+    /// Whether the customer wants to be written to.
+    Consent,
 }
 
 impl Meaning {
     /// Every meaning, those that a file needs first.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::Customer,
         Self::Date,
         Self::Quantity,
@@ -96,6 +104,10 @@ impl Meaning {
         Self::Cancelled,
         Self::Currency,
         Self::Country,
+        Self::Name,
+        Self::Email,
+        Self::Phone,
+        Self::Consent,
     ];
 
     /// What a file cannot do without.
@@ -121,6 +133,10 @@ impl Meaning {
             Self::Currency => "meaning-currency",
             Self::Products => "meaning-products",
             Self::Discount => "meaning-discount",
+            Self::Name => "meaning-name",
+            Self::Email => "meaning-email",
+            Self::Phone => "meaning-phone",
+            Self::Consent => "meaning-consent",
         }
     }
 }
@@ -157,6 +173,10 @@ pub struct CleaningRules {
     pub cancelled: Treatment,
     /// Orders that stand as refunded, void, failed or not paid yet.
     pub not_completed: Treatment,
+    /// Rows whose customer is a word for nobody, such as `NULL`, `Guest` or `Walk-in`.
+    pub placeholders: Treatment,
+    /// Customers who are written in several ways.
+    pub spellings: Spellings,
     /// Rows that are equal in every column to an earlier one of the same file.
     pub duplicates: Treatment,
     /// Rows that are equal in every column to one of an earlier file.
@@ -181,6 +201,8 @@ impl Default for CleaningRules {
             price_limit: 0.0,
             cancelled: Treatment::Drop,
             not_completed: Treatment::Drop,
+            placeholders: Treatment::Drop,
+            spellings: Spellings::Together,
             duplicates: Treatment::Keep,
             repeated: Treatment::Keep,
             from: None,
@@ -201,6 +223,18 @@ pub enum Treatment {
     Keep,
     /// They do not; of equal rows the first one does.
     Drop,
+}
+
+/// What happens to several ways of writing one customer: capitals, blanks, accents as one sign or as
+/// two, leading zeros and apostrophes that a spreadsheet took off or put there, an e-mail address
+/// where the number is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Spellings {
+    /// They are one customer.
+    Together,
+    /// Each is a customer of its own.
+    Apart,
 }
 
 impl CleaningRules {

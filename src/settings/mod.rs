@@ -7,7 +7,8 @@ mod import;
 use serde::{Deserialize, Serialize};
 
 pub use import::{
-    CleaningRules, ColumnMeaning, DateOrder, DecimalMark, ImportSettings, Meaning, Treatment,
+    CleaningRules, ColumnMeaning, DateOrder, DecimalMark, ImportSettings, Meaning, Spellings,
+    Treatment,
 };
 
 use crate::domain::Day;

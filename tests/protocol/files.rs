@@ -6,7 +6,8 @@ use regulars::results::{
     Preview, Rejected, RejectedRow, Rule, Suspect, Suspects, Suspicion, TablePreview, Tally, Value,
 };
 use regulars::settings::{
-    CleaningRules, ColumnMeaning, DateOrder, DecimalMark, ImportSettings, Meaning, Treatment,
+    CleaningRules, ColumnMeaning, DateOrder, DecimalMark, ImportSettings, Meaning, Spellings,
+    Treatment,
 };
 
 /// Choices that differ from the default in everything.
@@ -23,6 +24,8 @@ pub(crate) fn other_import() -> ImportSettings {
             price_limit: 0.25,
             cancelled: Treatment::Keep,
             not_completed: Treatment::Keep,
+            placeholders: Treatment::Keep,
+            spellings: Spellings::Apart,
             duplicates: Treatment::Drop,
             repeated: Treatment::Drop,
             from: Some(Day(14_000)),

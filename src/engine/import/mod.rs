@@ -43,6 +43,7 @@ mod growth;
 mod intern;
 mod judge;
 mod left_out;
+mod letters;
 mod markets;
 mod notes;
 mod numbers;

@@ -17,6 +17,10 @@ meaning-cancelled = Stornodatum
 meaning-currency = Währung
 meaning-discount = Rabatt der Zeile
 meaning-products = Liste von Produkten
+meaning-name = Name des Kunden
+meaning-email = E-Mail des Kunden
+meaning-phone = Telefon des Kunden
+meaning-consent = Einwilligung in Werbung
 
 # Woran eine Spalte erkannt wurde.
 column-chosen = von Ihnen angegeben

@@ -17,6 +17,10 @@ meaning-status = Status
 meaning-cancelled = Date of cancellation
 meaning-currency = Currency
 meaning-products = List of products
+meaning-name = Name of the customer
+meaning-email = E-mail of the customer
+meaning-phone = Telephone of the customer
+meaning-consent = Consent to marketing
 
 # What a column was taken for something by.
 column-chosen = as you said

@@ -50,6 +50,7 @@ pub(in super::super) fn chosen(
         columns: Columns::new(&given),
         platform: preset.map(|preset| preset.name),
         carries: preset.map(|preset| preset.carries),
+        is_summary: false,
     })
 }
 

@@ -17,6 +17,8 @@ const OFTEN: usize = 3;
 #[derive(Debug)]
 pub(super) struct Content<'a> {
     values: Vec<&'a [u8]>,
+    /// Rows looked at, with a value or without.
+    rows: usize,
     is_open: bool,
 }
 
@@ -27,9 +29,10 @@ impl<'a> Content<'a> {
     }
 
     fn over(rows: impl Iterator<Item = &'a csv::ByteRecord>, count: usize, column: usize) -> Self {
-        let values = rows.step_by(count.div_ceil(MOST).max(1)).filter_map(|row| row.get(column));
+        let step = count.div_ceil(MOST).max(1);
+        let values = rows.step_by(step).filter_map(|row| row.get(column));
         let values = values.map(<[u8]>::trim_ascii).filter(|value| !value.is_empty()).collect();
-        Self { values, is_open: count == 0 }
+        Self { values, rows: count.div_ceil(step), is_open: count == 0 }
     }
 
     /// Whether the column can have a meaning that its name has: at least half of the values can be
@@ -50,6 +53,24 @@ impl<'a> Content<'a> {
             _ => 0,
         };
         !self.values.is_empty() && 10 * shown >= 9 * self.values.len()
+    }
+
+    /// The share of the rows that have a value which can be read as what a meaning needs, 0 to 1.
+    pub(super) fn filled(&self, meaning: Meaning) -> f64 {
+        self.readable(meaning) as f64 / self.rows.max(1) as f64
+    }
+
+    /// Whether the values are names, at least half of them: without a digit and without an `@`.
+    pub(super) fn shows_names(&self) -> bool {
+        let is_name =
+            |value: &[u8]| !value.iter().any(|byte| byte.is_ascii_digit() || *byte == b'@');
+        !self.values.is_empty() && 2 * self.count(is_name) >= self.values.len()
+    }
+
+    /// Whether the values are telephone numbers, most of them with signs between the digits.
+    pub(super) fn shows_phones(&self) -> bool {
+        let has_signs = |value: &[u8]| is_phone(value) && !value.iter().all(u8::is_ascii_digit);
+        2 * self.count(has_signs) > self.values.len()
     }
 
     /// Whether nearly all values are days in eight digits, 19 in 20: they could be numbers.
@@ -83,6 +104,8 @@ impl<'a> Content<'a> {
                 self.values.iter().for_each(|value| survey.look(value));
                 usize::try_from(survey.finish().readable).unwrap_or(usize::MAX)
             }
+            Meaning::Email => self.count(is_email),
+            Meaning::Phone => self.count(is_phone),
             Meaning::Currency => self.count(|value| numbers::Currency::read(value).is_some()),
             _ => self.values.len(),
         }
@@ -101,7 +124,7 @@ pub(in super::super) fn shows_dates(rows: &[csv::ByteRecord], column: usize) -> 
 
 /// Whether a text is a date.
 pub(in super::super) fn is_date(text: &[u8]) -> bool {
-    !text.is_empty() && Content { values: vec![text], is_open: false }.fits(Meaning::Date)
+    !text.is_empty() && Content { values: vec![text], rows: 1, is_open: false }.fits(Meaning::Date)
 }
 
 /// Whether a text is a number, a date or an e-mail address, so hardly a name.
@@ -123,8 +146,19 @@ fn is_packed_day(text: &[u8]) -> bool {
     (1970..=2100).contains(&year) && Day::from_civil(year, month, day).is_some()
 }
 
+/// Whether a text can be a telephone number: six to fifteen digits, a few other signs.
+fn is_phone(text: &[u8]) -> bool {
+    let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
+    (6..=15).contains(&digits)
+        && text.len() <= 2 * digits
+        && !text.iter().any(|byte| byte.is_ascii_alphabetic() || *byte == b'@')
+}
+
 /// Whether a text has the form of an e-mail address.
 fn is_email(text: &[u8]) -> bool {
+    // `Ada <ada@example.com>`
+    let from = text.iter().position(|&byte| byte == b'<').map_or(0, |at| at + 1);
+    let text = text[from..].strip_suffix(b">").unwrap_or(text);
     let Some(at) = text.iter().position(|&byte| byte == b'@') else { return false };
     let (name, host) = text.split_at(at);
     !name.is_empty()

@@ -6,6 +6,7 @@
 
 use super::contents::{self, Content};
 use super::profile::{Kind, Profile};
+use super::roles;
 use super::search::Search;
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
@@ -28,12 +29,9 @@ const AT_MOST: usize = 4;
 /// Nearly always.
 const NEARLY: f64 = 0.95;
 
-/// Parts of names of what has numbers or codes that come again and is no customer.
-const NO_CUSTOMER_WORDS: [&str; 23] = [
-    "store", "shop", "branch", "site", "till", "register", "terminal", "staff", "employee",
-    "cashier", "seller", "vendor", "supplier", "product", "item", "category", "campaign", "coupon",
-    "zip", "post", "region", "filiale", "kasse",
-];
+/// Days on which each value of a column occurs, on average, beyond which it is not taken for a
+/// customer beside known names: those who come as often sell rather than buy.
+const MOST_DAYS: f64 = 8.0;
 
 /// Gives what has no meaning yet one that its values have: the date, the customer, the order, the
 /// pieces, the product, its description, the money.
@@ -141,7 +139,7 @@ impl Guess<'_, '_> {
             };
             let candidates: Vec<&Profile> = match is_known {
                 Some(customer) => vec![customer],
-                None => self.labels().filter(|label| label.repeats()).collect(),
+                None => self.labels().filter(|label| self.may_buy(label)).collect(),
             };
             // A country has one customer's orders, too, but there are fewer of them.
             let customer = candidates
@@ -183,18 +181,16 @@ impl Guess<'_, '_> {
                 && self
                     .labels()
                     .any(|text| text.kind == Kind::Text && text.tells(label) >= Some(NEARLY));
-            has_its_price || is_price || has_its_date && label.is_ordered()
+            // Beside known names a label with a date of its own is a receipt's, in any order.
+            let is_receipt = self.trust == Trust::Names || label.is_ordered();
+            has_its_price || is_price || has_its_date && is_receipt
         };
-        let again: Vec<&Profile> = self.labels().filter(|label| label.repeats()).collect();
+        let again: Vec<&Profile> = self.labels().filter(|label| self.may_buy(label)).collect();
         let (others, candidates): (Vec<&Profile>, Vec<&Profile>) =
             again.into_iter().partition(|label| is_other(label));
         let code = |label: &&&Profile| label.kind != Kind::Text;
         let found = match self.trust {
-            Trust::Names => candidates
-                .iter()
-                .filter(code)
-                .find(|label| !self.has_word(label, &NO_CUSTOMER_WORDS))
-                .copied(),
+            Trust::Names => candidates.iter().find(code).copied(),
             Trust::Values => {
                 let text = || candidates.iter().rev().max_by_key(|label| label.distinct);
                 let label = candidates.iter().find(code).or_else(text).or(others.first());
@@ -204,6 +200,17 @@ impl Guess<'_, '_> {
         if let Some(column) = found.map(|label| label.column) {
             self.give(column, Meaning::Customer);
         }
+    }
+
+    /// Whether a label comes again and can be that of who buys: it is no date, not called otherwise,
+    /// nor has too many days beside known names.
+    fn may_buy(&self, label: &Profile) -> bool {
+        let has_days =
+            |date: &Profile| label.pairs(date) as f64 > MOST_DAYS * label.distinct as f64;
+        label.repeats()
+            && !roles::is_other(&self.search.names[label.column])
+            && !self.search.content(label.column).shows(Meaning::Date)
+            && (self.trust == Trust::Values || !self.of(Meaning::Date).is_some_and(has_days))
     }
 
     /// What may be a customer where nothing comes again.

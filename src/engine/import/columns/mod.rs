@@ -10,20 +10,25 @@
 
 mod chosen;
 mod contents;
+mod customer;
 mod guess;
 mod money;
 mod names;
 mod presets;
 mod profile;
+mod roles;
 mod search;
+mod summary;
 
 #[cfg(test)]
 mod tests;
 
 pub(super) use self::chosen::{chosen, matched};
 pub(super) use self::contents::{is_date, is_plain_value, shows_dates};
-pub(super) use self::names::{is_known, plain};
+pub(super) use self::customer::has_phones;
+pub(super) use self::names::is_known;
 pub(super) use self::search::find;
+pub(super) use super::letters::plain;
 
 use super::encodings::Encoding;
 use crate::results::{ColumnReason, MoneyFrom};
@@ -66,6 +71,9 @@ pub(super) struct Columns {
     pub(super) discount: Option<usize>,
     /// What else the money could be read from.
     pub(super) rivals: Vec<Money>,
+    /// What tells of the customer beside the column that says who it is: the e-mail address, the
+    /// telephone number, the name.
+    pub(super) beside: [Option<usize>; 3],
 }
 
 /// Which column says for how much.
@@ -143,6 +151,7 @@ impl Columns {
             currency: at(Meaning::Currency),
             discount: at(Meaning::Discount),
             rivals: Vec::new(),
+            beside: [Meaning::Email, Meaning::Phone, Meaning::Name].map(at),
         }
     }
 
@@ -164,6 +173,8 @@ pub(super) struct Found {
     pub(super) carries: Option<bool>,
     /// How many columns have a meaning by their name.
     pub(super) named: usize,
+    /// Each row is a customer rather than what one bought.
+    pub(super) is_summary: bool,
 }
 
 /// Which of the first rows of a file is its header: the one with most known names, the first of

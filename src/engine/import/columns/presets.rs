@@ -2,8 +2,8 @@
 //! the general names would say something else.
 
 use crate::settings::Meaning::{
-    self, Amount, Cancelled, Country, Currency, Customer, Date, Description, Order, Price, Product,
-    Products, Quantity, Status, Time, Total,
+    self, Amount, Cancelled, Consent, Country, Currency, Customer, Date, Description, Email, Name,
+    Order, Phone, Price, Product, Products, Quantity, Status, Time, Total,
 };
 
 /// A platform's export.
@@ -57,6 +57,9 @@ const PRESETS: [Preset; 13] = [
         signature: &["name", "email", "financialstatus", "lineitemname", "lineitemprice"],
         columns: &[
             (Customer, &["email", "phone", "billingname"]),
+            (Phone, &["phone", "billingphone", "shippingphone"]),
+            (Name, &["billingname", "shippingname"]),
+            (Consent, &["acceptsmarketing"]),
             (Order, &["name"]),
             (Product, &["lineitemsku"]),
             (Description, &["lineitemname"]),
@@ -75,6 +78,7 @@ const PRESETS: [Preset; 13] = [
         signature: &["date", "time", "item", "qty", "netsales", "transactionid", "eventtype"],
         columns: &[
             (Customer, &["customerid", "customername"]),
+            (Name, &["customername"]),
             (Order, &["transactionid"]),
             (Product, &["sku"]),
             (Description, &["item"]),
@@ -91,6 +95,7 @@ const PRESETS: [Preset; 13] = [
         signature: &["date", "time", "netsales", "totalcollected", "transactionid", "eventtype"],
         columns: &[
             (Customer, &["customerid", "customername"]),
+            (Name, &["customername"]),
             (Order, &["transactionid"]),
             (Total, &["netsales"]),
             (Date, &["date"]),
@@ -104,6 +109,7 @@ const PRESETS: [Preset; 13] = [
         signature: &["saledate", "itemname", "buyer", "listingid", "orderid"],
         columns: &[
             (Customer, &["buyer"]),
+            (Name, &["shipname"]),
             (Order, &["orderid"]),
             (Product, &["listingid"]),
             (Description, &["itemname"]),
@@ -120,6 +126,7 @@ const PRESETS: [Preset; 13] = [
         signature: &["saledate", "orderid", "buyeruserid", "ordervalue", "numberofitems"],
         columns: &[
             (Customer, &["buyeruserid", "buyer", "fullname"]),
+            (Name, &["fullname"]),
             (Order, &["orderid"]),
             (Quantity, &["numberofitems"]),
             (Total, &["ordervalue"]),
@@ -135,6 +142,8 @@ const PRESETS: [Preset; 13] = [
         signature: &["salesrecordnumber", "ordernumber", "buyerusername", "itemnumber", "soldfor"],
         columns: &[
             (Customer, &["buyerusername"]),
+            (Email, &["buyeremail"]),
+            (Name, &["buyername", "buyerfullname"]),
             (Order, &["ordernumber"]),
             (Product, &["itemnumber"]),
             (Description, &["itemtitle"]),
@@ -150,6 +159,8 @@ const PRESETS: [Preset; 13] = [
         signature: &["orderid", "orderitemid", "purchasedate", "quantitypurchased", "itemprice"],
         columns: &[
             (Customer, &["buyeremail", "buyername"]),
+            (Name, &["buyername"]),
+            (Phone, &["buyerphonenumber"]),
             (Order, &["orderid"]),
             (Product, &["sku"]),
             (Description, &["productname"]),
@@ -166,6 +177,7 @@ const PRESETS: [Preset; 13] = [
         signature: &["id", "createddateutc", "amount", "amountrefunded", "status", "customerid"],
         columns: &[
             (Customer, &["customerid", "customeremail"]),
+            (Email, &["customeremail"]),
             (Order, &["id"]),
             (Total, &["amount"]),
             (Date, &["createddateutc"]),
@@ -180,6 +192,7 @@ const PRESETS: [Preset; 13] = [
         signature: &["date", "time", "gross", "fromemailaddress", "transactionid", "balanceimpact"],
         columns: &[
             (Customer, &["fromemailaddress", "name"]),
+            (Name, &["name"]),
             (Order, &["transactionid"]),
             (Total, &["gross"]),
             (Date, &["date"]),
@@ -208,6 +221,7 @@ const PRESETS: [Preset; 13] = [
         signature: &["orderid", "orderdate", "ordertotal", "customeruser", "billingemail"],
         columns: &[
             (Customer, &["billingemail", "customeremail", "customerid"]),
+            (Phone, &["billingphone"]),
             (Order, &["orderid"]),
             (Total, &["ordertotal"]),
             (Date, &["orderdate"]),

@@ -1,6 +1,6 @@
 //! What a column's values look like, and what they tell of another column's.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::numbers;
 
@@ -110,6 +110,12 @@ impl Profile {
             }
         }
         (again > 1).then(|| f64::from(same) / f64::from(again))
+    }
+
+    /// How many different pairs of values this column and the other one have in a row.
+    pub(super) fn pairs(&self, other: &Self) -> usize {
+        let pairs = self.labels.iter().zip(&other.labels);
+        pairs.filter(|(one, other)| **one > 0 && **other > 0).collect::<BTreeSet<_>>().len()
     }
 
     /// How often the other column is this one times a third one, 0 to 1, where that is not one;

@@ -2,7 +2,7 @@
 
 use super::contents::Content;
 use super::guess::{self, Trust};
-use super::{Columns, Found, Given, money, names, plain, presets};
+use super::{Columns, Found, Given, customer, money, names, plain, presets, roles, summary};
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -22,17 +22,16 @@ pub(in super::super) fn find(header: &[String], runs: &[Vec<csv::ByteRecord>]) -
     match preset {
         Some(preset) => {
             for (meaning, names) in preset.columns {
-                search.by_name(*meaning, names.iter().copied(), Some(ColumnReason::Platform));
+                search.by_preset(*meaning, names);
             }
         }
         None => {
-            for (meaning, names) in &names::NAMES {
-                search.by_name(*meaning, names.split(' '), None);
-            }
+            search.by_names();
         }
     }
     let mut rivals = Vec::new();
     if preset.is_none() {
+        customer::settle(&mut search);
         search.by_contents();
         rivals = money::settle(&mut search, header);
     }
@@ -43,11 +42,13 @@ pub(in super::super) fn find(header: &[String], runs: &[Vec<csv::ByteRecord>]) -
         guess::complete(&mut search, trust);
     }
     search.settle_products();
+    let is_summary = preset.is_none() && summary::is_it(&search);
     Found {
         columns: Columns { rivals, ..Columns::new(&search.given) },
         platform: preset.map(|preset| preset.name),
         carries: preset.map(|preset| preset.carries),
         named,
+        is_summary,
     }
 }
 
@@ -73,26 +74,43 @@ impl Search<'_> {
         self.given[column].is_none()
     }
 
-    fn content(&self, column: usize) -> Content<'_> {
+    /// The values of a column.
+    pub(super) fn content(&self, column: usize) -> Content<'_> {
         Content::of(self.runs, column)
     }
 
-    /// Gives a meaning to the first column of a list whose values fit, or else to the first one.
-    fn by_name<'n>(
-        &mut self,
-        meaning: Meaning,
-        names: impl Iterator<Item = &'n str>,
-        reason: Option<ColumnReason>,
-    ) {
-        let mut candidates = names.flat_map(|name| {
-            let is_it = move |(_, each): &(usize, &String)| *each == name;
-            self.names.iter().enumerate().filter(is_it).map(|(column, _)| column).take(1)
-        });
-        let fits = |&column: &usize| self.content(column).fits(meaning);
-        let first = candidates.next();
-        let fitting = first.into_iter().chain(candidates).find(fits);
+    /// Gives the meanings that names have: each to the column whose name comes first and whose
+    /// values fit, or else to that whose name comes first.
+    fn by_names(&mut self) {
+        let mut known: Vec<(Meaning, usize, usize)> = Vec::new();
+        for (column, name) in self.names.iter().enumerate() {
+            known.extend(names::meaning(name).map(|(meaning, place)| (meaning, place, column)));
+        }
+        known.sort_unstable();
+        // Of several columns with one name the first is meant.
+        known.dedup_by_key(|(meaning, place, _)| (*meaning, *place));
+        for named in known.chunk_by(|one, next| one.0 == next.0) {
+            let columns: Vec<usize> = named.iter().map(|&(_, _, column)| column).collect();
+            self.give(named[0].0, &columns, None);
+        }
+    }
+
+    /// Gives a meaning to the first of the columns that a platform has for it and whose values fit,
+    /// or else to the first.
+    fn by_preset(&mut self, meaning: Meaning, names: &[&str]) {
+        let column = |name: &&str| {
+            let at = self.names.iter().position(|each| each == name)?;
+            self.is_free(at).then_some(at)
+        };
+        let columns: Vec<usize> = names.iter().filter_map(column).collect();
+        self.give(meaning, &columns, Some(ColumnReason::Platform));
+    }
+
+    /// Gives a meaning to the first of some columns whose values fit, or else to the first.
+    fn give(&mut self, meaning: Meaning, columns: &[usize], reason: Option<ColumnReason>) {
+        let fitting = columns.iter().find(|&&column| self.content(column).fits(meaning));
         let by = if fitting.is_some() { ColumnReason::Name } else { ColumnReason::NameOnly };
-        if let Some(column) = fitting.or(first) {
+        if let Some(&column) = fitting.or(columns.first()) {
             self.given[column] = Some((meaning, reason.unwrap_or(by)));
         }
     }
@@ -102,7 +120,12 @@ impl Search<'_> {
         for meaning in [Meaning::Date, Meaning::Customer] {
             if self.at(meaning).is_none() {
                 let mut columns = (0..self.names.len()).filter(|&column| self.is_free(column));
-                if let Some(column) = columns.find(|&column| self.content(column).shows(meaning)) {
+                let is_it = |&column: &usize| {
+                    let is_other =
+                        meaning == Meaning::Customer && roles::is_other(&self.names[column]);
+                    !is_other && self.content(column).shows(meaning)
+                };
+                if let Some(column) = columns.find(is_it) {
                     self.given[column] = Some((meaning, ColumnReason::Values));
                 }
             }

@@ -55,7 +55,7 @@ fn the_first_name_of_the_list_wins_if_its_values_fit() {
     let header = "email,customer_id,date,qty,price,price";
     let columns = found(header);
     assert_eq!((columns.customer, columns.money), (Some(1), Money::Price(4)));
-    assert_eq!((columns.meanings[0], columns.reasons[0]), (None, ColumnReason::Nothing));
+    assert_eq!(columns.meanings[0], Some(Meaning::Email), "what tells of the customer beside it");
     assert_eq!(columns.meanings[5], None);
     let columns = found_above(header, &["a@example.com,,2026-01-02,1,2,3"]);
     assert_eq!(columns.customer, Some(0));
@@ -274,7 +274,7 @@ fn arithmetic_tells_amounts_beside_names_that_are_known() {
             format!("{customer},{name},2026-03-{day:02},{pieces},{paid:.2}")
         });
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        found_above("customer,product,date,kolicina,iznos", &rows)
+        found_above("customer,product,date,so many,so much", &rows)
     };
     let columns = write(true);
     assert_eq!((columns.quantity, columns.money), (Some(3), Money::Amount(4)));

@@ -1,0 +1,108 @@
+//! What shops call their columns, in many languages: a table by language, one more language is one
+//! more row.
+
+mod asian;
+mod european;
+mod germanic;
+mod romance;
+mod slavic;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::letters::plain;
+use crate::settings::Meaning;
+
+/// What columns are called in a language.
+#[derive(Debug)]
+struct Language {
+    /// What the language is called in English.
+    name: &'static str,
+    /// Names for each meaning, as [`plain`] leaves them, with blanks between. Of two columns with the
+    /// same meaning the one whose name stands first here is read, if its values fit.
+    names: &'static [(Meaning, &'static str)],
+}
+
+/// All languages, those of most exports first.
+const LANGUAGES: [&[Language]; 5] = [
+    &germanic::LANGUAGES,
+    &romance::LANGUAGES,
+    &slavic::LANGUAGES,
+    &european::LANGUAGES,
+    &asian::LANGUAGES,
+];
+
+/// Bytes of the longest text that is looked for: no name is longer.
+const LONGEST: usize = 96;
+
+/// What a name means, and which of the names for that meaning it is, counted from 0.
+///
+/// A file may have thousands of columns, and every field of its first rows is looked for here.
+static KNOWN: LazyLock<HashMap<&str, (Meaning, usize)>> = LazyLock::new(|| {
+    let mut known = HashMap::new();
+    for (meaning, names) in LANGUAGES.iter().copied().flatten().flat_map(|each| each.names) {
+        for name in names.split(' ') {
+            known.insert(name, (*meaning, known.len()));
+        }
+    }
+    known
+});
+
+/// What a name that [`plain`] has left means, and its place among those with the same meaning: of
+/// two columns the one with the smaller place is read, if its values fit.
+pub(super) fn meaning(plain: &str) -> Option<(Meaning, usize)> {
+    KNOWN.get(plain).copied()
+}
+
+/// Whether a text is the name of a column in one of the languages.
+pub(in super::super) fn is_known(name: &str) -> bool {
+    name.len() <= LONGEST && KNOWN.contains_key(plain(name).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn a_name_has_one_meaning() {
+        let mut seen = BTreeMap::new();
+        for language in LANGUAGES.iter().copied().flatten() {
+            for (meaning, names) in language.names {
+                for name in names.split(' ') {
+                    assert_eq!(plain(name), name, "{}", language.name);
+                    assert!(name.len() <= LONGEST, "{name}");
+                    assert_eq!(seen.insert(name, meaning), None, "{name}");
+                }
+            }
+        }
+        assert_eq!(seen.len(), KNOWN.len());
+    }
+
+    /// What a file cannot do without, and what tells the money, has a name in every language, those
+    /// that are the same in two languages in one of them.
+    #[test]
+    fn every_language_has_names_for_what_counts() {
+        for language in LANGUAGES.iter().copied().flatten() {
+            for needed in [Meaning::Customer, Meaning::Order, Meaning::Date, Meaning::Total] {
+                let has = language.names.iter().any(|(meaning, _)| *meaning == needed);
+                assert!(has, "{} {needed:?}", language.name);
+            }
+        }
+    }
+
+    #[test]
+    fn case_accents_and_blanks_do_not_matter() {
+        for (name, expected) in [
+            ("Customer ID", Meaning::Customer),
+            ("N\u{b0} commande", Meaning::Order),
+            ("W\u{c4}HRUNG", Meaning::Currency),
+            ("\u{6ce8}\u{6587}\u{65e5}", Meaning::Date),
+        ] {
+            assert_eq!(meaning(&plain(name)).map(|(meaning, _)| meaning), Some(expected), "{name}");
+            assert!(is_known(name));
+        }
+        assert!(meaning("weather").is_none() && !is_known(""));
+    }
+}
