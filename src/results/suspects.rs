@@ -11,7 +11,8 @@ pub struct Suspects {
     pub products: Vec<Suspect>,
     /// Countries that are none: unspecified ones, communities of countries. Most rows first.
     pub countries: Vec<Suspect>,
-    /// Customers far outside of what is usual, the farthest first.
+    /// Customers who are roles rather than people, such as the counter, then those far outside of what is
+    /// usual, the farthest first.
     pub customers: Vec<Suspect>,
 }
 

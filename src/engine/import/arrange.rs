@@ -12,7 +12,8 @@ use crate::domain::{CustomerId, Minute, Money, OrderId, ProductId};
 use crate::engine::host::{Cancelled, Host};
 use crate::results::Catalogue;
 
-/// Arranges sales; reports progress from `from` to 1.
+/// Arranges sales, whose labels are in `encoding`, those of customers in `people`; reports progress
+/// from `from` to 1.
 ///
 /// # Errors
 /// When the user wants it to stop.
@@ -20,6 +21,7 @@ pub(super) async fn arrange<H: Host>(
     mut sales: Sales,
     returned: &markets::Returns,
     encoding: Encoding,
+    people: Encoding,
     pace: &mut Pace<'_, H>,
     from: f64,
 ) -> Result<Transactions, Cancelled> {
@@ -28,11 +30,11 @@ pub(super) async fn arrange<H: Host>(
         + sales.names.len();
     let span = &mut Span::new(pace, from, 1.0, total);
 
-    let customers = sorted(&sales.customers, encoding, span).await?;
+    let customers = sorted(&sales.customers, people, span).await?;
     let customer_rank = ranks(&customers);
     let mut names = Vec::with_capacity(customers.len());
     for &number in &customers {
-        names.push(encoding.decode(sales.customers.label(number)).into_owned());
+        names.push(people.decode(sales.customers.label(number)).into_owned());
         span.work(1).await?;
     }
 

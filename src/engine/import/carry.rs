@@ -17,8 +17,12 @@ pub(super) struct Carried {
 impl Carried {
     /// Nothing carried yet; nothing ever will be if not `is_needed`.
     pub(super) fn new(columns: &Columns, is_needed: bool) -> Self {
+        let [email, phone, name] = columns.beside;
         let shared = [
             columns.customer,
+            email,
+            phone,
+            name,
             columns.date,
             columns.status,
             columns.cancelled,

@@ -10,6 +10,7 @@ use super::judge::{Judge, Taken};
 use super::left_out::LeftOut;
 use super::markets::{Market, Markets};
 use super::numbers::Currency;
+use super::people::Unnamed;
 use super::recognise::{Form, Whose};
 use super::repeats::Repeat;
 use super::sales::TooMuch;
@@ -22,6 +23,7 @@ pub(super) struct Cleaner {
     rules: CleaningRules,
     left_out: LeftOut,
     tallies: Tallies,
+    unnamed: Unnamed,
     markets: Markets,
     /// The currency that is kept, when that is known beforehand.
     currency: Option<Currency>,
@@ -56,6 +58,8 @@ pub(super) struct Cleaned {
     pub(super) readings: Vec<MoneyReading>,
     /// Rows that are otherwise sales in each currency.
     pub(super) currencies: Vec<results::Tally>,
+    /// Rows whose customer is not who stands in the column of the customer.
+    pub(super) unnamed: Unnamed,
     /// The sales and returns in the currency that is kept.
     pub(super) market: Market,
 }
@@ -68,6 +72,7 @@ impl Cleaner {
             left_out: LeftOut::new(rules),
             rules: rules.clone(),
             tallies: Tallies::new(keeps_rows),
+            unnamed: Unnamed::default(),
             markets: Markets::new(),
             currency,
             judge: None,
@@ -90,6 +95,7 @@ impl Cleaner {
         let columns = &form.columns;
         self.has_status |= columns.status.is_some();
         self.has_currency |= !matches!(form.whose, Whose::File(_));
+<<<<<<< HEAD
         let rivals = columns.rivals.iter().filter_map(|money| named(*money, &form));
         let mut places = Vec::new();
         for rival in rivals {
@@ -104,12 +110,17 @@ impl Cleaner {
         let mut judge = Judge::new(form, reading, encoding);
         judge.set_rivals(&places);
         self.judge = Some(judge);
+=======
+        self.markets.begin_file(form.has_phones);
+        self.judge = Some(Judge::new(form, reading, encoding, self.rules.placeholders));
+>>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
         self.files += 1;
     }
 
     /// Ends the file; all of it was in this encoding.
     pub(super) fn end_file(&mut self, encoding: Encoding) {
         self.encodings.push(encoding);
+        self.unnamed.end_file(|word| encoding.decode(word).into_owned());
         self.judge = None;
     }
 
@@ -127,11 +138,21 @@ impl Cleaner {
         self.repeated += u64::from(row.repeat == Repeat::AcrossFiles);
         self.without_description += u64::from(judge.lacks_description(row));
         judge.look(row);
+        if judge.is_told_beside() {
+            self.unnamed.told();
+        }
         let worth = judge.worth(row, &self.rules, self.left_out.price_limit);
         let (minute, amount) = match &worth {
             Ok((minute, worth)) => (*minute, worth.amount),
             Err(Taken { returned: Some((minute, amount)), .. }) => (*minute, *amount),
             Err(Taken { by, returned: None }) => {
+                if *by == Rule::MissingCustomer {
+                    let word = judge.placeholder(row);
+                    if !word.is_empty() {
+                        let encoding = judge.encoding;
+                        self.unnamed.nobody(word, |word| encoding.decode(word).into_owned());
+                    }
+                }
                 self.take(*by, row);
                 return Ok(());
             }
@@ -219,7 +240,11 @@ impl Cleaner {
             duplicates: self.duplicates,
             repeated: self.repeated,
             currencies,
+<<<<<<< HEAD
             readings,
+=======
+            unnamed: self.unnamed,
+>>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
             market,
         }
     }

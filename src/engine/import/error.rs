@@ -86,6 +86,18 @@ pub enum Error {
         /// The names in the header.
         found: Vec<String>,
     },
+    /// Each row is a customer, with first and last order and what was spent in all.
+    CustomerTable {
+        /// The file.
+        name: String,
+    },
+    /// Nothing names the customer, and the column that looked most like one never has a value again.
+    ReceiptsOnly {
+        /// The file.
+        name: String,
+        /// The column.
+        column: String,
+    },
     /// The settings give meanings to columns that the file does not have.
     NoSuchColumns {
         /// The file.
@@ -175,6 +187,10 @@ impl Error {
                 of("failure-missing-columns", name).with("missing", lacking(missing)),
                 found,
             ),
+            Self::CustomerTable { name } => of("failure-customer-table", name),
+            Self::ReceiptsOnly { name, column } => {
+                of("failure-receipts-only", name).with("column", column.as_str())
+            }
             Self::NoSuchColumns { name, wanted } => {
                 columns(of("failure-no-such-columns", name), wanted)
             }
@@ -216,6 +232,8 @@ impl Error {
                 "failure-no-customer-hint"
             }
             Self::MissingColumns { .. } => "failure-missing-columns-hint",
+            Self::CustomerTable { .. } => "failure-customer-table-hint",
+            Self::ReceiptsOnly { .. } => "failure-no-customer-hint",
             Self::Password { .. } => "failure-password-hint",
             Self::UnknownEncoding { .. } => "failure-unknown-encoding-hint",
             Self::NoSuchColumns { .. } => "failure-no-such-columns-hint",

@@ -22,7 +22,14 @@ pub(super) struct Judge {
     pub(super) form: Form,
     /// What rejected rows are in: of all bytes, which may differ from that of the samples.
     pub(super) encoding: Encoding,
-    customer: usize,
+    /// The column of the customer, and those that tell who it is where that names nobody.
+    customers: [usize; 4],
+    /// What happens to words for nobody.
+    placeholders: Treatment,
+    /// Which of them names the customer of the row; `usize::MAX` when none does.
+    from: usize,
+    /// The last value of the first of them, and whether it names nobody.
+    last: (Vec<u8>, bool),
     date: usize,
     dates: Dates,
     statuses: Statuses,
@@ -51,11 +58,22 @@ pub(super) struct Taken {
 
 impl Judge {
     /// For a file of this form, whose dates are read as `reading` says and whose rejected rows are
-    /// in this encoding. A form without a customer or a date has no sales.
-    pub(super) fn new(form: Form, reading: dates::Reading, encoding: Encoding) -> Self {
+    /// in this encoding; `placeholders` happens to words for nobody. A form without a customer or a
+    /// date has no sales.
+    pub(super) fn new(
+        form: Form,
+        reading: dates::Reading,
+        encoding: Encoding,
+        placeholders: Treatment,
+    ) -> Self {
         let columns = &form.columns;
+        let [email, phone, name] = columns.beside;
+        let at = |column: Option<usize>| column.unwrap_or(usize::MAX);
         Self {
-            customer: columns.customer.unwrap_or(usize::MAX),
+            customers: [columns.customer, email, phone, name].map(at),
+            placeholders,
+            from: usize::MAX,
+            last: (Vec::new(), true),
             date: columns.date.unwrap_or(usize::MAX),
             carried: Carried::new(columns, form.carries),
             dates: Dates::new(reading),
@@ -82,6 +100,45 @@ impl Judge {
     /// Reads the next row, which may stand for what it leaves out of the one before it.
     pub(super) fn look(&mut self, row: Row<'_>) {
         self.carried.look(row);
+        self.from = self.told_by(row);
+    }
+
+    /// Which column names the customer of a row; `usize::MAX` when none does.
+    fn told_by(&mut self, row: Row<'_>) -> usize {
+        let first = self.customers[0];
+        let value = self.carried.field(row, first);
+        if self.last.0 != value {
+            self.last.1 = self.is_nobody(0, value);
+            self.last.0.clear();
+            self.last.0.extend_from_slice(value);
+        }
+        if !self.last.1 {
+            return first;
+        }
+        let names_somebody = |at: &usize| {
+            let column = self.customers[*at];
+            column != usize::MAX && !self.is_nobody(*at, self.carried.field(row, column))
+        };
+        let told = (1..self.customers.len()).find(names_somebody);
+        told.map_or(usize::MAX, |at| self.customers[at])
+    }
+
+    /// Whether the value of one of the columns names nobody.
+    fn is_nobody(&self, column: usize, value: &[u8]) -> bool {
+        match self.placeholders {
+            Treatment::Drop => self.form.nobody[column].is(value),
+            Treatment::Keep => value.is_empty(),
+        }
+    }
+
+    /// What stands where the customer would be named, when a row names nobody: the word for that.
+    pub(super) fn placeholder<'r>(&'r self, row: Row<'r>) -> &'r [u8] {
+        self.carried.field(row, self.customers[0])
+    }
+
+    /// Whether the customer of a row is told by another column, because the first names nobody.
+    pub(super) fn is_told_beside(&self) -> bool {
+        self.from != self.customers[0] && self.from != usize::MAX
     }
 
     /// Whether a row of a file with descriptions has none.
@@ -91,7 +148,7 @@ impl Judge {
 
     /// Who bought; empty when the row does not tell.
     pub(super) fn customer<'r>(&'r self, row: Row<'r>) -> &'r [u8] {
-        customer(self.carried.field(row, self.customer))
+        customer(self.carried.field(row, self.from))
     }
 
     /// When a row was sold and for how much, or the first rule that takes it.
@@ -103,7 +160,7 @@ impl Judge {
     ) -> Result<(Minute, Worth), Taken> {
         let columns = &self.form.columns;
         let shared = |column| self.carried.field(row, column);
-        if customer(shared(self.customer)).is_empty() {
+        if self.from == usize::MAX {
             return Err(Rule::MissingCustomer.into());
         }
         let day = self.dates.parse(shared(self.date));
@@ -243,6 +300,7 @@ impl Judge {
         }
     }
 
+<<<<<<< HEAD
     /// Adds what the row would be worth by every other reading; what does not tell says as much.
     fn tell_rivals(&mut self, row: Row<'_>, quantity: f64, amount: Money, market: &mut Market) {
         if market.rivals.is_empty() {
@@ -256,6 +314,14 @@ impl Judge {
             let other = rival.and_then(|rival| rival.worth(row, quantity, of, self.form.money));
             *sum += other.unwrap_or(amount);
         }
+=======
+    /// What stands beside the customer of a row.
+    fn beside<'r>(&'r self, row: Row<'r>) -> [&'r [u8]; 3] {
+        self.form.columns.beside.map(|column| match column {
+            Some(column) => self.carried.field(row, column),
+            None => &[],
+        })
+>>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
     }
 
     /// Adds the sale, or the sales, of a row.
@@ -284,6 +350,7 @@ impl Judge {
             minute,
             quantity,
             amount,
+            beside: self.beside(row),
         };
         let Some(listed) = columns.products else { return market.sales.push(&sale) };
         let mut products = products::split(field(row, listed));

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::encodings::Encoding;
+use super::people;
 use crate::domain::{Day, Money};
-use crate::settings::CleaningRules;
+use crate::settings::{CleaningRules, Spellings};
 
 /// What the user does not want to look at.
 #[derive(Debug)]
@@ -32,7 +33,7 @@ impl LeftOut {
             only_country: Labels::new(rules.only_country.as_slice()),
             countries: Labels::new(&rules.left_out_countries),
             products: Labels::new(&rules.left_out_products),
-            customers: Labels::new(&rules.left_out_customers),
+            customers: Labels::new(&rules.left_out_customers).by_key(rules.spellings),
         }
     }
 
@@ -74,12 +75,27 @@ impl LeftOut {
 #[derive(Debug)]
 struct Labels {
     wanted: BTreeSet<String>,
+    /// Labels are compared as those of customers are, whatever their spelling.
+    by_key: bool,
     last: Option<(Vec<u8>, bool)>,
 }
 
 impl Labels {
     fn new(labels: &[String]) -> Self {
-        Self { wanted: labels.iter().map(|label| label.trim().to_owned()).collect(), last: None }
+        Self {
+            wanted: labels.iter().map(|label| label.trim().to_owned()).collect(),
+            by_key: false,
+            last: None,
+        }
+    }
+
+    /// The same of customers, whose spellings may be put together.
+    fn by_key(self, spellings: Spellings) -> Self {
+        if spellings == Spellings::Apart {
+            return self;
+        }
+        let wanted = self.wanted.iter().map(|label| customer(label)).collect();
+        Self { wanted, by_key: true, ..self }
     }
 
     fn is_empty(&self) -> bool {
@@ -95,8 +111,19 @@ impl Labels {
         {
             return *is_in;
         }
-        let is_in = self.wanted.contains(encoding.decode(label).as_ref());
+        let text = encoding.decode(label);
+        let is_in = match self.by_key {
+            true => self.wanted.contains(&customer(&text)),
+            false => self.wanted.contains(text.as_ref()),
+        };
         self.last = Some((label.to_vec(), is_in));
         is_in
     }
+}
+
+/// What is compared of a customer: numbers may have lost their zeros.
+fn customer(label: &str) -> String {
+    let key = people::key(label, false);
+    let is_number = key.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { key.trim_start_matches('0').to_owned() } else { key }
 }

@@ -1,6 +1,6 @@
 //! Sales and returns by currency: amounts of two currencies are never added.
 
-use super::intern::Interner;
+use super::intern::{Full, Interner};
 use super::numbers::Currency;
 use super::sales::{Sales, TooMuch};
 use super::tallies::Tally;
@@ -13,8 +13,13 @@ pub(super) struct Markets {
     markets: Vec<Market>,
     /// The market of the last row: the next one is nearly always in the same.
     last: usize,
+<<<<<<< HEAD
     /// How many other readings of the money there are.
     rivals: usize,
+=======
+    /// Customers of a file so far are telephone numbers.
+    has_phones: bool,
+>>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
 }
 
 /// What was sold and returned in one currency.
@@ -47,12 +52,20 @@ impl Returns {
     /// # Errors
     /// What there is too much of.
     pub(super) fn push(&mut self, customer: &[u8], amount: Money) -> Result<(), TooMuch> {
-        let customer = self.customers.intern(customer).map_err(TooMuch::of("customers"))? as usize;
+        self.add(customer, 1, amount).map_err(TooMuch::of("customers"))
+    }
+
+    /// Adds lines.
+    ///
+    /// # Errors
+    /// When there is no room for one more customer.
+    pub(super) fn add(&mut self, customer: &[u8], more: u32, amount: Money) -> Result<(), Full> {
+        let customer = self.customers.intern(customer)? as usize;
         if customer == self.of.len() {
             self.of.push((0, Money::ZERO));
         }
         let (lines, sum) = &mut self.of[customer];
-        *lines = lines.saturating_add(1);
+        *lines = lines.saturating_add(more);
         *sum += amount;
         Ok(())
     }
@@ -61,7 +74,19 @@ impl Returns {
 impl Markets {
     /// Nothing sold yet.
     pub(super) fn new() -> Self {
+<<<<<<< HEAD
         Self { markets: vec![Market::default()], last: 0, rivals: 0 }
+=======
+        Self { markets: vec![Market::default()], last: 0, has_phones: false }
+    }
+
+    /// Begins a file.
+    pub(super) fn begin_file(&mut self, has_phones: bool) {
+        for market in &mut self.markets {
+            market.sales.begin_file(has_phones);
+        }
+        self.has_phones |= has_phones;
+>>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
     }
 
     /// The market of a currency.
@@ -69,8 +94,14 @@ impl Markets {
         if self.markets[self.last].currency != currency {
             let known = self.markets.iter().position(|market| market.currency == currency);
             self.last = known.unwrap_or_else(|| {
+<<<<<<< HEAD
                 let rivals = vec![Money::ZERO; self.rivals];
                 self.markets.push(Market { currency, rivals, ..Market::default() });
+=======
+                let mut market = Market { currency, ..Market::default() };
+                market.sales.begin_file(self.has_phones);
+                self.markets.push(market);
+>>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
                 self.markets.len() - 1
             });
         }

@@ -50,6 +50,7 @@ mod numbers;
 mod open;
 mod pace;
 mod packing;
+mod people;
 mod preview;
 mod products;
 mod reading;
@@ -81,11 +82,13 @@ use self::encodings::Encoding;
 use self::markets::Market;
 use self::numbers::Currency;
 use self::open::Open;
-use self::pace::Pace;
+use self::pace::{Pace, Span};
 use super::host::{Host, Step};
 use crate::domain::Money;
-use crate::results::{CleaningReport, Column, FileFacts, RejectedRow, Suspects, Tally};
-use crate::settings::Plan;
+use crate::results::{
+    CleaningReport, Column, ColumnReason, FileFacts, RejectedRow, Suspects, Tally,
+};
+use crate::settings::{Meaning, Plan, Spellings};
 
 /// A file to read.
 #[expect(missing_debug_implementations, reason = "a reader has nothing to show")]
@@ -129,6 +132,9 @@ enum Fault {
 /// The part of the import that reading takes; arranging takes the rest.
 const READING: f64 = 0.9;
 
+/// The part of the import behind which spellings of one customer are put together.
+const UNITING: f64 = 0.92;
+
 /// The part of the import that a look at all dates takes, when it is needed.
 const SURVEYING: f64 = 0.3;
 
@@ -166,7 +172,9 @@ pub async fn import<H: Host>(
         Some(encoding) if !is_transcoded => encoding,
         _ => Encoding::UTF_8,
     };
-    let (mut report, Market { sales, returns, .. }) = report(cleaner.finish(), files);
+    let mut cleaned = cleaner.finish();
+    let unnamed = std::mem::take(&mut cleaned.unnamed);
+    let (mut report, Market { mut sales, mut returns, .. }) = report(cleaned, files);
     if report.rows_kept == 0 {
         let CleaningReport { rows_read: rows, steps, files, .. } = report;
         let read = files.into_iter().flat_map(|file| file.columns).filter_map(tells_a_sale);
@@ -175,7 +183,28 @@ pub async fn import<H: Host>(
         return Err(Error::NoSale { name: open.tables.name(), rows, steps, read });
     }
     let countries = countries(&sales, encoding);
-    let transactions = arrange::arrange(sales, &returns, encoding, pace, READING).await?;
+    let united = match plan.import.rules.spellings {
+        Spellings::Together => {
+            let work = sales.len() + 2 * sales.customers.len();
+            let span = &mut Span::new(pace, READING, UNITING, work);
+            let united = people::unite(&mut sales, &mut returns, encoding, span).await?;
+            united.map_err(|much| much.error(&open.tables.name()))?
+        }
+        Spellings::Apart => people::United::default(),
+    };
+    let people = if united.is_utf8 { Encoding::UTF_8 } else { encoding };
+    let transactions = arrange::arrange(sales, &returns, encoding, people, pace, UNITING).await?;
+    let counts = people::Counts {
+        customers: transactions.customers.len(),
+        orders: transactions.orders as usize,
+    };
+    let are_addresses = || transactions.customers.iter().any(|label| label.contains('@'));
+    if counts.are_receipts()
+        && !are_addresses()
+        && let Some(column) = guessed_customer(&report.files)
+    {
+        return Err(Error::ReceiptsOnly { name: open.tables.name(), column });
+    }
     let minutes = &transactions.lines.minute;
     report.days = minutes.iter().min().zip(minutes.iter().max()).map(|(a, b)| (a.day(), b.day()));
     report.suspects = suspects::suspects(&transactions, &countries);
@@ -184,6 +213,7 @@ pub async fn import<H: Host>(
         .map(|(label, rows, _)| Tally { label, rows })
         .filter(|country| !country.label.is_empty())
         .collect();
+    report.notes.extend(people::notes(&unnamed, &united, counts, &report));
     notes::complete(&mut report, &plan.import);
     pace.breathe(1.0).await?;
     Ok(Imported { transactions, report })
@@ -215,6 +245,15 @@ pub async fn reject<H: Host>(
     Ok(())
 }
 
+/// The name of the column that was taken for the customer by nothing but its values.
+fn guessed_customer(files: &[FileFacts]) -> Option<String> {
+    let columns = files.iter().flat_map(|file| &file.columns);
+    let is_it = |column: &&Column| {
+        column.meaning == Some(Meaning::Customer) && column.reason == ColumnReason::Values
+    };
+    columns.filter(is_it).map(|column| column.name.clone()).next()
+}
+
 fn wanted_currency(plan: &Plan) -> Result<Option<Currency>, Error> {
     let read = |code: &String| {
         Currency::read(code.as_bytes())
@@ -231,8 +270,13 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         duplicates,
         repeated,
         currencies,
+<<<<<<< HEAD
         readings,
         market,
+=======
+        market,
+        ..
+>>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
     } = cleaned;
     let currency = market.currency.map(|currency| currency.code().to_owned());
     for file in &mut files {

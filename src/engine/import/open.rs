@@ -68,10 +68,7 @@ impl<'a> Open<'a> {
         take: &mut impl FnMut(Vec<RejectedRow>),
     ) -> Result<(Cleaner, Vec<FileFacts>), Error> {
         let name = self.tables.name();
-        let too_much = |much| match much {
-            TooMuch::Labels(what) => Error::TooMany { name: name.clone(), what },
-            TooMuch::Memory => Error::OutOfMemory { name: name.clone() },
-        };
+        let too_much = |much: TooMuch| much.error(&name);
         let host = pace.host();
         let Self { files: handles, tables: Tables { files, tables }, dates, surveyed } = self;
         let from = *surveyed;

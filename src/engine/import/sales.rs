@@ -1,7 +1,9 @@
 //! Sales as they are collected: labels as numbers in the order of first appearance, lines in the
 //! order of the file. [`super::arrange`] takes both orders out of them.
 
+use super::error::Error;
 use super::intern::{self, Full, Interner, is_same, room};
+use super::people::Beside;
 use crate::domain::{Minute, Money};
 
 /// A sale as it stands in a row.
@@ -23,6 +25,9 @@ pub(super) struct Sale<'r> {
     pub(super) quantity: f64,
     /// For how much.
     pub(super) amount: Money,
+    /// What stands beside the customer: e-mail address, telephone number, name; each empty when the
+    /// file does not say.
+    pub(super) beside: [&'r [u8]; 3],
 }
 
 /// A sale with numbers for labels.
@@ -41,6 +46,12 @@ pub(super) struct Line {
 pub(super) struct Sales {
     /// Customers.
     pub(super) customers: Interner,
+    /// What stands beside them: e-mail addresses, telephone numbers, names.
+    pub(super) beside: [Beside; 3],
+    /// Some of them are telephone numbers.
+    pub(super) has_phones: bool,
+    /// For each file how many customers there were before it.
+    pub(super) begins: Vec<u32>,
     /// Orders: an order belongs to one customer. See [`order_key`].
     pub(super) orders: Interner,
     /// Product codes; empty without such a column.
@@ -91,6 +102,15 @@ pub(super) enum TooMuch {
 }
 
 impl TooMuch {
+    /// What stops the import of the files of this name.
+    pub(super) fn error(self, name: &str) -> Error {
+        let name = name.to_owned();
+        match self {
+            Self::Labels(what) => Error::TooMany { name, what },
+            Self::Memory => Error::OutOfMemory { name },
+        }
+    }
+
     /// What it is when there is no room for one more of these.
     pub(super) fn of(labels: &'static str) -> impl Fn(Full) -> Self {
         move |full| match full {
@@ -107,6 +127,12 @@ const PIECE: usize = 1 << 15;
 pub(super) const KEY_PREFIX: usize = 5;
 
 impl Sales {
+    /// Begins a file, whose customers may be telephone numbers.
+    pub(super) fn begin_file(&mut self, has_phones: bool) {
+        self.has_phones |= has_phones;
+        self.begins.push(self.customers.numbers().end);
+    }
+
     /// Adds a sale.
     ///
     /// # Errors
@@ -120,6 +146,9 @@ impl Sales {
             }
             _ => self.customers.intern(sale.customer).map_err(too_many("customers"))?,
         };
+        for (beside, value) in self.beside.iter_mut().zip(sale.beside) {
+            beside.push(customer, value)?;
+        }
         let order = match last {
             Some(last) if last.customer == customer && self.is_in(last.order, sale) => last.order,
             _ => {
@@ -172,7 +201,8 @@ impl Sales {
             &self.countries,
         ];
         let lines = self.len() as u64 * size_of::<Line>() as u64;
-        lines + labels.into_iter().map(Interner::memory).sum::<u64>()
+        let beside = self.beside.iter().map(Beside::memory).sum::<u64>();
+        lines + beside + labels.into_iter().map(Interner::memory).sum::<u64>()
     }
 
     /// Whether a sale is in an order, if that is one of its customer: [`order_key`] would say so.

@@ -186,6 +186,9 @@ impl Tables {
         }
         for table in &self.tables {
             let form = &table.recognised.form;
+            if form.is_summary {
+                return Err(Error::CustomerTable { name: self.files[table.file].name.clone() });
+            }
             if !form.missing.is_empty() {
                 let name = self.files[table.file].name.clone();
                 let (missing, found) = (form.missing.clone(), form.names.clone());
@@ -320,8 +323,11 @@ fn best(tables: &[Table]) -> Option<Vec<String>> {
     for table in tables {
         *bytes.entry(table.columns()).or_default() += table.bytes;
     }
-    let worth =
-        |one: &&Table| (one.recognised.form.missing.is_empty(), bytes.get(&one.columns()).copied());
+    let worth = |one: &&Table| {
+        let form = &one.recognised.form;
+        let has_sales = form.missing.is_empty() && !form.is_summary;
+        (has_sales, bytes.get(&one.columns()).copied())
+    };
     // `max_by_key` takes the last of equals.
     tables.iter().rev().max_by_key(worth).map(Table::columns)
 }

@@ -31,6 +31,8 @@ failure-missing-columns = { $name } hat keine Spalte für { $missing ->
     [0] { "" }
    *[other] , { $more } weitere
 }
+failure-customer-table = { $name } hat eine Zeile für jeden Kunden, mit erster und letzter Bestellung und Summen, nicht die Bestellungen selbst
+failure-receipts-only = { $name } hat keine Spalte für den Kunden; { $column } sah am ehesten danach aus, aber kaum ein Wert darin kommt wieder, wie bei Bonnummern
 failure-no-such-columns = { $name } hat keine Spalte namens { $columns }{ $more ->
     [0] { "" }
    *[other] , { $more } weitere
@@ -61,6 +63,7 @@ failure-not-text-hint = Exportieren Sie die Bestellungen neu, als CSV oder als E
 failure-one-column-hint = Die erste Zeile muss die Spalten nennen, mit Kommas, Semikolons oder Tabulatoren dazwischen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis.
 failure-no-customer-hint = Verkäufe ohne Kunden, etwa Kassenbons, lassen sich nicht auswerten. Exportieren Sie Bestellungen, die in jeder Zeile Nummer, Namen oder E-Mail-Adresse des Kunden haben.
 failure-missing-columns-hint = Die erste Zeile muss die Spalten nennen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis, zum Beispiel: Kundennummer, Rechnungsdatum, Menge, Preis.
+failure-customer-table-hint = Exportieren Sie die Bestellungen: eine Zeile je verkauftem Artikel oder je Bestellung, mit dem Kunden und dem Datum dieser Bestellung. Wenn dies doch eine solche Liste ist, sagen Sie, was ihre Spalten bedeuten.
 failure-no-such-columns-hint = Die Angaben wurden für eine Datei mit anderen Spalten gemacht. Nehmen Sie sie aus den Einstellungen, oder nennen Sie die Spalten dieser Datei.
 failure-password-hint = Öffnen Sie sie mit dem Passwort, speichern Sie sie ohne, und wählen Sie diese Datei.
 failure-unknown-encoding-hint = Nehmen Sie die Zeichenkodierung aus den Einstellungen, oder nennen Sie eine wie UTF-8, windows-1252, macintosh oder cp850.

@@ -30,3 +30,26 @@ note-other-currencies = Verkäufe in { $kept } zählen, die in { $others } nicht
     [one] { $rows } Zeile.
    *[other] { $rows } Zeilen.
 }
+note-customer-placeholders = { $rows ->
+    [one] { $rows } Zeile nennt niemanden als Kunden und zählt nicht: { $words }.
+   *[other] { $rows } Zeilen nennen niemanden als Kunden und zählen nicht: { $words }.
+}
+note-customer-told-beside = { $rows ->
+    [one] In { $rows } Zeile fehlt der Kunde; die E-Mail, die Telefonnummer oder der Name daneben sagt, wer es war.
+   *[other] In { $rows } Zeilen fehlt der Kunde; die E-Mail, die Telefonnummer oder der Name daneben sagt, wer es war.
+}
+note-customer-spellings = { $spellings } Schreibweisen von { $customers ->
+    [one] { $customers } Kunden
+   *[other] { $customers } Kunden
+} wurden zusammengelegt: { $examples }.
+note-customer-zeros = Kundennummern haben in einem Teil der Dateien ihre führenden Nullen verloren; sie wurden mit { $digits } Stellen verglichen.
+note-customer-cut = { $customers ->
+    [one] { $customers } Kundennummer wurde
+   *[other] { $customers } Kundennummern wurden
+} von einer Tabellenkalkulation gekürzt, etwa { $example }: Dahinter können mehrere Kunden stehen. Exportieren Sie die Bestellungen noch einmal und öffnen Sie die Datei nicht in einer Tabellenkalkulation.
+note-customer-several-emails = { $customers ->
+    [one] { $customers } Kunde hat
+   *[other] { $customers } Kunden haben
+} mehrere E-Mail-Adressen ({ $label } hat { $emails }): Vielleicht teilen sich mehrere Menschen einen Namen oder eine Nummer.
+note-customer-never-back = Kaum ein Kunde kommt wieder: { $customers } Kunden mit { $orders } Bestellungen. In der Spalte des Kunden stehen vielleicht Bonnummern.
+note-customer-role = „{ $label }“ steht in { $rows } von { $all } Zeilen und scheint niemand Bestimmtes zu sein. Lassen Sie ihn dann weg.

@@ -31,6 +31,8 @@ failure-missing-columns = { $name } has no column for { $missing ->
     [0] { "" }
    *[other] , { $more } more
 }
+failure-customer-table = { $name } has one row for each customer, with first and last order and totals, not the orders themselves
+failure-receipts-only = { $name } has no column for the customer; { $column } looked most like one, but hardly a value in it comes again, as with numbers of receipts
 failure-no-such-columns = { $name } has no column named { $columns }{ $more ->
     [0] { "" }
    *[other] , { $more } more
@@ -61,6 +63,7 @@ failure-not-text-hint = Export the orders again as CSV or as an Excel workbook (
 failure-one-column-hint = The first line must name the columns, with commas, semicolons or tabs between them. Needed are the customer and the date, best with the quantity and the price of one piece.
 failure-no-customer-hint = Sales without a customer, such as receipts of a till, cannot be analysed. Export orders with the customer’s number, name or e-mail on every line.
 failure-missing-columns-hint = The first line must name the columns. Needed are the customer and the date, best with the quantity and the price of one piece, for example: Customer ID, Invoice Date, Quantity, Price.
+failure-customer-table-hint = Export the orders: one row for each item sold, or for each order, with the customer and the date of that order on it. If this is such a list, say what its columns mean.
 failure-no-such-columns-hint = The choices were made for a file with other columns. Leave them out of the settings, or name the columns of this file.
 failure-password-hint = Open it with the password, save it without one, and choose that file.
 failure-unknown-encoding-hint = Leave the encoding out of the settings, or name one such as UTF-8, windows-1252, macintosh or cp850.

@@ -30,3 +30,26 @@ note-other-currencies = Sales in { $kept } count. Those in { $others } do not: {
     [one] { $rows } row.
    *[other] { $rows } rows.
 }
+note-customer-placeholders = { $rows ->
+    [one] { $rows } row names nobody as its customer and is left out: { $words }.
+   *[other] { $rows } rows name nobody as their customer and are left out: { $words }.
+}
+note-customer-told-beside = { $rows ->
+    [one] In { $rows } row the customer is missing; the e-mail, the telephone number or the name beside it tells who it was.
+   *[other] In { $rows } rows the customer is missing; the e-mail, the telephone number or the name beside it tells who it was.
+}
+note-customer-spellings = { $spellings } spellings of { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} were put together: { $examples }.
+note-customer-zeros = Numbers of customers lost their leading zeros in a part of the files; they were compared with { $digits } digits.
+note-customer-cut = { $customers ->
+    [one] { $customers } number of a customer was
+   *[other] { $customers } numbers of customers were
+} cut by a spreadsheet, such as { $example }: several customers may stand behind it. Export the orders again and do not open the file in a spreadsheet.
+note-customer-several-emails = { $customers ->
+    [one] { $customers } customer has
+   *[other] { $customers } customers have
+} several e-mail addresses ({ $label } has { $emails }): perhaps several people share a name or number.
+note-customer-never-back = Hardly a customer comes back: { $customers } customers with { $orders } orders. The column of the customer may hold numbers of receipts.
+note-customer-role = “{ $label }” stands in { $rows } of { $all } rows and seems to be nobody in particular. Leave it out if so.

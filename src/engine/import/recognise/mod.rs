@@ -15,9 +15,10 @@ use self::table::Table;
 pub(super) use self::values::OpenNumber;
 use self::values::{Sampled, Written};
 pub(super) use self::whose::Whose;
-use super::columns::Columns;
+use super::columns::{self, Columns};
 use super::encodings::Encoding;
 use super::encodings::census::Census;
+use super::people::Nobody;
 use super::samples::Samples;
 use super::{dates, numbers};
 use crate::settings::{ImportSettings, Meaning};
@@ -64,6 +65,13 @@ pub(super) struct Form {
     pub(super) open_numbers: Vec<OpenNumber>,
     /// What the dates of the samples are.
     pub(super) dates: dates::Finding,
+    /// For the column of the customer, and for each that stands beside it, which of its values name
+    /// nobody.
+    pub(super) nobody: [Nobody; 4],
+    /// The customers are telephone numbers.
+    pub(super) has_phones: bool,
+    /// Each row is a customer rather than what one bought.
+    pub(super) is_summary: bool,
     /// An order's further rows leave fields of the first one blank.
     pub(super) carries: bool,
 }
@@ -146,7 +154,6 @@ pub(super) fn recognise(
         header,
         header_line,
         encoding,
-        names,
         platform: found.platform,
         missing: columns.missing(),
         quantities,
@@ -154,8 +161,12 @@ pub(super) fn recognise(
         whose,
         open_numbers: open,
         dates: values::dates(&columns, &runs),
+        nobody: values::nobody(&columns, &runs, encoding),
+        has_phones: columns::has_phones(&names, &columns, &runs),
+        is_summary: found.is_summary,
         carries: found.carries.unwrap_or_else(|| values::carries(&columns, &runs)),
         columns,
+        names,
     };
     let mut rows = std::mem::take(&mut runs[0]);
     rows.truncate(SHOWN);

@@ -6,6 +6,7 @@ use super::super::columns::Columns;
 use super::super::dates;
 use super::super::encodings::Encoding;
 use super::super::numbers::{self, Currency, Finding, Style, Survey};
+use super::super::people::Nobody;
 use super::whose::{self, Whose};
 use crate::settings::{DecimalMark, ImportSettings};
 
@@ -203,6 +204,24 @@ pub(super) fn dates(columns: &Columns, runs: &[Vec<csv::ByteRecord>]) -> dates::
     let values = runs.iter().flatten().filter_map(|row| row.get(columns.date?));
     values.for_each(|value| survey.look(value.trim_ascii()));
     survey.finish()
+}
+
+/// Which values name nobody, for the column of the customer and for each that stands beside it.
+pub(super) fn nobody(
+    columns: &Columns,
+    runs: &[Vec<csv::ByteRecord>],
+    encoding: Encoding,
+) -> [Nobody; 4] {
+    let order = columns.order.or(columns.date).unwrap_or(usize::MAX);
+    let [email, phone, name] = columns.beside;
+    [columns.customer, email, phone, name].map(|column| {
+        let value = |row| Some((trimmed(row, column?), trimmed(row, order)));
+        Nobody::of(runs.iter().flatten().filter_map(value), encoding)
+    })
+}
+
+fn trimmed(row: &csv::ByteRecord, column: usize) -> &[u8] {
+    row.get(column).unwrap_or_default().trim_ascii()
 }
 
 /// Whether the rows that go on with an order leave blank what its first row says of the order: at

@@ -11,7 +11,7 @@ mod phrases;
 
 use charges::Charges;
 
-use super::Transactions;
+use super::{Transactions, people};
 use crate::domain::Money;
 use crate::results::{Catalogue, Suspect, Suspects, Suspicion};
 
@@ -35,6 +35,9 @@ const FEW_CODES: usize = 3;
 
 /// The share of all rows beyond which a code of another shape is taken for a product that sells.
 const ODD_ROWS: f64 = 0.005;
+
+/// So many times the usual orders has a customer who is a role, such as the counter.
+const ROLE_ORDERS: f64 = 4.0;
 
 /// What may better be left out of these sales; their countries are tallied, with rows and amount.
 pub(super) fn suspects(transactions: &Transactions, tallies: &[(String, u64, Money)]) -> Suspects {
@@ -150,8 +153,8 @@ pub(super) fn countries(tallies: &[(String, u64, Money)]) -> Vec<Suspect> {
     found
 }
 
-/// Customers far outside of what is usual, by the measure on which each is farthest; see
-/// `outliers`. The farthest first; at most 20.
+/// Customers who are roles, and those far outside of what is usual, by the measure on which each is
+/// farthest; see `outliers`. The farthest first; at most 20.
 ///
 /// # Shapes
 /// - all slices: one entry for each customer
@@ -162,23 +165,44 @@ pub(super) fn customers(
     rows: &[u64],
     amounts: &[Money],
 ) -> Vec<Suspect> {
+    let roles = roles(labels, measures);
     let mut outliers = outliers::find(measures);
+    outliers.retain(|outlier| !roles.contains(&outlier.customer));
     outliers.sort_by(|one, other| {
         let by_label = || labels[one.customer].cmp(&labels[other.customer]);
         other.score.total_cmp(&one.score).then_with(by_label)
     });
     outliers.truncate(MOST_CUSTOMERS);
-    let suspect = |outlier: outliers::Outlier| {
-        let customer = outlier.customer;
-        Suspect {
-            label: labels[customer].clone(),
-            name: labels[customer].clone(),
-            rows: rows[customer],
-            amount: amounts[customer],
-            suspicion: MEASURES[outlier.measure](outlier.times),
-        }
+    let suspect = |(customer, suspicion): (usize, Suspicion)| Suspect {
+        label: labels[customer].clone(),
+        name: labels[customer].clone(),
+        rows: rows[customer],
+        amount: amounts[customer],
+        suspicion,
     };
-    outliers.into_iter().map(suspect).collect()
+    let of_role = roles.into_iter().map(|customer| (customer, Suspicion::Words));
+    let far = outliers
+        .into_iter()
+        .map(|outlier| (outlier.customer, MEASURES[outlier.measure](outlier.times)));
+    of_role.chain(far).take(MOST_CUSTOMERS).map(suspect).collect()
+}
+
+/// Customers with many more orders than usual whose name says that they are nobody in particular,
+/// most orders first.
+fn roles(labels: &[String], measures: &[[f64; 4]]) -> Vec<usize> {
+    const ORDERS: usize = 2;
+    let mut orders: Vec<f64> = measures.iter().map(|of| of[ORDERS]).collect();
+    orders.sort_unstable_by(f64::total_cmp);
+    let usual = orders.get(orders.len() / 2).copied().unwrap_or_default();
+    let is_it = |&customer: &usize| {
+        measures[customer][ORDERS] >= ROLE_ORDERS * usual && people::has_role(&labels[customer])
+    };
+    let mut roles: Vec<usize> = (0..labels.len()).filter(is_it).collect();
+    roles.sort_by(|&one, &other| {
+        let by_label = || labels[one].cmp(&labels[other]);
+        measures[other][ORDERS].total_cmp(&measures[one][ORDERS]).then_with(by_label)
+    });
+    roles
 }
 
 /// What a customer is suspected of, by the measure.
