@@ -8,6 +8,7 @@ mod exports;
 mod figures;
 mod forms;
 mod hostile;
+mod people;
 mod properties;
 mod refused;
 mod rules;

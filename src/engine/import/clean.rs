@@ -95,7 +95,7 @@ impl Cleaner {
         let columns = &form.columns;
         self.has_status |= columns.status.is_some();
         self.has_currency |= !matches!(form.whose, Whose::File(_));
-<<<<<<< HEAD
+        self.markets.begin_file(form.has_phones);
         let rivals = columns.rivals.iter().filter_map(|money| named(*money, &form));
         let mut places = Vec::new();
         for rival in rivals {
@@ -107,13 +107,9 @@ impl Cleaner {
             }
         }
         self.counted = self.counted.take().or_else(|| named(columns.money, &form));
-        let mut judge = Judge::new(form, reading, encoding);
+        let mut judge = Judge::new(form, reading, encoding, self.rules.placeholders);
         judge.set_rivals(&places);
         self.judge = Some(judge);
-=======
-        self.markets.begin_file(form.has_phones);
-        self.judge = Some(Judge::new(form, reading, encoding, self.rules.placeholders));
->>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
         self.files += 1;
     }
 
@@ -240,11 +236,8 @@ impl Cleaner {
             duplicates: self.duplicates,
             repeated: self.repeated,
             currencies,
-<<<<<<< HEAD
             readings,
-=======
             unnamed: self.unnamed,
->>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
             market,
         }
     }

@@ -178,7 +178,7 @@ impl Judge {
         };
         let is_counted = !columns.money.is_total() || {
             let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
-            !self.totals.have(order, customer(shared(self.customer)))
+            !self.totals.have(order, customer(shared(self.from)))
         };
         let money = |column| numbers::price(field(row, column), self.form.money);
         let of_one = Money::from_ticks(Money::TICKS_PER_UNIT);
@@ -300,7 +300,6 @@ impl Judge {
         }
     }
 
-<<<<<<< HEAD
     /// Adds what the row would be worth by every other reading; what does not tell says as much.
     fn tell_rivals(&mut self, row: Row<'_>, quantity: f64, amount: Money, market: &mut Market) {
         if market.rivals.is_empty() {
@@ -308,20 +307,20 @@ impl Judge {
         }
         let columns = &self.form.columns;
         let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
-        let of = (order, customer(self.carried.field(row, self.customer)));
+        let of = (order, customer(self.carried.field(row, self.from)));
         for (place, sum) in market.rivals.iter_mut().enumerate() {
             let rival = self.rivals.iter_mut().find(|rival| rival.place == place);
             let other = rival.and_then(|rival| rival.worth(row, quantity, of, self.form.money));
             *sum += other.unwrap_or(amount);
         }
-=======
+    }
+
     /// What stands beside the customer of a row.
     fn beside<'r>(&'r self, row: Row<'r>) -> [&'r [u8]; 3] {
         self.form.columns.beside.map(|column| match column {
             Some(column) => self.carried.field(row, column),
             None => &[],
         })
->>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
     }
 
     /// Adds the sale, or the sales, of a row.
@@ -337,7 +336,7 @@ impl Judge {
         let columns = &self.form.columns;
         if columns.money.is_total() {
             let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
-            self.totals.count(order, customer(self.carried.field(row, self.customer)));
+            self.totals.count(order, customer(self.carried.field(row, self.from)));
         }
         let optional = |column: Option<usize>| column.map(|column| field(row, column));
         let country = columns.country.map(|column| self.carried.field(row, column));

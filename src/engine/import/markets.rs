@@ -13,13 +13,10 @@ pub(super) struct Markets {
     markets: Vec<Market>,
     /// The market of the last row: the next one is nearly always in the same.
     last: usize,
-<<<<<<< HEAD
     /// How many other readings of the money there are.
     rivals: usize,
-=======
     /// Customers of a file so far are telephone numbers.
     has_phones: bool,
->>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
 }
 
 /// What was sold and returned in one currency.
@@ -74,10 +71,7 @@ impl Returns {
 impl Markets {
     /// Nothing sold yet.
     pub(super) fn new() -> Self {
-<<<<<<< HEAD
-        Self { markets: vec![Market::default()], last: 0, rivals: 0 }
-=======
-        Self { markets: vec![Market::default()], last: 0, has_phones: false }
+        Self { markets: vec![Market::default()], last: 0, rivals: 0, has_phones: false }
     }
 
     /// Begins a file.
@@ -86,7 +80,6 @@ impl Markets {
             market.sales.begin_file(has_phones);
         }
         self.has_phones |= has_phones;
->>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
     }
 
     /// The market of a currency.
@@ -94,14 +87,10 @@ impl Markets {
         if self.markets[self.last].currency != currency {
             let known = self.markets.iter().position(|market| market.currency == currency);
             self.last = known.unwrap_or_else(|| {
-<<<<<<< HEAD
                 let rivals = vec![Money::ZERO; self.rivals];
-                self.markets.push(Market { currency, rivals, ..Market::default() });
-=======
-                let mut market = Market { currency, ..Market::default() };
+                let mut market = Market { currency, rivals, ..Market::default() };
                 market.sales.begin_file(self.has_phones);
                 self.markets.push(market);
->>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
                 self.markets.len() - 1
             });
         }

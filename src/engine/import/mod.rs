@@ -270,13 +270,9 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         duplicates,
         repeated,
         currencies,
-<<<<<<< HEAD
         readings,
         market,
-=======
-        market,
         ..
->>>>>>> a0f8e6c (Tell who is nobody, and who is one person)
     } = cleaned;
     let currency = market.currency.map(|currency| currency.code().to_owned());
     for file in &mut files {

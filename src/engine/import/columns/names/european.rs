@@ -82,7 +82,10 @@ pub(super) const LANGUAGES: [Language; 6] = [
                 "musteri musterino musterinumarasi musterikodu musteriid alici cari carikod \
                  carikodu",
             ),
-            (Meaning::Email, "mailadresi epostaadresi musterieposta musteriemail alicieposta"),
+            (
+                Meaning::Email,
+                "eposta mailadresi epostaadresi musterieposta musteriemail alicieposta",
+            ),
             (Meaning::Phone, "telefonno telefonnumarasi ceptelefonu musteritelefonu gsm"),
             (
                 Meaning::Name,

@@ -222,7 +222,7 @@ pub(super) const LANGUAGES: [Language; 5] = [
             ),
             (Meaning::Product, "varenummer varenr vare"),
             (Meaning::Description, "varenavn produktnavn varetekst beskrivelse produktbeskrivelse"),
-            (Meaning::Quantity, "maengde mengde stk"),
+            (Meaning::Quantity, "maengde mengde antall stk"),
             (Meaning::Price, "stykpris stykkpris enhedspris salgspris"),
             (Meaning::Amount, "belob belop linjebelob linjebelop linjesum omsaetning omsetning"),
             (

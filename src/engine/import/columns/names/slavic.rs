@@ -166,7 +166,7 @@ pub(super) const LANGUAGES: [Language; 4] = [
             (Meaning::Price, "ціна ціназаодиницю ціназаштуку"),
             (Meaning::Amount, "сума вартість сумарядка"),
             (Meaning::Total, "разом усього сумазамовлення загальнасума"),
-            (Meaning::Date, "датазамовленняпродажустворення"),
+            (Meaning::Date, "датазамовлення датапродажу датастворення датаоплати"),
             (Meaning::Time, "часзамовлення"),
             (Meaning::Country, "краіна"),
             (Meaning::Status, "статусзамовлення"),
