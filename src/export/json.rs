@@ -148,14 +148,14 @@ mod tests {
     #[test]
     fn results_name_segments_and_speak_in_units() {
         let json = results_json(&analysis(), &Settings::default());
-        let results: serde_json::Value = serde_json::from_str(&json).expect("reads");
+        let results: Value = serde_json::from_str(&json).expect("reads");
         assert_eq!(results["segmentation"]["k"], 2);
         assert_eq!(results["segmentation"]["segments"][0]["title"], "VIP Elites");
         assert_eq!(results["segmentation"]["segments"][0]["revenue"], 170.5);
         assert_eq!(results["overview"]["revenue"], 190.5);
         assert_eq!(results["overview"]["first"], "2011-11-01 00:00");
         assert_eq!(results["cleaning"]["rows_kept"], 6);
-        assert_eq!(results["models"], serde_json::Value::Null);
+        assert_eq!(results["models"], Value::Null);
         assert_eq!(results["digest"].as_str().map(str::len), Some(16));
     }
 

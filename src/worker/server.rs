@@ -14,12 +14,12 @@ use web_sys::{File, MessageEvent};
 use super::file::{BlobReader, source};
 use super::host::BrowserHost;
 use super::scope::{last_word, scope};
+use crate::domain::Said;
 use crate::engine::host::Host;
 use crate::engine::{self, Cache};
 use crate::export;
 use crate::protocol::{
-    Attempt, Event, Failure, Form, Goal, News, Part, Request, RunId, Said, Shop, VERSION, decode,
-    encode,
+    Attempt, Event, Failure, Form, Goal, News, Part, Request, RunId, Shop, VERSION, decode, encode,
 };
 use crate::saved;
 use crate::settings::Settings;
