@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::time::UNIX_EPOCH;
 
 use super::arguments::Analyse;
-use super::notes::notes;
+use super::notes::{notes, outcome};
 use super::progress::{Display, Manner};
 use super::{FAILED, WRONG_USAGE, print, tell};
 use crate::engine::import::Source;
@@ -65,6 +65,9 @@ pub fn analyse(arguments: &Analyse) -> ExitCode {
             let cleaning = analysis.cleaning.iter();
             let notes = cleaning.flat_map(|report| notes(report));
             notes.for_each(|note| tell(&format!("note: {note}")));
+            if let Some(report) = &analysis.cleaning {
+                tell(&format!("{}: {}", name(files), outcome(report)));
+            }
             summarise(&name(files), &analysis, written.ok().flatten().as_deref());
         }
     }

@@ -178,6 +178,7 @@ fn cleaning() -> CleaningReport {
         days: None,
         currencies: vec![],
         countries: vec![],
+        outcome: crate::results::Outcome::default(),
         readings: Vec::new(),
         notes: Vec::new(),
         suspects: crate::results::Suspects::default(),

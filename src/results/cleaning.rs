@@ -34,11 +34,24 @@ pub struct CleaningReport {
     pub countries: Vec<Tally>,
     /// What may better be left out.
     pub suspects: Suspects,
+    /// What the rows kept come to.
+    pub outcome: Outcome,
     /// What the sales come to by the money that counts, first, and by what else the files could mean;
     /// empty when they name no money.
     pub readings: Vec<MoneyReading>,
     /// What a person should know of the reading: what may move the figures most comes first.
     pub notes: Vec<Note>,
+}
+
+/// What the rows kept come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Customers with a sale.
+    pub customers: u32,
+    /// Distinct orders.
+    pub orders: u32,
+    /// What all sales come to.
+    pub revenue: Money,
 }
 
 /// How many rows have something.

@@ -17,7 +17,7 @@ mod suspects;
 pub use analysis::Analysis;
 pub use cleaning::{
     CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom,
-    MoneyReading, Rejected, Rule, Tally,
+    MoneyReading, Outcome, Rejected, Rule, Tally,
 };
 pub use customers::{Catalogue, CustomerTable, History};
 pub use models::{

@@ -81,6 +81,7 @@ pub(crate) fn cleaning() -> CleaningReport {
         days: Some((Day(14_000), Day(15_000))),
         currencies: tally("EUR"),
         countries: tally("France"),
+        outcome: regulars::results::Outcome::default(),
         readings: Vec::new(),
         notes: Vec::new(),
         suspects: Suspects {

@@ -91,7 +91,16 @@ impl Cleaner {
 
     /// Begins a file of this form, whose dates are read as `reading` says and whose rejected rows
     /// are in this encoding. A form without a customer or a date has no sales.
-    pub(super) fn begin_file(&mut self, form: Form, reading: dates::Reading, encoding: Encoding) {
+    pub(super) fn begin_file(
+        &mut self,
+        mut form: Form,
+        reading: dates::Reading,
+        encoding: Encoding,
+    ) {
+        if form.whose == Whose::File(None) {
+            // Nothing names a currency but the user.
+            form.whose = Whose::File(self.currency);
+        }
         let columns = &form.columns;
         self.has_status |= columns.status.is_some();
         self.has_currency |= !matches!(form.whose, Whose::File(_));

@@ -86,7 +86,7 @@ use self::pace::{Pace, Span};
 use super::host::{Host, Step};
 use crate::domain::Money;
 use crate::results::{
-    CleaningReport, Column, ColumnReason, FileFacts, RejectedRow, Suspects, Tally,
+    CleaningReport, Column, ColumnReason, FileFacts, Outcome, RejectedRow, Suspects, Tally,
 };
 use crate::settings::{Meaning, Plan, Spellings};
 
@@ -207,6 +207,11 @@ pub async fn import<H: Host>(
     }
     let minutes = &transactions.lines.minute;
     report.days = minutes.iter().min().zip(minutes.iter().max()).map(|(a, b)| (a.day(), b.day()));
+    report.outcome = Outcome {
+        customers: u32::try_from(transactions.customers.len()).unwrap_or(u32::MAX),
+        orders: transactions.orders,
+        revenue: transactions.lines.amount.iter().copied().sum(),
+    };
     report.suspects = suspects::suspects(&transactions, &countries);
     report.countries = countries
         .into_iter()
@@ -290,6 +295,7 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         currencies,
         countries: Vec::new(),
         suspects: Suspects::default(),
+        outcome: Outcome::default(),
         readings,
         notes: Vec::new(),
     };

@@ -25,6 +25,7 @@ pub(crate) mod icon;
 pub(crate) mod import_bar;
 pub(crate) mod import_columns;
 pub(crate) mod import_keep;
+pub(crate) mod import_outcome;
 pub(crate) mod import_proposals;
 pub(crate) mod import_questions;
 pub(crate) mod import_rules;

@@ -7,6 +7,7 @@ pub(crate) mod difference;
 pub(crate) mod mapping;
 pub(crate) mod memory;
 pub(crate) mod opened;
+pub(crate) mod outcome;
 pub(crate) mod proposals;
 pub(crate) mod questions;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::results::{
     CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom,
-    Preview, Rule, Suspects, TablePreview,
+    Outcome, Preview, Rule, Suspects, TablePreview,
 };
 use crate::settings::{DecimalMark, Meaning};
 
@@ -65,6 +65,7 @@ pub(super) fn report(kept: u64, rules: &[(Rule, u64)]) -> CleaningReport {
         days: None,
         currencies: Vec::new(),
         countries: Vec::new(),
+        outcome: Outcome::default(),
         readings: Vec::new(),
         notes: Vec::new(),
         suspects: Suspects::default(),

@@ -7,6 +7,7 @@ use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::import_bar::ImportBar;
 use crate::ui::components::import_columns::ImportColumns;
 use crate::ui::components::import_keep::ImportKeep;
+use crate::ui::components::import_outcome::ImportOutcome;
 use crate::ui::components::import_questions::ImportQuestions;
 use crate::ui::components::import_rules::ImportRules;
 use crate::ui::components::import_writing::ImportWriting;
@@ -49,6 +50,7 @@ pub(crate) fn ImportPage() -> impl IntoView {
                     </div>
                 </Show>
                 <ImportQuestions />
+                <ImportOutcome />
                 <ImportColumns />
                 <ImportWriting />
                 <Show when=move || !lacks_a_column.get()>

@@ -312,3 +312,20 @@ import-collecting = Zeilen, die nicht zählen, werden gesammelt
 import-reading-label = Die Dateien werden gelesen
 import-cancel = Abbrechen
 import-stopping = Wird angehalten…
+
+# Was beim Lesen herauskommt.
+import-outcome = Das kommt heraus
+import-outcome-customers = Kunden
+import-outcome-orders = Bestellungen
+import-outcome-revenue = Umsatz
+import-outcome-average = Durchschnittliche Bestellung
+import-outcome-first = Erster Tag
+import-outcome-last = Letzter Tag
+import-outcome-currency = in { $currency }
+import-outcome-no-currency = keine Währung angegeben
+import-currency-name = Währung aller Beträge
+import-currency-none = Nicht angegeben
+import-notes = { $notes ->
+    [one] { $notes } weiterer Hinweis, wie die Dateien gelesen wurden
+   *[other] { $notes } weitere Hinweise, wie die Dateien gelesen wurden
+}

@@ -312,3 +312,20 @@ import-collecting = Collecting the rows that do not count
 import-reading-label = Reading the files
 import-cancel = Cancel
 import-stopping = Stopping…
+
+# What reading comes to.
+import-outcome = What this comes to
+import-outcome-customers = Customers
+import-outcome-orders = Orders
+import-outcome-revenue = Revenue
+import-outcome-average = Average order
+import-outcome-first = First day
+import-outcome-last = Last day
+import-outcome-currency = in { $currency }
+import-outcome-no-currency = no currency is named
+import-currency-name = Currency of all amounts
+import-currency-none = Not named
+import-notes = { $notes ->
+    [one] { $notes } more note on how the files were read
+   *[other] { $notes } more notes on how the files were read
+}
