@@ -8,12 +8,15 @@ mod exports;
 mod figures;
 mod forms;
 mod hostile;
+mod other_formats;
 mod people;
 mod properties;
 mod refused;
 mod rules;
 mod several;
+mod shops;
 mod tuning;
+mod workbooks;
 
 use std::io::{Cursor, Read};
 

@@ -25,7 +25,7 @@ fn check(refused: impl IntoIterator<Item = Refused>) {
     }
 }
 
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in files {
         let options = zip::write::SimpleFileOptions::default();
@@ -106,7 +106,11 @@ fn files_of_other_kinds() {
         (b"%PDF-1.7\n%\xe2\xe3\n".to_vec(), "sales.csv is a PDF document", EXPORT_AGAIN),
         (b"\n<!DOCTYPE html><table>".to_vec(), "sales.csv is a web page", EXPORT_AGAIN),
         (b"<?xml version=\"1.0\"?><orders/>".to_vec(), "sales.csv is XML", EXPORT_AGAIN),
-        (b"[{\"customer\": 7}]".to_vec(), "sales.csv is JSON", EXPORT_AGAIN),
+        (
+            b"[{\"customer\": 7}]".to_vec(),
+            "sales.csv is JSON without a list of sales: nothing in it names the date",
+            "A list of orders is needed",
+        ),
         (
             zipped(&[("read me.md", b"by hand"), ("photos/mug.png", PIXEL)]),
             "sales.csv is an archive without a table in it",
@@ -114,7 +118,7 @@ fn files_of_other_kinds() {
         ),
         (
             zipped(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<x/>")]),
-            "sales.csv is an archive without a table in it",
+            "sales.csv is a document of a word processor",
             EXPORT_AGAIN,
         ),
         (zipped(&[]), "sales.csv is binary data", EXPORT_AGAIN),

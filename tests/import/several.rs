@@ -15,7 +15,7 @@ const JANUARY: &str = "order,customer,date,sku,qty,price\n\
 const FEBRUARY: &str = "customer,order,date,price,sku,qty\n\
     bob,2,2026-01-31,4.00,cup,2\ncid,3,2026-02-10,6.00,pot,1\ncid,3,2026-02-10,6.00,pot,1\n";
 
-fn read_files(files: &[(&str, &[u8])], settings: Settings) -> Result<Imported, Error> {
+pub(crate) fn read_files(files: &[(&str, &[u8])], settings: Settings) -> Result<Imported, Error> {
     let plan = settings.check().expect("in range");
     let read = |threads, tables| {
         block_on(import(sources(files), tables, &plan, &NativeHost::new(threads, |_| Ok(()))))

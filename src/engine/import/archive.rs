@@ -8,8 +8,10 @@ use zip::{CompressionMethod, ZipArchive};
 use super::growth::{self, Bomb, Bounded};
 
 /// What the name of a table ends with; text may be compressed once more.
-const TEXT: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+const TEXT: [&str; 12] =
+    ["csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "xml", "html", "htm", "tar", "tgz"];
 const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
+const ARCHIVE: &str = "zip";
 const COMPRESSED: [&str; 2] = [".gz", ".zst"];
 
 /// An open zip archive.
@@ -32,6 +34,8 @@ pub(super) enum Contents {
     ExcelBinary,
     /// An `OpenDocument` workbook (.ods).
     OpenDocument,
+    /// Something that is no table: the key of the text that says what.
+    Other(&'static str),
 }
 
 /// A file in an archive that may be a table, by its name.
@@ -53,6 +57,8 @@ pub(super) enum Kind {
     Text,
     /// A workbook.
     Workbook,
+    /// Another zip archive.
+    Archive,
 }
 
 /// Why an archive or a file in it cannot be read.
@@ -196,6 +202,8 @@ fn most(packed: u64, whole: u64) -> u64 {
     growth::most(packed.min(whole))
 }
 
+/// What an archive is by the paths in it: those of a workbook may have any case and, as some
+/// programs write them, backslashes.
 fn contents<R: Read + Seek>(zip: &mut ZipArchive<R>) -> Contents {
     const SPREADSHEET: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
     let mut kind = Vec::new();
@@ -205,16 +213,27 @@ fn contents<R: Read + Seek>(zip: &mut ZipArchive<R>) -> Contents {
             return Contents::OpenDocument;
         }
     }
-    let has = |name: &str| zip.index_for_name(name).is_some();
-    if !has("[Content_Types].xml") {
-        Contents::Files
-    } else if has("xl/workbook.bin") {
-        Contents::ExcelBinary
-    } else if zip.file_names_raw().any(|name| name.starts_with(b"xl/")) {
-        Contents::Excel
-    } else {
-        Contents::Files
+    let paths: Vec<String> =
+        zip.file_names_raw().map(|path| plain_path(&String::from_utf8_lossy(path))).collect();
+    let has = |is: fn(&str) -> bool| paths.iter().any(|path| is(path));
+    let is_package = has(|path| path == "[content_types].xml");
+    match () {
+        () if is_package && has(|path| path == "xl/workbook.bin") => Contents::ExcelBinary,
+        () if has(|path| path == "xl/workbook.xml") => Contents::Excel,
+        () if is_package && has(|path| path.starts_with("xl/")) => Contents::Excel,
+        () if is_package && has(|path| path.starts_with("word/") || path.starts_with("ppt/")) => {
+            Contents::Other("kind-document")
+        }
+        () if has(|path| path == "index/document.iwa" || path == "index.zip") => {
+            Contents::Other("kind-numbers")
+        }
+        () => Contents::Files,
     }
+}
+
+/// A path in a package as it is compared.
+pub(super) fn plain_path(path: &str) -> String {
+    path.replace('\\', "/").to_ascii_lowercase()
 }
 
 fn table<R: Read + Seek>(zip: &ZipArchive<R>, index: usize) -> Option<Table> {
@@ -228,7 +247,7 @@ fn table<R: Read + Seek>(zip: &ZipArchive<R>, index: usize) -> Option<Table> {
 }
 
 /// What a file is by its path; `None` for what is hidden or no table.
-fn kind(path: &str) -> Option<Kind> {
+pub(super) fn kind(path: &str) -> Option<Kind> {
     let mut parts = path.split(['/', '\\']);
     if parts.any(|part| part.starts_with('.') || part == "__MACOSX") {
         return None;
@@ -240,6 +259,8 @@ fn kind(path: &str) -> Option<Kind> {
         Some(Kind::Text)
     } else if plain.is_none() && WORKBOOKS.contains(&extension) {
         Some(Kind::Workbook)
+    } else if plain.is_none() && extension == ARCHIVE {
+        Some(Kind::Archive)
     } else {
         None
     }
@@ -314,7 +335,12 @@ mod tests {
         for (files, expected) in [
             (vec![], Contents::Files),
             (vec![("a.csv", CSV)], Contents::Files),
-            (vec![("[Content_Types].xml", CSV), ("word/document.xml", CSV)], Contents::Files),
+            (
+                vec![("[Content_Types].xml", CSV), ("word/document.xml", CSV)],
+                Contents::Other("kind-document"),
+            ),
+            (vec![("Index/Document.iwa", CSV)], Contents::Other("kind-numbers")),
+            (vec![("_rels\\.rels", CSV), ("XL\\Workbook.XML", CSV)], Contents::Excel),
             (vec![("[Content_Types].xml", CSV), ("xl/workbook.xml", CSV)], Contents::Excel),
             (vec![("[Content_Types].xml", CSV), ("xl/workbook.bin", CSV)], Contents::ExcelBinary),
             (vec![("mimetype", mime), ("content.xml", CSV)], Contents::OpenDocument),

@@ -51,6 +51,8 @@ pub(super) struct End {
     pub(super) encoding: Encoding,
     /// Places that are in another one.
     pub(super) misfits: u64,
+    /// Cells of a workbook that hold an error instead of a value.
+    pub(super) errors: u64,
 }
 
 /// What stops the reading of a table.
@@ -323,7 +325,7 @@ mod tests {
         let encoding = Encoding::WINDOWS_1252;
         for end in [
             None,
-            Some(Ok(End { packing: "gzip".to_owned(), encoding, misfits: 3 })),
+            Some(Ok(End { packing: "gzip".to_owned(), encoding, misfits: 3, errors: 1 })),
             Some(Err(Stop::Read(Failed::Bomb, "a bomb".to_owned()))),
         ] {
             let block = Block { repeats: vec![0, 1, 2, 0], end, ..Block::of(&ROWS) };

@@ -5,7 +5,7 @@ use std::{fmt, io};
 
 use super::block::Stop;
 use super::growth;
-use super::recognise::MOST_COLUMNS;
+use super::recognise::{self, MOST_COLUMNS};
 use super::text;
 use crate::domain::Said;
 use crate::engine::host::Cancelled;
@@ -97,6 +97,17 @@ pub enum Error {
         name: String,
         /// The column.
         column: String,
+    },
+    /// The file is written in a format that may hold anything, and holds no list of sales.
+    NoList {
+        /// The file.
+        name: String,
+        /// The format's name, the same in all languages.
+        format: String,
+        /// What is needed and was not found.
+        missing: Vec<Meaning>,
+        /// The names in it.
+        found: Vec<String>,
     },
     /// The settings give meanings to columns that the file does not have.
     NoSuchColumns {
@@ -191,6 +202,12 @@ impl Error {
             Self::ReceiptsOnly { name, column } => {
                 of("failure-receipts-only", name).with("column", column.as_str())
             }
+            Self::NoList { name, format, missing, found } => columns(
+                of("failure-no-list", name)
+                    .with("format", format.as_str())
+                    .with("missing", lacking(missing)),
+                found,
+            ),
             Self::NoSuchColumns { name, wanted } => {
                 columns(of("failure-no-such-columns", name), wanted)
             }
@@ -226,7 +243,9 @@ impl Error {
             Self::TooLarge { .. } | Self::OutOfMemory { .. } => "failure-too-large-hint",
             Self::CutOff { .. } => "failure-cut-off-hint",
             Self::Empty { .. } => "failure-empty-hint",
-            Self::NotText { .. } | Self::NoTable { .. } => "failure-not-text-hint",
+            Self::NotText { kind, .. } => recognise::hint(kind),
+            Self::NoTable { .. } => "failure-not-text-hint",
+            Self::NoList { .. } => "failure-no-list-hint",
             Self::MissingColumns { found, .. } if found.len() <= 1 => "failure-one-column-hint",
             Self::MissingColumns { missing, .. } if missing == &[Meaning::Customer] => {
                 "failure-no-customer-hint"

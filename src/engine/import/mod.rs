@@ -2,7 +2,9 @@
 //!
 //! # Steps
 //! 1. `packing`: a file's bytes -> text, unpacked while it streams, by `decompress`, from an
-//!    `archive` or a `workbook`.
+//!    `archive`, a `tar` or a `workbook`. What is written otherwise than as lines (`sniff`), nested
+//!    `records` or `grids` of cells in `markup`, is made into such lines. `unpacking` finds all tables
+//!    of a file, `together` which of them are read, `unread` says why the others are not.
 //! 2. `samples` -> `recognise`: pieces of the text -> its form (separator, header, `columns`, how
 //!    `dates` and `numbers` are written); pure, apart from reading. `tables` are those of all files
 //!    that are read together: what a look at the files comes to, which need not be looked at again.
@@ -37,14 +39,17 @@ mod columns;
 mod dates;
 mod decompress;
 mod encodings;
+mod entities;
 mod error;
 mod facts;
+mod grids;
 mod growth;
 mod intern;
 mod judge;
 mod left_out;
 mod letters;
 mod markets;
+mod markup;
 mod notes;
 mod numbers;
 mod open;
@@ -53,19 +58,27 @@ mod packing;
 mod people;
 mod preview;
 mod products;
+mod quoted;
 mod reading;
 mod recognise;
+mod records;
+mod refusals;
 mod repeats;
 mod rows;
 mod sales;
 mod samples;
+mod sniff;
 mod sort;
 mod status;
 mod suspects;
 mod tables;
 mod tallies;
+mod tar;
 mod text;
+mod together;
 mod transactions;
+mod unpacking;
+mod unread;
 mod workbook;
 
 use std::io::{Read, Seek};
@@ -219,6 +232,7 @@ pub async fn import<H: Host>(
         .filter(|country| !country.label.is_empty())
         .collect();
     report.notes.extend(people::notes(&unnamed, &united, counts, &report));
+    report.notes.extend(open.notes());
     notes::complete(&mut report, &plan.import);
     pace.breathe(1.0).await?;
     Ok(Imported { transactions, report })

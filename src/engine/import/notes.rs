@@ -79,10 +79,6 @@ fn of_file(file: &FileFacts) -> Vec<Note> {
             notes.push(note.decided_by("import.columns"));
         }
     }
-    if !file.left_out.is_empty() {
-        let note = Note::of("note-tables-left-out").with("tables", file.left_out.join(", "));
-        notes.push(note);
-    }
     if file.misfits > 0 {
         let note = Note::of("note-encoding-misfits")
             .with("places", file.misfits)

@@ -12,7 +12,7 @@ use super::sales::TooMuch;
 use super::tables::{Dates, Tables};
 use super::{Error, READING, Source, capacity, facts};
 use crate::engine::host::{Host, Step};
-use crate::results::{FileFacts, RejectedRow};
+use crate::results::{FileFacts, Note, RejectedRow};
 use crate::settings::Plan;
 
 /// Rejected rows handed out together.
@@ -27,6 +27,8 @@ pub(super) struct Open<'a> {
     dates: Vec<Dates>,
     /// The part of the import that it took to tell.
     surveyed: f64,
+    /// For each table the cells that hold an error instead of a value, once it has been read.
+    errors: Vec<u64>,
 }
 
 impl<'a> Open<'a> {
@@ -53,7 +55,17 @@ impl<'a> Open<'a> {
         let order = plan.import.date_order;
         let mut dates = tables.dates(order);
         let surveyed = tables.survey_dates(&mut files, &mut dates, order, pace).await?;
-        Ok(Self { files, tables, dates, surveyed })
+        let errors = vec![0; tables.tables.len()];
+        Ok(Self { files, tables, dates, surveyed, errors })
+    }
+
+    /// What a person should know of how the files were opened, once they have been read.
+    pub(super) fn notes(&self) -> Vec<Note> {
+        let mut notes = self.tables.notes();
+        for (table, &cells) in self.errors.iter().enumerate().filter(|(_, cells)| **cells > 0) {
+            notes.push(Note::of("note-cells-with-errors").with("cells", cells).in_file(table));
+        }
+        notes
     }
 
     /// Reads all tables through a cleaner, and tells what they are. Rows that the cleaner keeps to
@@ -70,7 +82,8 @@ impl<'a> Open<'a> {
         let name = self.tables.name();
         let too_much = |much: TooMuch| much.error(&name);
         let host = pace.host();
-        let Self { files: handles, tables: Tables { files, tables }, dates, surveyed } = self;
+        let Self { files: handles, tables, dates, surveyed, errors: cells } = self;
+        let Tables { files, tables } = tables;
         let from = *surveyed;
         let bytes: u64 = tables.iter().map(|table| table.bytes).sum();
         let mut before = 0;
@@ -89,7 +102,7 @@ impl<'a> Open<'a> {
                     name: file.name.clone(),
                     bytes: file.bytes,
                     inside: table.inside.clone(),
-                    left_out: if is_first { file.left_out.clone() } else { Vec::new() },
+                    left_out: if is_first { file.names_left_out() } else { Vec::new() },
                     ..facts::facts(form, &dates.finding, dates.chosen, dates.reading)
                 });
             }
@@ -117,13 +130,14 @@ impl<'a> Open<'a> {
                 host.begin(Step::Read);
                 return Ok(());
             };
-            let End { packing, encoding, misfits } =
+            let End { packing, encoding, misfits, errors } =
                 end.map_err(|stop| stop.error(&file.name, &name))?;
             before += table.bytes;
             ended += 1;
             cleaner.end_file(if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding });
             facts.compression = packing;
             facts.misfits = misfits;
+            cells[block.table] = errors;
             facts.encoding = table.transcoded.unwrap_or(encoding).name().to_owned();
             Ok(())
         };

@@ -1,14 +1,23 @@
-//! A file -> the text of its table, whatever it is packed in: nothing, gzip, Zstandard, a zip
-//! archive, a workbook.
+//! A file -> the texts of its tables, whatever they are packed in: nothing, gzip, Zstandard, an
+//! archive, a workbook, JSON, markup.
+//!
+//! [`super::unpacking`] finds the tables when the file is opened; here they are read, each as often
+//! as it is asked for.
 
 use std::cell::Cell;
 use std::io::{Error, Read, Result, Seek, SeekFrom};
 use std::rc::Rc;
 
-use super::archive::{self, Archive, Contents, Kind};
+use super::archive::{self, Archive};
+use super::encodings::Encoding;
+use super::encodings::transcode::Transcoder;
+use super::growth::{self, Bounded};
+use super::unpacking::Unpacker;
+use super::unread::Unread;
+use super::workbook::shapes::Shape;
 use super::workbook::text::Text as Sheets;
-use super::workbook::{self, Fate, Workbook};
-use super::{ReadSeek, decompress};
+use super::workbook::{self};
+use super::{ReadSeek, decompress, grids, records};
 
 /// A file that is opened when it is first asked for.
 #[expect(missing_debug_implementations, reason = "a reader has nothing to show")]
@@ -57,37 +66,80 @@ impl<'a> Handle<'a> {
 
 /// A file with one or several tables, whose texts can be read more than once.
 pub(super) struct Packed<'a> {
-    source: Source<'a>,
+    pub(super) parts: Vec<Part<'a>>,
     tables: Vec<Table>,
-    /// Tables inside that cannot be read beside the others.
-    pub(super) left_out: Vec<String>,
+    /// Where each table is.
+    places: Vec<Place>,
+    /// What is inside and no table that could be read.
+    pub(super) left_out: Vec<Unread>,
 }
 
 /// A table in a file.
 #[derive(Clone, Debug)]
 pub(super) struct Table {
-    /// The archive's name for it, or the names of the sheets; none for a file that is the table.
+    /// What the file calls it: its path in an archive, the names of the sheets, of a list; none for
+    /// a file that is the table.
     pub(super) inside: Vec<String>,
-    /// Its size, for comparison with that of others: unpacked if it comes out of an archive.
+    /// About how large it is, for comparison with that of others and to tell how much is read:
+    /// unpacked if it comes out of an archive.
     pub(super) bytes: u64,
+    /// Columns of it that are read as hundredths of what stands there.
+    pub(super) hundredths: Vec<String>,
 }
 
-enum Source<'a> {
-    Text(Box<dyn ReadSeek + 'a>),
-    /// With the place of each table.
-    Archive(Archive<Box<dyn ReadSeek + 'a>>, Vec<usize>),
-    /// `None` only while it is being rewound.
-    Workbook(Option<Sheets>),
+/// Something that tables can be read of.
+pub(super) enum Part<'a> {
+    /// A file of so many bytes.
+    File(Box<dyn ReadSeek + 'a>, u64),
+    /// A zip archive.
+    Archive(Archive<Box<dyn ReadSeek + 'a>>),
+    /// A workbook, with its shapes; `None` only while another sheet is begun.
+    Workbook(Option<Sheets>, Vec<Shape>),
+}
+
+/// Where bytes are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Location {
+    /// Which of the parts.
+    pub(super) part: usize,
+    /// Which file of an archive, or which shape of a workbook.
+    pub(super) at: usize,
+    /// Where in a tar archive that comes out of there, and how long it is.
+    pub(super) window: Option<(u64, u64)>,
+}
+
+/// Where a table is, and what has to be done to its bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub(super) location: Location,
+    pub(super) form: Form,
+    /// What the text is transcoded from, if the form is another one than lines.
+    pub(super) transcoded: Option<Encoding>,
+}
+
+/// How a table is written.
+#[derive(Clone, Debug)]
+pub(super) enum Form {
+    /// As lines of fields.
+    Lines,
+    /// As nested records.
+    Records(records::Format, records::Plan),
+    /// As rows of cells in markup: with its place among all tables of the text.
+    Grid(grids::Format, usize),
 }
 
 /// Text on its way out of a file.
 pub(super) struct Unpacking<'a> {
     /// The text.
     pub(super) text: Box<dyn Read + 'a>,
-    /// How it was compressed or what it was part of, for the report.
+    /// How it was compressed, written or what it was part of, for the report.
     pub(super) packing: &'static str,
+    /// It was made here and is UTF-8, whatever anybody says of the file.
+    pub(super) is_made: bool,
     /// How much of it has been read, 0 to 1.
     pub(super) done: Rc<Cell<f64>>,
+    /// How many cells of what has been read hold an error instead of a value.
+    pub(super) errors: Rc<Cell<u64>>,
 }
 
 /// Why a file cannot be unpacked.
@@ -105,80 +157,32 @@ pub(super) enum Refusal {
     /// It is a workbook that cannot be used.
     #[error(transparent)]
     Workbook(#[from] workbook::Refusal),
+    /// It is something else: the key of the text that says what.
+    #[error("it is of another kind ({0})")]
+    Other(&'static str),
 }
 
 impl<'a> Packed<'a> {
-    /// Looks what a file of `bytes` bytes is packed in. Of an archive either all texts can be read
-    /// or one workbook: whichever the largest table is.
+    /// Looks for the tables of a file of `bytes` bytes.
     ///
     /// # Errors
-    /// Why it cannot be unpacked.
+    /// Why it cannot be unpacked, or that there are none.
     pub(super) fn open(
-        mut file: Box<dyn ReadSeek + 'a>,
+        file: Box<dyn ReadSeek + 'a>,
         bytes: u64,
     ) -> std::result::Result<Self, Refusal> {
-        let mut head = Vec::new();
-        Read::take(&mut file, 8).read_to_end(&mut head)?;
-        file.seek(SeekFrom::Start(0))?;
-        if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-            return Self::book(workbook::whole(file, bytes)?, bytes);
-        }
-        if !head.starts_with(b"PK\x03\x04") {
-            let tables = vec![Table { inside: Vec::new(), bytes }];
-            return Ok(Self { source: Source::Text(file), tables, left_out: Vec::new() });
-        }
-        let mut archive = Archive::open(file)?;
-        match archive.contents() {
-            Contents::Excel | Contents::OpenDocument => {
-                archive.check_sizes()?;
-                let mut file = archive.into_inner();
-                file.seek(SeekFrom::Start(0))?;
-                Self::book(workbook::whole(file, bytes)?, bytes)
-            }
-            Contents::ExcelBinary => Err(workbook::Refusal::Binary.into()),
-            Contents::Files => {
-                let tables = archive.tables();
-                let largest = (0..tables.len()).rev().max_by_key(|&place| tables[place].bytes);
-                let place = largest.ok_or(Refusal::NoTable)?;
-                let name = |place: usize| tables[place].name.clone();
-                let is_read = |other: usize| match tables[place].kind {
-                    Kind::Text => tables[other].kind == Kind::Text,
-                    Kind::Workbook => other == place,
-                };
-                let (read, left_out): (Vec<_>, Vec<_>) =
-                    (0..tables.len()).partition(|&other| is_read(other));
-                let left_out = left_out.into_iter().map(name).collect();
-                if tables[place].kind == Kind::Workbook {
-                    let inside = vec![name(place)];
-                    let stated = tables[place].bytes;
-                    let file = workbook::whole(archive.read(place)?, stated)?;
-                    let book = Self::book(file, bytes)?;
-                    return Ok(Self { tables: vec![Table { inside, bytes }], left_out, ..book });
-                }
-                let table = |&place: &usize| Table {
-                    inside: vec![name(place)],
-                    bytes: tables[place].bytes,
-                };
-                let tables = read.iter().map(table).collect();
-                Ok(Self { source: Source::Archive(archive, read), tables, left_out })
-            }
-        }
+        Unpacker::of(file, bytes)
     }
 
-    fn book(content: Vec<u8>, bytes: u64) -> std::result::Result<Self, Refusal> {
-        let book = Workbook::open(content)?;
-        let named = |is_read: bool| {
-            let wanted = move |fate| match fate {
-                Fate::Read => is_read,
-                Fate::OtherColumns | Fate::Hidden => !is_read,
-                Fate::Empty => false,
-            };
-            let sheets = book.sheets().iter().filter(move |sheet| wanted(sheet.fate));
-            sheets.map(|sheet| sheet.name.clone()).collect()
-        };
-        let (inside, left_out) = (named(true), named(false));
-        let source = Source::Workbook(Some(book.into_text()));
-        Ok(Self { source, tables: vec![Table { inside, bytes }], left_out })
+    /// A file of which nothing is known yet.
+    pub(super) fn of(part: Part<'a>) -> Self {
+        Self { parts: vec![part], tables: Vec::new(), places: Vec::new(), left_out: Vec::new() }
+    }
+
+    /// Adds a table.
+    pub(super) fn add(&mut self, table: Table, place: Place) {
+        self.tables.push(table);
+        self.places.push(place);
     }
 
     /// The tables, at least one.
@@ -194,36 +198,96 @@ impl<'a> Packed<'a> {
     /// # Panics
     /// When there is no such table.
     pub(super) fn text(&mut self, at: usize) -> std::result::Result<Unpacking<'_>, Refusal> {
+        let Place { location, form, transcoded } = self.places[at].clone();
         let done = Rc::new(Cell::new(0.0));
-        let count = Count { read: 0, bytes: self.tables[at].bytes, done: Rc::clone(&done) };
-        let (packing, text): (_, Box<dyn Read + '_>) = match &mut self.source {
-            Source::Text(file) => {
-                file.seek(SeekFrom::Start(0))?;
-                let bytes = count.bytes;
-                let (compression, text) = decompress::open(Counted { reader: file, count }, bytes)?;
-                (compression.name(), text)
+        let stated = self.tables[at].bytes;
+        if matches!(self.parts[location.part], Part::Workbook(..)) {
+            return Ok(self.sheets(location, done));
+        }
+        let count = Count { read: 0, bytes: stated, done: Rc::clone(&done) };
+        let (packing, text) = self.bytes(location, Some(count))?;
+        let text = match transcoded {
+            Some(encoding) => Box::new(Transcoder::new(text, encoding)),
+            None => text,
+        };
+        // A few values of an order may stand on any number of lines.
+        let most = growth::most(stated);
+        let (packing, text): (_, Box<dyn Read + '_>) = match &form {
+            Form::Lines => {
+                let errors = Rc::default();
+                return Ok(Unpacking { text, packing, is_made: false, done, errors });
             }
-            Source::Archive(archive, places) => {
-                let bytes = archive.bytes();
-                let reader = archive.read(places[at])?;
-                ("zip", decompress::open(Counted { reader, count }, bytes)?.1)
+            Form::Records(format, plan) => {
+                let rows = records::Rows::new(*format, text, plan);
+                (format.name(), Box::new(Bounded::new(rows, most)))
             }
-            Source::Workbook(sheets) => {
-                *sheets = sheets.take().map(Sheets::rewind);
-                let sheets = sheets.as_mut().expect("just put back");
-                ("workbook", Box::new(Shared { sheets, done: Rc::clone(&done) }))
+            Form::Grid(format, place) => {
+                let rows = grids::Rows::new(*format, text, *place);
+                (format.name(), Box::new(Bounded::new(rows, most)))
             }
         };
-        Ok(Unpacking { text, packing, done })
+        Ok(Unpacking { text, packing, is_made: true, done, errors: Rc::default() })
     }
 
-    /// At most `length` bytes from the byte `from` on, as the file has them; none of an archive or
-    /// a workbook.
+    /// The text of the sheets of one shape.
+    fn sheets(&mut self, location: Location, done: Rc<Cell<f64>>) -> Unpacking<'_> {
+        let errors = Rc::default();
+        let text: Box<dyn Read + '_> = match &mut self.parts[location.part] {
+            Part::Workbook(sheets, shapes) => {
+                let shape = shapes[location.at].clone();
+                *sheets = sheets.take().map(|sheets| Sheets::new(sheets.into_book(), shape));
+                let sheets = sheets.as_mut().expect("just put back");
+                Box::new(Shared { sheets, done: Rc::clone(&done), errors: Rc::clone(&errors) })
+            }
+            Part::File(..) | Part::Archive(_) => Box::new(std::io::empty()),
+        };
+        Unpacking { text, packing: "workbook", is_made: true, done, errors }
+    }
+
+    /// The bytes at a location that is no workbook, unpacked, and how they were packed.
+    ///
+    /// # Errors
+    /// Why they cannot be unpacked.
+    pub(super) fn bytes(
+        &mut self,
+        location: Location,
+        count: Option<Count>,
+    ) -> std::result::Result<(&'static str, Box<dyn Read + '_>), Refusal> {
+        // What is cut out of a tar archive is counted when it comes out of it.
+        let (counts, counts_window) = match location.window {
+            Some(_) => (None, count),
+            None => (count, None),
+        };
+        let (packing, text): (_, Box<dyn Read + '_>) = match &mut self.parts[location.part] {
+            Part::File(file, bytes) => {
+                file.seek(SeekFrom::Start(0))?;
+                let bytes = *bytes;
+                let (compression, text) =
+                    decompress::open(Counted { reader: file, count: counts }, bytes)?;
+                (compression.name(), text)
+            }
+            Part::Archive(archive) => {
+                let bytes = archive.bytes();
+                let reader = archive.read(location.at)?;
+                ("zip", decompress::open(Counted { reader, count: counts }, bytes)?.1)
+            }
+            Part::Workbook(..) => return Err(Error::other("a workbook has no bytes").into()),
+        };
+        let Some((from, bytes)) = location.window else { return Ok((packing, text)) };
+        let mut text = text;
+        std::io::copy(&mut Read::take(&mut text, from), &mut std::io::sink())?;
+        let reader = Counted { reader: text.take(bytes), count: counts_window };
+        Ok(("tar", decompress::open(reader, bytes)?.1))
+    }
+
+    /// At most `length` bytes of the table at a place from the byte `from` on, as the file has them;
+    /// only of what is packed in nothing, as [`Packed::text`] tells.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub(super) fn piece(&mut self, from: u64, length: u64) -> Result<Option<Vec<u8>>> {
-        let Source::Text(file) = &mut self.source else { return Ok(None) };
+    pub(super) fn piece(&mut self, at: usize, from: u64, length: u64) -> Result<Option<Vec<u8>>> {
+        let part = self.places[at].location.part;
+        let Part::File(file, _) = &mut self.parts[part] else { return Ok(None) };
         let mut piece = Vec::new();
         file.seek(SeekFrom::Start(from))?;
         Read::take(file, length).read_to_end(&mut piece)?;
@@ -232,7 +296,7 @@ impl<'a> Packed<'a> {
 }
 
 /// What has been read of a known number of bytes.
-struct Count {
+pub(super) struct Count {
     read: u64,
     bytes: u64,
     done: Rc<Cell<f64>>,
@@ -241,15 +305,16 @@ struct Count {
 /// Counts the bytes that are taken from a reader.
 struct Counted<R> {
     reader: R,
-    count: Count,
+    count: Option<Count>,
 }
 
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
         let length = self.reader.read(buffer)?;
-        let Count { read, bytes, done } = &mut self.count;
-        *read += length as u64;
-        done.set((*read as f64 / (*bytes).max(1) as f64).min(1.0));
+        if let Some(Count { read, bytes, done }) = &mut self.count {
+            *read += length as u64;
+            done.set((*read as f64 / (*bytes).max(1) as f64).min(1.0));
+        }
         Ok(length)
     }
 }
@@ -258,12 +323,14 @@ impl<R: Read> Read for Counted<R> {
 struct Shared<'a> {
     sheets: &'a mut Sheets,
     done: Rc<Cell<f64>>,
+    errors: Rc<Cell<u64>>,
 }
 
 impl Read for Shared<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize> {
         let length = self.sheets.read(buffer)?;
         self.done.set(self.sheets.share());
+        self.errors.set(self.sheets.errors());
         Ok(length)
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn table(
     reading: dates::Reading,
     facts: FileFacts,
 ) -> TablePreview {
-    let Recognised { form, rows } = recognised;
+    let Recognised { form, rows, .. } = recognised;
     let mut reader = Reader { form, dates: Dates::new(reading) };
     let rows = rows.iter().map(|row| {
         let field = |column| row.get(column).unwrap_or_default().trim_ascii();

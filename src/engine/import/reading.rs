@@ -128,6 +128,7 @@ struct Opened<'a> {
     rows: Rows<Box<dyn Read + 'a>>,
     packing: &'static str,
     done: Rc<Cell<f64>>,
+    errors: Rc<Cell<u64>>,
 }
 
 impl Opened<'_> {
@@ -141,7 +142,8 @@ impl Opened<'_> {
                 let census = self.rows.text().census();
                 let encoding = census.encoding();
                 let misfits = census.misfits(encoding);
-                Some(Ok(End { packing: self.packing.to_owned(), encoding, misfits }))
+                let (packing, errors) = (self.packing.to_owned(), self.errors.get());
+                Some(Ok(End { packing, encoding, misfits, errors }))
             }
             Err(stop) => Some(Err(stop)),
         };
@@ -166,7 +168,7 @@ impl Layout {
     /// Begins to read the table, below its header.
     fn open<'a>(&self, file: &'a mut Handle<'_>) -> Result<Opened<'a>, Stop> {
         let text = file.packed().and_then(|packed| packed.text(self.at));
-        let Unpacking { mut text, packing, done } = text.map_err(|why| match why {
+        let Unpacking { mut text, packing, done, errors, .. } = text.map_err(|why| match why {
             Refusal::Read(error) => error,
             Refusal::Archive(archive::Refusal::Bomb(bomb)) => io::Error::other(bomb),
             // It was opened before: only a file that was changed comes here.
@@ -183,6 +185,6 @@ impl Layout {
         for _above in 0..self.rows_to_skip {
             rows.skip()?;
         }
-        Ok(Opened { rows, packing, done })
+        Ok(Opened { rows, packing, done, errors })
     }
 }

@@ -31,7 +31,8 @@ pub(super) struct Samples {
 
 impl Samples {
     /// Takes samples of a table of a file: in the encoding that the user named, else in that which its head
-    /// shows if it has to be transcoded. An empty file has an empty head.
+    /// shows if it has to be transcoded; what is made of other formats is UTF-8. An empty file has
+    /// an empty head.
     ///
     /// # Errors
     /// Why it cannot be read.
@@ -40,17 +41,17 @@ impl Samples {
         at: usize,
         encoding: Option<Encoding>,
     ) -> Result<Self, Refusal> {
-        let Unpacking { text, packing, .. } = packed.text(at)?;
+        let Unpacking { text, packing, is_made, .. } = packed.text(at)?;
         let is_packed = packing != "none";
         let mut head = Vec::new();
         Read::take(text, HEAD as u64).read_to_end(&mut head)?;
         let is_whole = head.len() < HEAD;
         let wide = || transcode::of_head(&head).filter(|encoding| encoding.is_wide());
-        let transcoded = encoding.or_else(wide);
+        let transcoded = if is_made { None } else { encoding.or_else(wide) };
         let mut others = Vec::new();
         if !is_whole && !is_packed {
             for (from, length) in places(packed.tables()[at].bytes) {
-                others.extend(packed.piece(from, length)?);
+                others.extend(packed.piece(at, from, length)?);
             }
         }
         if let Some(encoding) = transcoded {

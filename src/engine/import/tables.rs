@@ -1,7 +1,5 @@
 //! Files -> the tables in them that are read together, each with its form.
 
-use std::collections::BTreeMap;
-
 use super::block::Block;
 use super::encodings::Encoding;
 use super::error::Error;
@@ -9,10 +7,13 @@ use super::pace::Pace;
 use super::packing::{self, Handle};
 use super::reading::{Reading, Seeking};
 use super::recognise::{self, Recognised, Unrecognised};
+use super::refusals::{refused, unrecognised};
 use super::samples::Samples;
-use super::{SURVEYING, Source, archive, dates, facts, preview, workbook};
+use super::unread::{Unread, Why};
+use super::{SURVEYING, Source, dates, facts, preview, together};
+use crate::domain::Said;
 use crate::engine::host::Host;
-use crate::results::{FileFacts, Preview};
+use crate::results::{FileFacts, Note, Preview};
 use crate::settings::{DateOrder, ImportSettings};
 
 /// The tables of some files, and how each is to be read: what a look at the files comes to.
@@ -31,8 +32,8 @@ pub(super) struct File {
     pub(super) name: String,
     /// Its size in bytes.
     pub(super) bytes: u64,
-    /// Tables in it that are not read.
-    pub(super) left_out: Vec<String>,
+    /// What is in it and not read.
+    pub(super) left_out: Vec<Unread>,
 }
 
 /// A table.
@@ -56,12 +57,14 @@ pub(super) struct Table {
     pub(super) transcoded: Option<Encoding>,
     /// The samples were all of it.
     pub(super) is_whole: bool,
+    /// Columns that are read as hundredths of what stands there.
+    pub(super) hundredths: Vec<String>,
 }
 
 impl Tables {
-    /// Looks at samples of files and recognises their tables. Every file must hold one; of the
-    /// tables in an archive those are read that have the same columns, whichever are larger
-    /// together. The same files and settings always come to the same.
+    /// Looks at samples of files and recognises their tables. Every file must hold one; of several
+    /// in a file those are read that look most like sales, with all of the same columns, or nearly.
+    /// The same files and settings always come to the same.
     ///
     /// # Errors
     /// Why a file cannot be read.
@@ -82,9 +85,11 @@ impl Tables {
         });
         let named = named.transpose()?;
         let mut all = Self { files: Vec::new(), tables: Vec::new() };
-        for file in files {
+        for file in files.iter_mut() {
             all.add(file, named, settings)?;
         }
+        all.leave_lists();
+        all.agree(files, named, settings)?;
         Ok(all)
     }
 
@@ -100,46 +105,81 @@ impl Tables {
         let mut left_out = packed.left_out.clone();
         let mut tables = Vec::new();
         let mut refusals = Vec::new();
-        for (at, packing::Table { inside, bytes }) in
+        for (at, packing::Table { inside, bytes, hundredths }) in
             packed.tables().to_vec().into_iter().enumerate()
         {
             let samples = Samples::take(packed, at, named).map_err(|why| refused(why, &name))?;
+            let table = |recognised| {
+                let table = Table::new((file, at), inside.clone(), bytes, &samples, recognised);
+                Table { hundredths: hundredths.clone(), ..table }
+            };
             match recognise::recognise(&samples, settings) {
-                Ok(recognised) => {
-                    let Samples { transcoded, is_whole, packing, .. } = samples;
-                    let encoding = recognised.form.encoding;
-                    tables.push(Table {
-                        file,
-                        at,
-                        inside,
-                        bytes,
-                        packing,
-                        recognised,
-                        encoding,
-                        transcoded,
-                        is_whole,
-                    });
+                Ok(recognised) => tables.push(table(recognised)),
+                // It may be one of those that are read and only lack some columns of these.
+                Err(Unrecognised::NoSuchColumns(lacking)) => {
+                    let mut fewer = settings.clone();
+                    fewer.columns.retain(|entry| !lacking.contains(&entry.column));
+                    let recognised = recognise::recognise(&samples, &fewer).ok();
+                    let why = Unrecognised::NoSuchColumns(lacking);
+                    refusals.push((bytes, inside.clone(), why, recognised.map(table)));
                 }
-                Err(why) => {
-                    refusals.push((bytes, why));
-                    left_out.extend(inside);
-                }
+                Err(why) => refusals.push((bytes, inside, why, None)),
             }
         }
         // What stands in the way of the largest is what the user wants to know.
-        let Some(best) = best(&tables) else {
-            let largest = refusals.into_iter().max_by_key(|(bytes, _)| *bytes);
+        let Some(lead) = together::lead(&tables).map(|lead| tables[lead].clone()) else {
+            let largest = refusals.into_iter().max_by_key(|(bytes, ..)| *bytes);
             return Err(largest.map_or_else(
                 || Error::Empty { name: name.clone() },
-                |(_, why)| unrecognised(why, &name),
+                |(_, _, why, _)| unrecognised(why, &name),
             ));
         };
-        let (read, others): (Vec<_>, Vec<_>) =
-            tables.into_iter().partition(|table| table.columns() == best);
-        left_out.extend(others.into_iter().flat_map(|table| table.inside));
-        self.tables.extend(read);
+        for (_, inside, _, table) in refusals {
+            let table = table.filter(|table| together::is_read_with(&lead, table));
+            match table {
+                Some(table) => tables.push(table),
+                None => left_out.push(Unread::new(inside.join(", "), Why::OtherColumns)),
+            }
+        }
+        tables.sort_by_key(|table| table.at);
+        for table in tables {
+            if together::is_read_with(&lead, &table) {
+                self.tables.push(table);
+            } else {
+                let why = together::why(&lead, &table);
+                left_out.extend(table.inside.into_iter().map(|name| Unread::new(name, why)));
+            }
+        }
         self.files.push(File { name, bytes, left_out });
         Ok(())
+    }
+
+    /// What a person should know of what is read and what is not.
+    pub(super) fn notes(&self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        for (at, file) in self.files.iter().enumerate() {
+            if file.left_out.is_empty() {
+                continue;
+            }
+            let left_out: Vec<Said> = file.left_out.iter().map(Unread::said).collect();
+            // Sales that do not count may be any part of all.
+            let moves = file.left_out.iter().any(|unread| unread.why == Why::OtherSales);
+            let mut note = Note::of("note-tables-left-out").with("tables", left_out);
+            if moves {
+                note = note.moving(1.0);
+            }
+            let first = self.tables.iter().position(|table| table.file == at);
+            notes.push(first.into_iter().fold(note, Note::in_file));
+        }
+        for (at, table) in self.tables.iter().enumerate() {
+            let form = &table.recognised.form;
+            let money = form.columns.money.column().and_then(|at| form.names.get(at));
+            if let Some(column) = money.filter(|name| table.hundredths.contains(name)) {
+                let note = Note::of("note-hundredths").with("columns", column.as_str());
+                notes.push(note.moving(1.0).in_file(at));
+            }
+        }
+        notes
     }
 
     /// What is told of the tables, dates read in the order that the settings say. A table without a
@@ -155,7 +195,7 @@ impl Tables {
                 bytes: file.bytes,
                 compression: table.packing.to_owned(),
                 inside: table.inside.clone(),
-                left_out: file.left_out.clone(),
+                left_out: file.names_left_out(),
                 encoding: table.transcoded.unwrap_or(recognised.form.encoding).name().to_owned(),
                 ..facts::facts(&recognised.form, &dates.finding, order, dates.reading)
             };
@@ -192,7 +232,13 @@ impl Tables {
             if !form.missing.is_empty() {
                 let name = self.files[table.file].name.clone();
                 let (missing, found) = (form.missing.clone(), form.names.clone());
-                return Err(Error::MissingColumns { name, missing, found });
+                return Err(match table.packing {
+                    format @ ("json" | "xml" | "html") => {
+                        let format = format.to_uppercase();
+                        Error::NoList { name, format, missing, found }
+                    }
+                    _ => Error::MissingColumns { name, missing, found },
+                });
             }
         }
         Ok(())
@@ -307,57 +353,35 @@ fn settle(mut findings: Vec<dates::Finding>, chosen: Option<DateOrder>) -> Vec<D
         .collect()
 }
 
+impl File {
+    /// The names of what is in it and not read.
+    pub(super) fn names_left_out(&self) -> Vec<String> {
+        self.left_out.iter().map(|unread| unread.name.clone()).collect()
+    }
+}
+
 impl Table {
-    /// The names of the columns, sorted: two tables with the same may differ in their order.
-    fn columns(&self) -> Vec<String> {
-        let mut names = self.recognised.form.names.clone();
-        names.sort_unstable();
-        names
-    }
-}
-
-/// The columns of the tables that are read: those that can be read as sales before the others,
-/// then those that are larger together; of equals the first.
-fn best(tables: &[Table]) -> Option<Vec<String>> {
-    let mut bytes: BTreeMap<Vec<String>, u64> = BTreeMap::new();
-    for table in tables {
-        *bytes.entry(table.columns()).or_default() += table.bytes;
-    }
-    let worth = |one: &&Table| {
-        let form = &one.recognised.form;
-        let has_sales = form.missing.is_empty() && !form.is_summary;
-        (has_sales, bytes.get(&one.columns()).copied())
-    };
-    // `max_by_key` takes the last of equals.
-    tables.iter().rev().max_by_key(worth).map(Table::columns)
-}
-
-/// Why a file cannot be unpacked, as the user is told.
-pub(super) fn refused(why: packing::Refusal, name: &str) -> Error {
-    use packing::Refusal;
-
-    let name = name.to_owned();
-    match why {
-        Refusal::Read(source) => Error::reading(&name, source),
-        Refusal::Archive(archive::Refusal::Bomb(_)) => Error::Bomb { name },
-        Refusal::Workbook(workbook::Refusal::TooLarge) => Error::LargeWorkbook { name },
-        Refusal::Archive(archive::Refusal::Password(_))
-        | Refusal::Workbook(workbook::Refusal::Password) => Error::Password { name },
-        Refusal::Workbook(workbook::Refusal::Binary) => Error::NotText { name, kind: "kind-xlsb" },
-        Refusal::NoTable => Error::NoTable { name },
-        Refusal::Workbook(workbook::Refusal::NoSheet) => Error::Empty { name },
-        why @ (Refusal::Archive(_) | Refusal::Workbook(_)) => {
-            Error::reading(&name, std::io::Error::other(why))
+    /// A table at a place in a file, as its samples were recognised.
+    fn new(
+        (file, at): (usize, usize),
+        inside: Vec<String>,
+        bytes: u64,
+        samples: &Samples,
+        recognised: Recognised,
+    ) -> Self {
+        let Samples { transcoded, is_whole, packing, .. } = *samples;
+        let encoding = recognised.form.encoding;
+        Self {
+            file,
+            at,
+            inside,
+            bytes,
+            packing,
+            recognised,
+            encoding,
+            transcoded,
+            is_whole,
+            hundredths: Vec::new(),
         }
-    }
-}
-
-fn unrecognised(why: Unrecognised, name: &str) -> Error {
-    let name = name.to_owned();
-    match why {
-        Unrecognised::Empty => Error::Empty { name },
-        Unrecognised::NotText(kind) => Error::NotText { name, kind },
-        Unrecognised::NoSuchColumns(wanted) => Error::NoSuchColumns { name, wanted },
-        Unrecognised::TooWide(line) => Error::TooWide { name, line },
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn DropZone(
                 class="visually-hidden"
                 type="file"
                 multiple
-                accept=".csv,.tsv,.txt,.gz,.zst,.zip,.xlsx,.xlsm,.xls,.ods,.regulars,text/csv"
+                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xml,.html,.htm,.gz,.tgz,.tar,.zst,.zip,.xlsx,.xlsm,.xls,.ods,.regulars,text/csv"
                 data-test="file-input"
                 on:change=chosen
             />

@@ -95,6 +95,10 @@ cleaning-file = { $size }{ $packing ->
     [none] { "" }
     [workbook] , eine Arbeitsmappe: { $inside }
     [zip] , ein Archiv: { $inside }
+    [tar] , ein Archiv: { $inside }
+    [json] , JSON
+    [xml] , XML
+    [html] , eine Webseite
    *[other] , gepackt mit { $packing }
 }, { $rows ->
     [one] { $rows } Zeile

@@ -33,6 +33,14 @@ failure-missing-columns = { $name } hat keine Spalte für { $missing ->
 }
 failure-customer-table = { $name } hat eine Zeile für jeden Kunden, mit erster und letzter Bestellung und Summen, nicht die Bestellungen selbst
 failure-receipts-only = { $name } hat keine Spalte für den Kunden; { $column } sah am ehesten danach aus, aber kaum ein Wert darin kommt wieder, wie bei Bonnummern
+failure-no-list = { $name } ist { $format } ohne eine Liste von Verkäufen: Nichts darin nennt { $missing ->
+    [customer] den Kunden
+    [date] das Datum
+   *[both] den Kunden und das Datum
+}; die Namen darin sind { $columns }{ $more ->
+    [0] { "" }
+   *[other] , { $more } weitere
+}
 failure-no-such-columns = { $name } hat keine Spalte namens { $columns }{ $more ->
     [0] { "" }
    *[other] , { $more } weitere
@@ -60,10 +68,15 @@ failure-too-wide-hint = Eine Tabelle hat eine Zeile je verkauftem Artikel. Viell
 failure-too-large-hint = Teilen Sie die Datei nach Jahren und werten Sie einen Teil nach dem anderen aus, oder verwenden Sie die Kommandozeile, die allen Speicher des Rechners nutzen kann.
 failure-empty-hint = Exportieren Sie die Bestellungen neu und wählen Sie eine Datei mit einer Kopfzeile und einer Zeile je verkauftem Artikel.
 failure-not-text-hint = Exportieren Sie die Bestellungen neu, als CSV oder als Excel-Arbeitsmappe (.xlsx), und wählen Sie diese Datei.
+failure-unpack-hint = Entpacken Sie die Datei mit dem Programm, mit dem sie gepackt wurde, und wählen Sie die Tabelle, die herauskommt (CSV oder .xlsx), oder packen Sie sie als .zip.
+failure-numbers-hint = Öffnen Sie die Datei in Numbers, wählen Sie Ablage, Exportieren, CSV (oder Excel), und wählen Sie die Datei, die dabei entsteht.
+failure-database-hint = Exportieren Sie die Tabelle der Bestellungen als CSV aus dem Programm, zu dem die Datenbank gehört: eine Zeile je verkauftem Artikel, mit Kunde und Datum.
+failure-convert-hint = Speichern Sie die Tabelle mit dem Programm, das sie geschrieben hat, als CSV, und wählen Sie diese Datei.
 failure-one-column-hint = Die erste Zeile muss die Spalten nennen, mit Kommas, Semikolons oder Tabulatoren dazwischen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis.
 failure-no-customer-hint = Verkäufe ohne Kunden, etwa Kassenbons, lassen sich nicht auswerten. Exportieren Sie Bestellungen, die in jeder Zeile Nummer, Namen oder E-Mail-Adresse des Kunden haben.
 failure-missing-columns-hint = Die erste Zeile muss die Spalten nennen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis, zum Beispiel: Kundennummer, Rechnungsdatum, Menge, Preis.
 failure-customer-table-hint = Exportieren Sie die Bestellungen: eine Zeile je verkauftem Artikel oder je Bestellung, mit dem Kunden und dem Datum dieser Bestellung. Wenn dies doch eine solche Liste ist, sagen Sie, was ihre Spalten bedeuten.
+failure-no-list-hint = Nötig ist eine Liste von Bestellungen, jede mit Kunde, Datum und den verkauften Artikeln. Exportieren Sie die Bestellungen neu, als CSV oder als Excel-Arbeitsmappe (.xlsx), oder wählen Sie die Datei, in der sie stehen.
 failure-no-such-columns-hint = Die Angaben wurden für eine Datei mit anderen Spalten gemacht. Nehmen Sie sie aus den Einstellungen, oder nennen Sie die Spalten dieser Datei.
 failure-password-hint = Öffnen Sie sie mit dem Passwort, speichern Sie sie ohne, und wählen Sie diese Datei.
 failure-unknown-encoding-hint = Nehmen Sie die Zeichenkodierung aus den Einstellungen, oder nennen Sie eine wie UTF-8, windows-1252, macintosh oder cp850.
@@ -93,7 +106,15 @@ kind-parquet = eine Parquet-Datei
 kind-database = eine Datenbank
 kind-web-page = eine Webseite
 kind-xml = XML
-kind-document = ein Dokument einer Textverarbeitung
+kind-document = ein Dokument einer Textverarbeitung oder eine Präsentation
+kind-numbers = ein Dokument von Apple Numbers
+kind-archive = ein Archiv in einem Archiv in einem Archiv
+kind-access = eine Datenbank von Microsoft Access
+kind-sql = ein Abzug einer Datenbank (SQL)
+kind-mail = eine E-Mail oder eine als solche gespeicherte Seite (.eml, .mht)
+kind-statistics = eine Datei eines Statistikprogramms
+kind-columns = eine Datei für Datenanalyse (Arrow, ORC, Avro, HDF5)
+kind-compressed = auf eine Weise komprimiert, die hier nicht gelesen wird
 kind-json = JSON
 kind-binary = eine Binärdatei
 kind-xlsb = eine binäre Excel-Arbeitsmappe (.xlsb)

@@ -28,6 +28,10 @@ import-file = { $name } ({ $size }{ $packing ->
     [none] { "" }
     [workbook] , eine Arbeitsmappe: { $inside }
     [zip] , ein Archiv: { $inside }
+    [tar] , ein Archiv: { $inside }
+    [json] , JSON
+    [xml] , XML
+    [html] , eine Webseite
    *[other] , gepackt mit { $packing }
 })
 

@@ -13,6 +13,13 @@ note-money-otherwise = Der Umsatz beträgt { $revenue } nach { $from ->
    *[amount] „{ $other }“
 } wären es { $other-revenue }.
 note-tables-left-out = Nicht gelesen: { $tables }.
+unread-hidden = { $name } (ausgeblendet)
+unread-other-columns = { $name } (andere Spalten)
+unread-other-sales = { $name } (vielleicht auch Verkäufe, mit anderen Spalten)
+unread-no-table = { $name } (keine Tabelle)
+unread-customers = { $name } (eine Kundenliste)
+unread-products = { $name } (eine Produktliste)
+unread-nested = { $name } (eine Liste innerhalb der Bestellungen)
 note-encoding-misfits = { $places ->
     [one] { $places } Stelle ist nicht wie der Rest in { $encoding }: Dort sind Buchstaben falsch. Ein anderer Export ist vielleicht in Ordnung.
    *[other] { $places } Stellen sind nicht wie der Rest in { $encoding }: Dort sind Buchstaben falsch. Ein anderer Export ist vielleicht in Ordnung.
@@ -53,3 +60,8 @@ note-customer-several-emails = { $customers ->
 } mehrere E-Mail-Adressen ({ $label } hat { $emails }): Vielleicht teilen sich mehrere Menschen einen Namen oder eine Nummer.
 note-customer-never-back = Kaum ein Kunde kommt wieder: { $customers } Kunden mit { $orders } Bestellungen. In der Spalte des Kunden stehen vielleicht Bonnummern.
 note-customer-role = „{ $label }“ steht in { $rows } von { $all } Zeilen und scheint niemand Bestimmtes zu sein. Lassen Sie ihn dann weg.
+note-cells-with-errors = { $cells ->
+    [one] { $cells } Zelle enthält einen Fehler wie #NV und wurde als leer gelesen.
+   *[other] { $cells } Zellen enthalten einen Fehler wie #NV und wurden als leer gelesen.
+}
+note-hundredths = Beträge in { $columns } sind ganze Zahlen neben einer Währung und wurden als Hundertstel gelesen: 1250 als 12,50.

@@ -70,7 +70,7 @@ nothing-choose = Datei auswählen
 
 drop-title = Ziehen Sie Ihren Verkaufsexport hierher
 drop-choose = Dateien auswählen
-drop-forms = Eine oder mehrere, CSV oder eine Arbeitsmappe (.xlsx, .xls, .ods), auch gepackt als .zip, .gz oder .zst
+drop-forms = Eine oder mehrere: CSV, eine Arbeitsmappe (.xlsx, .xls, .ods), JSON, XML oder eine als Webseite gespeicherte Tabelle, auch gepackt als .zip, .tar, .gz oder .zst
 
 # $note ist ein Satzteil ohne Punkt.
 field-range = { $note } ({ $least } bis { $most })

@@ -95,6 +95,10 @@ cleaning-file = { $size }{ $packing ->
     [none] { "" }
     [workbook] , a workbook: { $inside }
     [zip] , an archive: { $inside }
+    [tar] , an archive: { $inside }
+    [json] , JSON
+    [xml] , XML
+    [html] , a web page
    *[other] , compressed with { $packing }
 }, { $rows ->
     [one] { $rows } row

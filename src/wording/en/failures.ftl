@@ -33,6 +33,14 @@ failure-missing-columns = { $name } has no column for { $missing ->
 }
 failure-customer-table = { $name } has one row for each customer, with first and last order and totals, not the orders themselves
 failure-receipts-only = { $name } has no column for the customer; { $column } looked most like one, but hardly a value in it comes again, as with numbers of receipts
+failure-no-list = { $name } is { $format } without a list of sales: nothing in it names { $missing ->
+    [customer] the customer
+    [date] the date
+   *[both] the customer and the date
+}; its names are { $columns }{ $more ->
+    [0] { "" }
+   *[other] , { $more } more
+}
 failure-no-such-columns = { $name } has no column named { $columns }{ $more ->
     [0] { "" }
    *[other] , { $more } more
@@ -60,10 +68,15 @@ failure-too-wide-hint = A table has one line for each item sold. Perhaps the lin
 failure-too-large-hint = Split the file by year and analyse one part at a time, or use the command line, which can use all memory of the computer.
 failure-empty-hint = Export the orders again and choose a file with a header line and one line for each item sold.
 failure-not-text-hint = Export the orders again as CSV or as an Excel workbook (.xlsx), and choose that file.
+failure-unpack-hint = Unpack it with the program it was made with, and choose the table that comes out (CSV or .xlsx), or pack it as .zip.
+failure-numbers-hint = Open it in Numbers, choose File, Export To, CSV (or Excel), and choose the file that comes out.
+failure-database-hint = Export the table of the orders as CSV from the program that the database belongs to: one line for each item sold, with customer and date.
+failure-convert-hint = Save the table as CSV with the program that wrote it, and choose that file.
 failure-one-column-hint = The first line must name the columns, with commas, semicolons or tabs between them. Needed are the customer and the date, best with the quantity and the price of one piece.
 failure-no-customer-hint = Sales without a customer, such as receipts of a till, cannot be analysed. Export orders with the customer’s number, name or e-mail on every line.
 failure-missing-columns-hint = The first line must name the columns. Needed are the customer and the date, best with the quantity and the price of one piece, for example: Customer ID, Invoice Date, Quantity, Price.
 failure-customer-table-hint = Export the orders: one row for each item sold, or for each order, with the customer and the date of that order on it. If this is such a list, say what its columns mean.
+failure-no-list-hint = A list of orders is needed, each with its customer, its date and the items sold. Export the orders again as CSV or as an Excel workbook (.xlsx), or choose the file that holds them.
 failure-no-such-columns-hint = The choices were made for a file with other columns. Leave them out of the settings, or name the columns of this file.
 failure-password-hint = Open it with the password, save it without one, and choose that file.
 failure-unknown-encoding-hint = Leave the encoding out of the settings, or name one such as UTF-8, windows-1252, macintosh or cp850.
@@ -93,7 +106,15 @@ kind-parquet = a Parquet file
 kind-database = a database
 kind-web-page = a web page
 kind-xml = XML
-kind-document = a document of a word processor
+kind-document = a document of a word processor or a presentation
+kind-numbers = a document of Apple Numbers
+kind-archive = an archive within an archive within an archive
+kind-access = a database of Microsoft Access
+kind-sql = a dump of a database (SQL)
+kind-mail = an e-mail or a page saved as one (.eml, .mht)
+kind-statistics = a file of a statistics program
+kind-columns = a file for data analysis (Arrow, ORC, Avro, HDF5)
+kind-compressed = compressed in a way that is not read here
 kind-json = JSON
 kind-binary = binary data
 kind-xlsb = a binary Excel workbook (.xlsb)

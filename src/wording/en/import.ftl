@@ -28,6 +28,10 @@ import-file = { $name } ({ $size }{ $packing ->
     [none] { "" }
     [workbook] , a workbook: { $inside }
     [zip] , an archive: { $inside }
+    [tar] , an archive: { $inside }
+    [json] , JSON
+    [xml] , XML
+    [html] , a web page
    *[other] , compressed with { $packing }
 })
 

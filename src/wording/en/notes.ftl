@@ -13,6 +13,13 @@ note-money-otherwise = Revenue is { $revenue } by { $from ->
    *[amount] “{ $other }”
 } it would be { $other-revenue }.
 note-tables-left-out = Not read: { $tables }.
+unread-hidden = { $name } (hidden)
+unread-other-columns = { $name } (other columns)
+unread-other-sales = { $name } (could be sales, too, with other columns)
+unread-no-table = { $name } (no table)
+unread-customers = { $name } (a list of customers)
+unread-products = { $name } (a list of products)
+unread-nested = { $name } (a list within the orders)
 note-encoding-misfits = { $places ->
     [one] { $places } place is not in { $encoding } like the rest: letters there are wrong, and another export may be sound.
    *[other] { $places } places are not in { $encoding } like the rest: letters there are wrong, and another export may be sound.
@@ -53,3 +60,8 @@ note-customer-several-emails = { $customers ->
 } several e-mail addresses ({ $label } has { $emails }): perhaps several people share a name or number.
 note-customer-never-back = Hardly a customer comes back: { $customers } customers with { $orders } orders. The column of the customer may hold numbers of receipts.
 note-customer-role = “{ $label }” stands in { $rows } of { $all } rows and seems to be nobody in particular. Leave it out if so.
+note-cells-with-errors = { $cells ->
+    [one] { $cells } cell holds an error, such as #N/A, and was read as blank.
+   *[other] { $cells } cells hold an error, such as #N/A, and were read as blank.
+}
+note-hundredths = Amounts in { $columns } are whole numbers beside a currency and were read as hundredths: 1250 as 12.50.

@@ -70,7 +70,7 @@ nothing-choose = Choose a file
 
 drop-title = Drop your sales export here
 drop-choose = Choose files
-drop-forms = One or several, CSV or a workbook (.xlsx, .xls, .ods), also packed as .zip, .gz or .zst
+drop-forms = One or several: CSV, a workbook (.xlsx, .xls, .ods), JSON, XML or a table saved as a web page, also packed as .zip, .tar, .gz or .zst
 
 # $note is a phrase without a full stop.
 field-range = { $note } ({ $least } to { $most })

@@ -26,7 +26,7 @@ mod tests;
 pub(super) use self::chosen::{chosen, matched};
 pub(super) use self::contents::{is_date, is_plain_value, shows_dates};
 pub(super) use self::customer::has_phones;
-pub(super) use self::names::is_known;
+pub(super) use self::names::{is_known, meaning_of};
 pub(super) use self::search::find;
 pub(super) use super::letters::plain;
 

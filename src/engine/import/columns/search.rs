@@ -2,7 +2,7 @@
 
 use super::contents::Content;
 use super::guess::{self, Trust};
-use super::{Columns, Found, Given, customer, money, names, plain, presets, roles, summary};
+use super::{Columns, Found, Given, customer, money, names, presets, roles, summary};
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -16,7 +16,7 @@ const TRUSTED: usize = 2;
 /// A file that describes its products but gives them no code is read as if the descriptions were
 /// the codes.
 pub(in super::super) fn find(header: &[String], runs: &[Vec<csv::ByteRecord>]) -> Found {
-    let names: Vec<String> = header.iter().map(|name| plain(name)).collect();
+    let names: Vec<String> = header.iter().map(|name| names::of_column(name)).collect();
     let preset = presets::find(&names);
     let mut search = Search { given: vec![None; header.len()], names, runs };
     match preset {
@@ -55,7 +55,7 @@ pub(in super::super) fn find(header: &[String], runs: &[Vec<csv::ByteRecord>]) -
 /// Meanings given so far.
 #[derive(Debug)]
 pub(super) struct Search<'a> {
-    /// The names in the header, as [`plain`] leaves them.
+    /// The names in the header, as [`names::of_column`] leaves them.
     pub(super) names: Vec<String>,
     /// The rows, in runs that follow each other with gaps between.
     pub(super) runs: &'a [Vec<csv::ByteRecord>],

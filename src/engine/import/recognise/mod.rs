@@ -4,6 +4,7 @@
 //! this and the form that comes out.
 
 mod kind;
+mod likeness;
 mod table;
 mod values;
 mod whose;
@@ -11,6 +12,8 @@ mod whose;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::kind::hint;
+pub(super) use self::likeness::{Likeness, List};
 use self::table::Table;
 pub(super) use self::values::OpenNumber;
 use self::values::{Sampled, Written};
@@ -102,6 +105,8 @@ pub(super) struct Recognised {
     pub(super) form: Form,
     /// Its first rows of data, at most eight.
     pub(super) rows: Vec<csv::ByteRecord>,
+    /// How much it looks like sales.
+    pub(super) likeness: Likeness,
 }
 
 /// Why a file cannot be read as a table.
@@ -168,9 +173,10 @@ pub(super) fn recognise(
         columns,
         names,
     };
+    let likeness = Likeness::of(&form.columns, &runs);
     let mut rows = std::mem::take(&mut runs[0]);
     rows.truncate(SHOWN);
-    Ok(Recognised { form, rows })
+    Ok(Recognised { form, rows, likeness })
 }
 
 /// A reader of rows; line ends are already line feeds.

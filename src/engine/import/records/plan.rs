@@ -167,7 +167,7 @@ fn likeness(schema: &Schema, list: usize) -> (usize, u64) {
     }
     let mut fields = Fields::default();
     fields.collect(schema, list, &mut Vec::new());
-    let kind = |path: &Path| match columns::meaning(path.last()?)? {
+    let kind = |path: &Path| match columns::meaning_of(path.last()?)? {
         Meaning::Product | Meaning::Description => Some(0),
         Meaning::Quantity => Some(1),
         Meaning::Price | Meaning::Amount | Meaning::Total => Some(2),

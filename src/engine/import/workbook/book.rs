@@ -3,12 +3,13 @@
 use std::io::{Cursor, Read};
 
 use calamine::{
-    Cell, Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError,
-    Xlsx, XlsxCellReader, XlsxError,
+    Cell, Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls,
+    XlsError, Xlsx, XlsxCellReader, XlsxError,
 };
 use memchr::memmem;
 
 use super::check::check;
+use super::merges::Merge;
 use super::row::Row;
 use super::{MOST_BYTES, Refusal, content};
 use crate::engine::import::archive::{self, Archive, Contents};
@@ -21,7 +22,7 @@ const MOST_COLUMNS: u32 = 1 << 14;
 type Source = Cursor<Vec<u8>>;
 
 /// An open workbook.
-pub(super) enum Book {
+pub(in crate::engine::import) enum Book {
     Xlsx(Box<Xlsx<Source>>),
     Xls(Box<Xls<Source>>),
     Ods(Box<Ods<Source>>),
@@ -64,7 +65,7 @@ impl Book {
                 Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?)))
             }
             Contents::ExcelBinary => Err(Refusal::Binary),
-            Contents::Files => Err(damaged(&"it is no workbook")),
+            Contents::Files | Contents::Other(_) => Err(damaged(&"it is no workbook")),
         }
     }
 
@@ -77,6 +78,18 @@ impl Book {
         };
         let cells = metadata.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         cells.map(|sheet| (sheet.name.clone(), sheet.visible)).collect()
+    }
+
+    /// The cells of a sheet that go on over several rows; only .xlsx tells them.
+    pub(super) fn merges(&mut self, sheet: &str) -> Vec<Merge> {
+        let Self::Xlsx(book) = self else { return Vec::new() };
+        let merge = |cells: &Dimensions| Merge {
+            from: cells.start.0.saturating_add(1),
+            until: cells.end.0.saturating_add(1),
+            column: cells.start.1 as usize,
+        };
+        let merges = book.merge_cells_by_sheet_name(sheet).unwrap_or_default();
+        merges.iter().map(merge).filter(|merge| merge.from < merge.until).collect()
     }
 
     /// The rows of a sheet.
@@ -111,7 +124,7 @@ fn check_content(archive: &mut Archive<Cursor<&Vec<u8>>>) -> Result<(), Refusal>
 
 /// Whether a part of an .xlsx stays in memory: neither a sheet nor a picture.
 fn is_kept(path: &str) -> bool {
-    let path = path.to_ascii_lowercase();
+    let path = archive::plain_path(path);
     let is_shared = ["/sharedstrings.xml", "/styles.xml"].iter().any(|end| path.ends_with(end));
     is_shared || !(path.contains("/worksheets/") || path.contains("/media/"))
 }
@@ -194,12 +207,14 @@ pub(super) struct Cells<'a> {
     ahead: Option<Cell<DataRef<'a>>>,
     /// The number of the last row.
     last: u32,
+    /// Cells passed over since the last row began.
+    passed_over: u64,
 }
 
 impl<'a> Cells<'a> {
     fn new(reader: XlsxCellReader<'a, Source>) -> Result<Self, Refusal> {
         let (stated, _) = reader.dimensions().end;
-        let mut cells = Self { reader, stated, ahead: None, last: 0 };
+        let mut cells = Self { reader, stated, ahead: None, last: 0, passed_over: 0 };
         cells.ahead = cells.read()?;
         Ok(cells)
     }
@@ -221,6 +236,7 @@ impl<'a> Cells<'a> {
             row.set(column as usize, cell.get_value());
             self.ahead = self.read()?;
         }
+        row.errors += std::mem::take(&mut self.passed_over);
         Ok(true)
     }
 
@@ -233,7 +249,7 @@ impl<'a> Cells<'a> {
                     XlsxError::CellError(_)
                     | XlsxError::Unrecognized { .. }
                     | XlsxError::ParseFloat(_),
-                ) => {}
+                ) => self.passed_over += 1,
                 other => return Ok(other?),
             }
         }

@@ -53,7 +53,7 @@ fn write_moment(moment: ExcelDateTime, out: &mut String) {
 }
 
 /// `2011-12-09T12:50:00.000` as it is stored in .ods and in some .xlsx.
-fn write_iso(moment: &str, out: &mut String) {
+pub(in crate::engine::import) fn write_iso(moment: &str, out: &mut String) {
     let (date, time) = moment.split_once('T').unwrap_or((moment, ""));
     let time = time.split('.').next().unwrap_or(time).trim_end_matches('Z');
     out.push_str(date);

@@ -4,70 +4,48 @@
 //! # Steps
 //! 1. `check` (.xls, in a `compound` file) and `content` (.ods): whether `calamine` can be given it.
 //! 2. `book`: the bytes -> an open workbook of one of the three formats, and the rows of a sheet.
-//! 3. Here: which sheets are one table. Exports split by year or month have several of one shape.
+//! 3. `top` -> `shapes`: which sheets are one table. Exports split by year or month have several of
+//!    one shape. Which of the tables are read is not decided here.
 //! 4. `text`: their rows as text (`row`, `cell`), handed out piece by piece.
 //!
 //! Rows of .xlsx are read from the compressed sheet while the text is handed out; .xls and .ods are
 //! in memory as a whole, where `calamine` puts them. Given a damaged file, `calamine` may panic, ask
 //! for any amount of memory or never come to an end; what is known to do so is refused before.
 
-mod book;
+pub(super) mod book;
 mod cell;
 mod check;
 mod compound;
 mod content;
 mod extent;
+mod merges;
 mod row;
+pub(super) mod shapes;
 pub(super) mod text;
+mod top;
 
 use std::io::Read;
 
 use calamine::SheetVisible;
 
-use self::book::{Book, Rows};
-use self::row::Row;
+use self::book::Book;
+pub(super) use self::cell::write_iso;
+use self::shapes::Shape;
+#[cfg(test)]
 use self::text::Text;
+use self::top::Top;
 use super::packing;
 
 /// Bytes that a workbook may have, and the parts of one that are kept in memory, unpacked: half a
 /// gigabyte. The longest sheet there is, a million rows, takes a tenth.
 const MOST_BYTES: u64 = 1 << 29;
 
-/// An open workbook, the headers of its sheets read.
+/// An open workbook, its sheets put together by their shape.
 #[derive(Debug)]
 pub(super) struct Workbook {
     book: Book,
-    sheets: Vec<Sheet>,
-}
-
-/// What is known of a sheet. Charts and macros are none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sheet {
-    /// Its name.
-    pub(super) name: String,
-    /// The number of its last row as a person sees it, from 1; 0 for an empty sheet. When no
-    /// other sheet competes it is what the workbook states, which may be too large.
-    pub(super) rows: u32,
-    /// The cells of the first row with something in it, without empty ones at the end: the header,
-    /// most likely.
-    pub(super) header: Vec<String>,
-    /// The number of that row; 0 for an empty sheet.
-    pub(super) header_row: u32,
-    /// What becomes of it.
-    pub(super) fate: Fate,
-}
-
-/// What becomes of a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
-    /// It is read, with the others that are.
-    Read,
-    /// Its header is another one than that of the sheets that are read, which have more rows.
-    OtherColumns,
-    /// There is nothing in it.
-    Empty,
-    /// The workbook hides it.
-    Hidden,
+    shapes: Vec<Shape>,
+    hidden: Vec<String>,
 }
 
 /// Why a workbook cannot be read.
@@ -107,100 +85,51 @@ pub(super) fn whole(file: impl Read, stated: u64) -> Result<Vec<u8>, packing::Re
 }
 
 impl Workbook {
-    /// Opens a workbook and reads its sheets down to their headers; sheets of different shapes are
-    /// read to the end, to know the larger.
+    /// Opens a workbook and reads its sheets down to their headers, or to the end where it does not
+    /// state how long they are.
     ///
     /// # Errors
     /// Why it cannot be read.
     pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Refusal> {
         let mut book = Book::open(bytes)?;
-        let mut sheets = Vec::new();
+        let mut hidden = Vec::new();
+        let mut tops = Vec::new();
         for (name, visibility) in book.sheets() {
-            sheets.push(match visibility {
-                SheetVisible::Visible => survey(&mut book, name)?,
-                SheetVisible::Hidden | SheetVisible::VeryHidden => Sheet::new(name, Fate::Hidden),
-            });
-        }
-        if !are_alike(&sheets) {
-            for sheet in sheets.iter_mut().filter(|sheet| sheet.fate == Fate::Read) {
-                sheet.rows = last(book.rows(&sheet.name)?, &mut Row::default())?;
+            match visibility {
+                SheetVisible::Visible => tops.extend(Top::read(&mut book, name)?),
+                SheetVisible::Hidden | SheetVisible::VeryHidden => hidden.push(name),
             }
         }
-        choose(&mut sheets)?;
-        Ok(Self { book, sheets })
-    }
-
-    /// Its sheets, in their order; at least one is [`Fate::Read`].
-    pub(super) fn sheets(&self) -> &[Sheet] {
-        &self.sheets
-    }
-
-    /// The text of the sheets that are read, as one table: the header of the first one only. A row
-    /// of the first sheet is on the line of its number, unless a cell above has line breaks.
-    pub(super) fn into_text(self) -> Text {
-        let read = self.sheets.into_iter().filter(|sheet| sheet.fate == Fate::Read);
-        Text::new(self.book, read.collect())
-    }
-}
-
-impl Sheet {
-    fn new(name: String, fate: Fate) -> Self {
-        Self { name, rows: 0, header: Vec::new(), header_row: 0, fate }
-    }
-}
-
-/// Reads a sheet down to its header, and to its end if the workbook does not state how long it is.
-fn survey(book: &mut Book, name: String) -> Result<Sheet, Refusal> {
-    let mut rows = book.rows(&name)?;
-    let mut row = Row::default();
-    if !rows.advance(&mut row)? {
-        return Ok(Sheet::new(name, Fate::Empty));
-    }
-    let header = row.cells().iter().map(|cell| cell.trim().to_owned()).collect();
-    let header_row = row.number();
-    let rows = match rows.stated() {
-        stated if stated > header_row => stated,
-        _ => last(rows, &mut row)?,
-    };
-    Ok(Sheet { name, rows, header, header_row, fate: Fate::Read })
-}
-
-/// The number of the last row.
-fn last(mut rows: Rows<'_>, row: &mut Row) -> Result<u32, Refusal> {
-    let mut last = row.number();
-    while rows.advance(row)? {
-        last = row.number();
-    }
-    Ok(last)
-}
-
-fn are_alike(sheets: &[Sheet]) -> bool {
-    let mut candidates = sheets.iter().filter(|sheet| sheet.fate == Fate::Read);
-    let first = candidates.next();
-    first.is_none_or(|first| candidates.all(|other| is_alike(first, other)))
-}
-
-/// Leaves out sheets with another header, or the same in another row, than the ones that have the
-/// most rows together; the first of equals wins.
-fn choose(sheets: &mut [Sheet]) -> Result<(), Refusal> {
-    let candidates = || sheets.iter().filter(|sheet| sheet.fate == Fate::Read);
-    let rows_like = |one: &Sheet| -> u64 {
-        candidates().filter(|other| is_alike(one, other)).map(|other| u64::from(other.rows)).sum()
-    };
-    // `max_by_key` takes the last of equals.
-    let candidates: Vec<&Sheet> = candidates().collect();
-    let best = candidates.into_iter().rev().max_by_key(|sheet| rows_like(sheet));
-    let best = best.ok_or(Refusal::NoSheet)?.clone();
-    for sheet in sheets {
-        if sheet.fate == Fate::Read && !is_alike(&best, sheet) {
-            sheet.fate = Fate::OtherColumns;
+        let shapes = shapes::shapes(&tops);
+        if shapes.is_empty() {
+            return Err(Refusal::NoSheet);
         }
+        Ok(Self { book, shapes, hidden })
     }
-    Ok(())
-}
 
-fn is_alike(one: &Sheet, other: &Sheet) -> bool {
-    one.header_row == other.header_row && one.header == other.header
+    /// The sheets of each shape that can be seen and have something in them, at least one; in the
+    /// order of the first of each shape.
+    pub(super) fn shapes(&self) -> &[Shape] {
+        &self.shapes
+    }
+
+    /// The sheets that the workbook hides.
+    pub(super) fn hidden(&self) -> &[String] {
+        &self.hidden
+    }
+
+    /// The text of the sheets of one of the shapes, as one table: the header of the first one only,
+    /// and the columns in its order. A row of the first sheet is on the line of its number, unless a
+    /// cell above has line breaks.
+    #[cfg(test)]
+    pub(super) fn into_text(self, shape: usize) -> Text {
+        Text::new(self.book, self.shapes[shape].clone())
+    }
+
+    /// The workbook with nothing of it being read.
+    pub(super) fn into_book(self) -> Book {
+        self.book
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use calamine::DataType;
 
 use super::cell;
+use crate::engine::import::quoted;
 
 /// A row; its memory is used again for the next one.
 #[derive(Debug, Default)]
@@ -11,6 +12,8 @@ pub(super) struct Row {
     /// Those from `length` on are empty.
     cells: Vec<String>,
     length: usize,
+    /// Cells that hold an error instead of a value.
+    pub(super) errors: u64,
 }
 
 impl Row {
@@ -19,6 +22,7 @@ impl Row {
         self.number = number;
         self.cells[..self.length].iter_mut().for_each(String::clear);
         self.length = 0;
+        self.errors = 0;
     }
 
     /// Takes a cell; one with nothing but white space is empty.
@@ -28,12 +32,44 @@ impl Row {
         }
         let text = &mut self.cells[column];
         text.clear();
+        self.errors += u64::from(value.is_error());
         cell::write(value, text);
         if text.trim().is_empty() {
             text.clear();
         } else {
             self.length = self.length.max(column + 1);
         }
+    }
+
+    /// Fills a cell that is blank.
+    pub(super) fn fill(&mut self, column: usize, text: &str) {
+        if self.cells.len() <= column {
+            self.cells.resize_with(column + 1, String::new);
+        }
+        if self.cells[column].is_empty() && !text.is_empty() {
+            self.cells[column].push_str(text);
+            self.length = self.length.max(column + 1);
+        }
+    }
+
+    /// Puts each cell in the column at its place in `places`; cells without a place stay behind them
+    /// in their order.
+    pub(super) fn arrange(&mut self, places: &[usize]) {
+        let last = places.iter().map(|&place| place + 1).max().unwrap_or(0);
+        let beyond = self.length.saturating_sub(places.len());
+        let mut cells: Vec<String> = Vec::new();
+        cells.resize_with((last + beyond).max(self.cells.len()), String::new);
+        let mut length = 0;
+        for (column, cell) in self.cells[..self.length].iter_mut().enumerate() {
+            let place =
+                places.get(column).copied().unwrap_or(last + column.saturating_sub(places.len()));
+            if !cell.is_empty() {
+                length = length.max(place + 1);
+                std::mem::swap(&mut cells[place], cell);
+            }
+        }
+        self.cells = cells;
+        self.length = length;
     }
 
     /// Its number, counted from 1.
@@ -48,21 +84,7 @@ impl Row {
 
     /// Appends it as a line of at least `width` fields, quoted as in RFC 4180.
     pub(super) fn write(&self, width: usize, out: &mut Vec<u8>) {
-        for (column, cell) in self.cells().iter().enumerate() {
-            if column > 0 {
-                out.push(b',');
-            }
-            if cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
-                out.push(b'"');
-                out.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
-                out.push(b'"');
-            } else {
-                out.extend_from_slice(cell.as_bytes());
-            }
-        }
-        let missing = width.saturating_sub(self.length.max(1));
-        out.resize(out.len() + missing, b',');
-        out.push(b'\n');
+        quoted::line(self.cells().iter().map(String::as_str), width, out);
     }
 }
 

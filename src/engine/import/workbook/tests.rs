@@ -14,17 +14,23 @@ const HEADER: [&str; 4] = ["Customer", "Date", "Quantity", "Description"];
 /// A workbook of Excel 97 with a sheet for 2010, one for 2011 and one of notes.
 const TWO_YEARS: &[u8] = include_bytes!("../../../../tests/import/fixtures/two_years.xls");
 
-fn text(bytes: Vec<u8>) -> String {
-    let mut text = Workbook::open(bytes).expect("a sound workbook").into_text();
+/// The text of the shape at a place.
+fn text_of(bytes: Vec<u8>, shape: usize) -> String {
+    let mut text = Workbook::open(bytes).expect("a sound workbook").into_text(shape);
     let mut out = String::new();
     text.read_to_string(&mut out).expect("sound sheets of text");
     assert!((text.share() - 1.0).abs() < f64::EPSILON);
     out
 }
 
-fn fates(bytes: Vec<u8>) -> Vec<(String, u32, Fate)> {
+fn text(bytes: Vec<u8>) -> String {
+    text_of(bytes, 0)
+}
+
+/// The sheets of each shape, with the rows of all of them.
+fn shapes(bytes: Vec<u8>) -> Vec<(Vec<String>, u64)> {
     let workbook = Workbook::open(bytes).expect("a sound workbook");
-    workbook.sheets().iter().map(|sheet| (sheet.name.clone(), sheet.rows, sheet.fate)).collect()
+    workbook.shapes().iter().map(|shape| (shape.names(), shape.rows())).collect()
 }
 
 /// An .xlsx whose sheets have a header in a row, counted from 1, and rows of text below.
@@ -103,9 +109,6 @@ fn cells_of_every_kind_and_blank_rows() {
 #[test]
 fn sheets_of_one_shape_are_joined() {
     let bytes = xlsx(&[("2009", 1, &HEADER[..2], 2), ("2010", 1, &HEADER[..2], 1)]);
-    let workbook = Workbook::open(bytes.clone()).expect("a sound workbook");
-    assert_eq!(workbook.sheets()[1].header, HEADER[..2]);
-    assert_eq!(workbook.sheets()[1].header_row, 1);
     assert_eq!(
         text(bytes),
         "Customer,Date\n2009 0 0,2009 0 1\n2009 1 0,2009 1 1\n2010 0 0,2010 0 1\n"
@@ -113,22 +116,55 @@ fn sheets_of_one_shape_are_joined() {
 }
 
 #[test]
-fn the_largest_group_of_sheets_is_read() {
+fn each_shape_is_a_table_whatever_stands_above_its_header() {
     let bytes = xlsx(&[
         ("Notes", 1, &["Made by"], 5),
         ("Empty", 1, &[], 0),
         ("2009", 2, &HEADER, 4),
         ("Lower", 3, &HEADER, 4),
-        ("2010", 2, &HEADER, 4),
+        ("Otherwise", 2, &["Date", "Customer", "Description", "Quantity"], 1),
     ]);
-    let expected = [
-        ("Notes", 6, Fate::OtherColumns),
-        ("Empty", 0, Fate::Empty),
-        ("2009", 6, Fate::Read),
-        ("Lower", 7, Fate::OtherColumns),
-        ("2010", 6, Fate::Read),
-    ];
-    assert_eq!(fates(bytes), expected.map(|(name, rows, fate)| (name.to_owned(), rows, fate)));
+    let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+    let expected = [(names(&["Notes"]), 6), (names(&["2009", "Lower", "Otherwise"]), 16)];
+    assert_eq!(shapes(bytes.clone()), expected);
+    let text = text_of(bytes, 1);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(
+        lines[..3],
+        ["", "Customer,Date,Quantity,Description", "2009 0 0,2009 0 1,2009 0 2,2009 0 3"]
+    );
+    assert_eq!(lines[6], "Lower 0 0,Lower 0 1,Lower 0 2,Lower 0 3");
+    assert_eq!(lines[10..], ["Otherwise 0 1,Otherwise 0 0,Otherwise 0 3,Otherwise 0 2"]);
+}
+
+/// After a failure another sheet can be read.
+#[test]
+fn a_damaged_sheet_leaves_the_others_alone() {
+    let cut = |bytes: Vec<u8>| {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+        let mut files = Vec::new();
+        for at in 0..archive.len() {
+            let mut file = archive.by_index(at).expect("a file");
+            let (name, mut content) = (file.name().expect("a name").into_owned(), String::new());
+            file.read_to_string(&mut content).expect("text");
+            if name.ends_with("sheet1.xml") {
+                content.truncate(content.len() / 2);
+            }
+            files.push((name, content));
+        }
+        let files: Vec<_> =
+            files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        zipped(&files)
+    };
+    let bytes = cut(xlsx(&[("A", 1, &HEADER, 500), ("B", 1, &["Other", "Date"], 1)]));
+    let book = Workbook::open(bytes).expect("its top is sound");
+    let shapes = book.shapes().to_vec();
+    let mut text = Text::new(book.into_book(), shapes[0].clone());
+    assert!(text.read_to_end(&mut Vec::new()).is_err());
+    let mut out = String::new();
+    let mut text = Text::new(text.into_book(), shapes[1].clone());
+    text.read_to_string(&mut out).expect("a sound sheet");
+    assert_eq!(out, "Other,Date\nB 0 0,B 0 1\n");
 }
 
 #[test]
@@ -138,7 +174,8 @@ fn hidden_sheets_are_left_alone() {
     let hidden = writer.add_worksheet();
     hidden.write_column(0, 0, ["Customer", "7"]).expect("it fits").set_hidden(true);
     let bytes = writer.save_to_buffer().expect("memory can be written");
-    assert_eq!(fates(bytes.clone())[1].2, Fate::Hidden);
+    let book = Workbook::open(bytes.clone()).expect("a sound workbook");
+    assert_eq!((book.hidden().len(), book.shapes().len()), (1, 1));
     assert_eq!(text(bytes), "Customer\n");
 }
 
@@ -233,7 +270,7 @@ fn old_workbooks_are_read() {
         "",
     ];
     assert_eq!(text(TWO_YEARS.to_vec()), expected.join("\n"));
-    assert_eq!(fates(TWO_YEARS.to_vec())[2], ("Notes".to_owned(), 1, Fate::OtherColumns));
+    assert_eq!(shapes(TWO_YEARS.to_vec())[1], (vec!["Notes".to_owned()], 1));
 }
 
 #[test]
@@ -262,7 +299,7 @@ fn a_password_is_told_from_damage() {
 #[test]
 fn the_share_grows_with_the_text() {
     let bytes = xlsx(&[("A", 1, &HEADER, 5_000), ("B", 1, &HEADER, 5_000)]);
-    let mut text = Workbook::open(bytes).expect("a sound workbook").into_text();
+    let mut text = Workbook::open(bytes).expect("a sound workbook").into_text(0);
     let mut shares = vec![text.share()];
     let mut buffer = vec![0; 1 << 16];
     while text.read(&mut buffer).expect("sound sheets") > 0 {
@@ -276,12 +313,14 @@ fn the_share_grows_with_the_text() {
 fn the_text_can_be_read_again() {
     let bytes = xlsx(&[("A", 1, &HEADER, 5_000), ("B", 1, &HEADER, 5)]);
     let whole = text(bytes.clone());
-    let mut text = Workbook::open(bytes).expect("a sound workbook").into_text();
+    let workbook = Workbook::open(bytes).expect("a sound workbook");
+    let shape = workbook.shapes()[0].clone();
+    let mut text = workbook.into_text(0);
     for length in [0, 10, 100_000, u64::MAX] {
         let mut part = String::new();
         text.by_ref().take(length).read_to_string(&mut part).expect("sound sheets");
         assert_eq!(part, whole[..part.len()]);
-        text = text.rewind();
+        text = Text::new(text.into_book(), shape.clone());
     }
 }
 
@@ -311,7 +350,7 @@ proptest! {
         }
         if let Ok(workbook) = Workbook::open(bytes) {
             let mut out = Vec::new();
-            let read = workbook.into_text().take(1 << 20).read_to_end(&mut out);
+            let read = workbook.into_text(0).take(1 << 20).read_to_end(&mut out);
             prop_assert!(read.is_err() || !out.is_empty());
         }
     }
@@ -327,7 +366,7 @@ proptest! {
         }
         if let Ok(workbook) = Workbook::open(bytes) {
             let mut out = Vec::new();
-            let read = workbook.into_text().take(1 << 20).read_to_end(&mut out);
+            let read = workbook.into_text(0).take(1 << 20).read_to_end(&mut out);
             prop_assert!(read.is_err() || !out.is_empty());
         }
     }

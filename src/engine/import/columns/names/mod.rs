@@ -56,7 +56,31 @@ pub(super) fn meaning(plain: &str) -> Option<(Meaning, usize)> {
 
 /// Whether a text is the name of a column in one of the languages.
 pub(in super::super) fn is_known(name: &str) -> bool {
-    name.len() <= LONGEST && KNOWN.contains_key(plain(name).as_str())
+    name.len() <= LONGEST && KNOWN.contains_key(of_column(name).as_str())
+}
+
+/// What a name alone says that a column means, in any of the languages.
+pub(in super::super) fn meaning_of(name: &str) -> Option<Meaning> {
+    meaning(&plain(name)).map(|(meaning, _)| meaning)
+}
+
+/// A name as [`plain`] leaves it. Of a path such as `billing_address.email`, which nested records
+/// have, it is a known name that its last two parts come to, if they do: `billingemail`.
+pub(super) fn of_column(name: &str) -> String {
+    let whole = plain(name);
+    let Some((before, last)) = name.rsplit_once('.') else { return whole };
+    if name.contains(char::is_whitespace) || KNOWN.contains_key(whole.as_str()) {
+        return whole;
+    }
+    let parent = before.rsplit('.').next().unwrap_or(before);
+    let (parent, last) = (plain(parent), plain(last));
+    let one = parent.strip_suffix('s').unwrap_or(&parent);
+    let bare = parent.strip_suffix("address").unwrap_or(one);
+    let is_line =
+        parent != one || ["line", "item", "product"].iter().any(|name| parent.contains(name));
+    let paths =
+        [one, bare, if is_line { "item" } else { one }].map(|parent| format!("{parent}{last}"));
+    paths.into_iter().find(|path| KNOWN.contains_key(path.as_str())).unwrap_or(whole)
 }
 
 #[cfg(test)]
@@ -64,6 +88,25 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+
+    #[test]
+    fn the_end_of_a_path_is_a_name() {
+        for (path, expected) in [
+            ("customer.email", "customeremail"),
+            ("billing_address.country", "billingcountry"),
+            ("billing.email", "billingemail"),
+            ("order.id", "orderid"),
+            ("line_items.price", "lineitemprice"),
+            ("items.total", "itemtotal"),
+            ("items.name", "itemname"),
+            ("lines.product.sku", "productsku"),
+            ("total_tax_set.shop_money.amount", "totaltaxsetshopmoneyamount"),
+            ("Order No.", "orderno"),
+            ("customer.created_at", "customercreatedat"),
+        ] {
+            assert_eq!(of_column(path), expected, "{path}");
+        }
+    }
 
     #[test]
     fn a_name_has_one_meaning() {
