@@ -181,6 +181,7 @@ fn cleaning() -> CleaningReport {
         outcome: crate::results::Outcome::default(),
         readings: Vec::new(),
         notes: Vec::new(),
+        statuses: Vec::new(),
         suspects: crate::results::Suspects::default(),
     }
 }

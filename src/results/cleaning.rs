@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::note::Note;
+use super::statuses::StatusFound;
 use super::suspects::Suspects;
 use crate::domain::{Day, Money};
 use crate::settings::{DecimalMark, Meaning};
@@ -32,6 +33,9 @@ pub struct CleaningReport {
     pub currencies: Vec<Tally>,
     /// Countries among the rows kept, most rows first; empty without such a column.
     pub countries: Vec<Tally>,
+    /// How the orders stand, most rows first, of each column at most some dozens; empty without
+    /// such a column.
+    pub statuses: Vec<StatusFound>,
     /// What may better be left out.
     pub suspects: Suspects,
     /// What the rows kept come to.
@@ -255,7 +259,7 @@ pub enum Rule {
     NonPositivePrice,
     /// The order number contains a `C`, or the order has a date of cancellation.
     Cancelled,
-    /// The order stands as refunded, void, failed or not paid yet.
+    /// The order stands as cancelled, refunded, void, failed or not paid yet.
     NotCompleted,
     /// In another currency than most rows: amounts of two currencies are never added.
     OtherCurrency,

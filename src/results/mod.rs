@@ -12,6 +12,7 @@ mod overview;
 mod preview;
 mod recommendations;
 mod segments;
+mod statuses;
 mod suspects;
 
 pub use analysis::Analysis;
@@ -29,4 +30,5 @@ pub use overview::{Cohort, MonthlySales, Overview, Retention};
 pub use preview::{Cell, Preview, RejectedRow, TablePreview, Value};
 pub use recommendations::{Reason, Recommendations};
 pub use segments::{ChoiceOfK, Measure, Quality, Segment, SegmentName, Segmentation, SweepPoint};
+pub use statuses::{StatusBy, StatusFound, StatusVerdict};
 pub use suspects::{Suspect, Suspects, Suspicion};

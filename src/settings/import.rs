@@ -83,11 +83,13 @@ pub enum Meaning {
     Phone,
     /// Whether the customer wants to be written to.
     Consent,
+    /// How much money went back.
+    Refunded,
 }
 
 impl Meaning {
     /// Every meaning, those that a file needs first.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Customer,
         Self::Date,
         Self::Quantity,
@@ -102,6 +104,7 @@ impl Meaning {
         Self::Time,
         Self::Status,
         Self::Cancelled,
+        Self::Refunded,
         Self::Currency,
         Self::Country,
         Self::Name,
@@ -112,6 +115,12 @@ impl Meaning {
 
     /// What a file cannot do without.
     pub const REQUIRED: [Self; 2] = [Self::Customer, Self::Date];
+
+    /// Whether several columns of a table can have it: how an order was paid, how it was sent.
+    #[must_use]
+    pub fn may_repeat(self) -> bool {
+        matches!(self, Self::Status | Self::Cancelled)
+    }
 
     /// The key of the text that names it.
     #[must_use]
@@ -137,6 +146,7 @@ impl Meaning {
             Self::Email => "meaning-email",
             Self::Phone => "meaning-phone",
             Self::Consent => "meaning-consent",
+            Self::Refunded => "meaning-refunded",
         }
     }
 }
@@ -171,12 +181,15 @@ pub struct CleaningRules {
     pub price_limit: f64,
     /// Orders with a mark or a date of cancellation.
     pub cancelled: Treatment,
-    /// Orders that stand as refunded, void, failed or not paid yet.
+    /// Orders that stand as cancelled, refunded, void, failed or not paid yet.
     pub not_completed: Treatment,
     /// Rows whose customer is a word for nobody, such as `NULL`, `Guest` or `Walk-in`.
     pub placeholders: Treatment,
     /// Customers who are written in several ways.
     pub spellings: Spellings,
+    /// Statuses that are read otherwise than by their words. Of several entries for one status the
+    /// last one counts.
+    pub statuses: Vec<StatusMeaning>,
     /// Rows that are equal in every column to an earlier one of the same file.
     pub duplicates: Treatment,
     /// Rows that are equal in every column to one of an earlier file.
@@ -203,6 +216,7 @@ impl Default for CleaningRules {
             not_completed: Treatment::Drop,
             placeholders: Treatment::Drop,
             spellings: Spellings::Together,
+            statuses: Vec::new(),
             duplicates: Treatment::Keep,
             repeated: Treatment::Keep,
             from: None,
@@ -213,6 +227,20 @@ impl Default for CleaningRules {
             left_out_customers: Vec::new(),
         }
     }
+}
+
+/// Whether orders that stand so count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatusMeaning {
+    /// The column that it stands in, by its name in the header; any column of statuses when not
+    /// given.
+    #[serde(default)]
+    pub column: Option<String>,
+    /// The status, as the file writes it; case and marks do not matter.
+    pub label: String,
+    /// Whether orders that stand so are sales.
+    pub counts: bool,
 }
 
 /// What happens to the rows that a rule finds.

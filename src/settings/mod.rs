@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub use import::{
     CleaningRules, ColumnMeaning, DateOrder, DecimalMark, ImportSettings, Meaning, Spellings,
-    Treatment,
+    StatusMeaning, Treatment,
 };
 
 use crate::domain::Day;

@@ -179,6 +179,7 @@ fn headers_are_known() {
                     () if name == "time" => "10:00",
                     () if name.contains("cancelled") || name.contains("status") => "",
                     () if name.contains("currency") => "EUR",
+                    () if name.contains("refund") => "0",
                     () => "7",
                 }
             })

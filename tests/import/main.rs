@@ -15,6 +15,7 @@ mod refused;
 mod rules;
 mod several;
 mod shops;
+mod statuses;
 mod tuning;
 mod workbooks;
 

@@ -3,11 +3,12 @@
 use regulars::domain::{Day, Minute, Money};
 use regulars::results::{
     Cell, CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom,
-    Preview, Rejected, RejectedRow, Rule, Suspect, Suspects, Suspicion, TablePreview, Tally, Value,
+    Preview, Rejected, RejectedRow, Rule, StatusBy, StatusFound, StatusVerdict, Suspect, Suspects,
+    Suspicion, TablePreview, Tally, Value,
 };
 use regulars::settings::{
     CleaningRules, ColumnMeaning, DateOrder, DecimalMark, ImportSettings, Meaning, Spellings,
-    Treatment,
+    StatusMeaning, Treatment,
 };
 
 /// Choices that differ from the default in everything.
@@ -26,6 +27,11 @@ pub(crate) fn other_import() -> ImportSettings {
             not_completed: Treatment::Keep,
             placeholders: Treatment::Keep,
             spellings: Spellings::Apart,
+            statuses: vec![StatusMeaning {
+                column: Some("Status".to_owned()),
+                label: "paid".to_owned(),
+                counts: false,
+            }],
             duplicates: Treatment::Drop,
             repeated: Treatment::Drop,
             from: Some(Day(14_000)),
@@ -84,6 +90,20 @@ pub(crate) fn cleaning() -> CleaningReport {
         outcome: regulars::results::Outcome::default(),
         readings: Vec::new(),
         notes: Vec::new(),
+        statuses: [
+            (StatusVerdict::Sale, StatusBy::Words),
+            (StatusVerdict::NoSale, StatusBy::User),
+            (StatusVerdict::Unknown, StatusBy::Assumed),
+        ]
+        .map(|(verdict, by)| StatusFound {
+            column: "Status".to_owned(),
+            label: "paid".to_owned(),
+            rows: 300,
+            amount: (by == StatusBy::Words).then(|| Money::from_ticks(70_500)),
+            verdict,
+            by,
+        })
+        .into(),
         suspects: Suspects {
             products: vec![suspect(Suspicion::Words), suspect(Suspicion::Shape)],
             countries: vec![suspect(Suspicion::NoCountry)],

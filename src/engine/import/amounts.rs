@@ -87,17 +87,23 @@ impl Rival {
     }
 }
 
-/// What was taken off a line's price times its pieces; nothing when the row does not say.
+/// What a line's price times its pieces is without what was taken off; all of it when the row does
+/// not say.
 ///
 /// # Errors
 /// When it is no number.
-pub(super) fn discount(columns: &Columns, row: Row<'_>, style: Style) -> Result<Money, Fault> {
+pub(super) fn discounted(
+    amount: Money,
+    columns: &Columns,
+    row: Row<'_>,
+    style: Style,
+) -> Result<Money, Fault> {
     let text = columns.discount.map(|column| field(row, column)).unwrap_or_default();
     if text.is_empty() {
-        return Ok(Money::ZERO);
+        return Ok(amount);
     }
     let off = numbers::price(text, style)?;
-    Ok(Money::from_ticks(off.ticks().saturating_abs()))
+    Ok(Money::from_ticks((amount.ticks() - off.ticks().saturating_abs()).max(0)))
 }
 
 /// A field without the white space around it; empty when the row is too short.

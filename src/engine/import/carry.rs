@@ -17,20 +17,7 @@ pub(super) struct Carried {
 impl Carried {
     /// Nothing carried yet; nothing ever will be if not `is_needed`.
     pub(super) fn new(columns: &Columns, is_needed: bool) -> Self {
-        let [email, phone, name] = columns.beside;
-        let shared = [
-            columns.customer,
-            email,
-            phone,
-            name,
-            columns.date,
-            columns.status,
-            columns.cancelled,
-            columns.currency,
-            columns.country,
-        ];
-        let carried: Vec<usize> =
-            if is_needed { shared.into_iter().flatten().collect() } else { Vec::new() };
+        let carried: Vec<usize> = if is_needed { columns.carried().collect() } else { Vec::new() };
         Self {
             order: columns.order.filter(|_| is_needed),
             values: vec![Vec::new(); carried.len()],

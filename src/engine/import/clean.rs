@@ -14,8 +14,11 @@ use super::people::Unnamed;
 use super::recognise::{Form, Whose};
 use super::repeats::Repeat;
 use super::sales::TooMuch;
+use super::status;
 use super::tallies::Tallies;
-use crate::results::{self, CleaningStep, MoneyFrom, MoneyReading, RejectedRow, Rule};
+use crate::results::{
+    self, CleaningStep, MoneyFrom, MoneyReading, Note, RejectedRow, Rule, StatusFound,
+};
 use crate::settings::{CleaningRules, Treatment};
 
 /// Judges the rows of all files and collects sales.
@@ -36,6 +39,8 @@ pub(super) struct Cleaner {
     duplicates: u64,
     repeated: u64,
     has_status: bool,
+    has_money: bool,
+    statuses: status::Found,
     has_currency: bool,
     /// What the money is read from, that of the first file that has any, and what else it could be.
     counted: Option<(MoneyFrom, String)>,
@@ -60,6 +65,10 @@ pub(super) struct Cleaned {
     pub(super) currencies: Vec<results::Tally>,
     /// Rows whose customer is not who stands in the column of the customer.
     pub(super) unnamed: Unnamed,
+    /// How the orders stand.
+    pub(super) statuses: Vec<StatusFound>,
+    /// What a person should know of that.
+    pub(super) notes: Vec<Note>,
     /// The sales and returns in the currency that is kept.
     pub(super) market: Market,
 }
@@ -83,6 +92,8 @@ impl Cleaner {
             duplicates: 0,
             repeated: 0,
             has_status: false,
+            has_money: false,
+            statuses: status::Found::default(),
             has_currency: false,
             counted: None,
             rivals: Vec::new(),
@@ -102,7 +113,8 @@ impl Cleaner {
             form.whose = Whose::File(self.currency);
         }
         let columns = &form.columns;
-        self.has_status |= columns.status.is_some();
+        self.has_status |= !columns.statuses.is_empty() || columns.refund.is_some();
+        self.has_money |= columns.money.column().is_some();
         self.has_currency |= !matches!(form.whose, Whose::File(_));
         self.markets.begin_file(form.has_phones);
         let rivals = columns.rivals.iter().filter_map(|money| named(*money, &form));
@@ -116,7 +128,7 @@ impl Cleaner {
             }
         }
         self.counted = self.counted.take().or_else(|| named(columns.money, &form));
-        let mut judge = Judge::new(form, reading, encoding, self.rules.placeholders);
+        let mut judge = Judge::new(form, reading, encoding, &self.rules);
         judge.set_rivals(&places);
         self.judge = Some(judge);
         self.files += 1;
@@ -126,7 +138,10 @@ impl Cleaner {
     pub(super) fn end_file(&mut self, encoding: Encoding) {
         self.encodings.push(encoding);
         self.unnamed.end_file(|word| encoding.decode(word).into_owned());
-        self.judge = None;
+        if let Some(judge) = self.judge.take() {
+            let (statuses, refunds) = judge.statuses();
+            self.statuses.add(statuses, refunds);
+        }
     }
 
     /// Judges one more row of the file.
@@ -210,6 +225,9 @@ impl Cleaner {
     /// What came of all rows.
     pub(super) fn finish(self) -> Cleaned {
         let currencies = self.markets.tallies();
+        let has_money = self.has_money && currencies.len() < 2;
+        let drops = self.rules.not_completed == Treatment::Drop;
+        let (statuses, notes) = self.statuses.finish(self.rows, has_money, drops);
         let (market, others) = self.markets.finish(self.currency);
         let mut tallies = self.tallies;
         let revenue = market.sales.revenue();
@@ -247,6 +265,8 @@ impl Cleaner {
             currencies,
             readings,
             unnamed: self.unnamed,
+            statuses,
+            notes,
             market,
         }
     }

@@ -11,7 +11,7 @@ use super::markets::Market;
 use super::numbers::{self, Currency};
 use super::recognise::{Form, Whose};
 use super::sales::{Sale, TooMuch};
-use super::status::Statuses;
+use super::status::{Back, Refunds, Statuses};
 use super::{Fault, products};
 use crate::domain::{Minute, Money};
 use crate::results::Rule;
@@ -33,6 +33,7 @@ pub(super) struct Judge {
     date: usize,
     dates: Dates,
     statuses: Statuses,
+    refunds: Option<Refunds>,
     carried: Carried,
     /// The last text that told a currency, and which.
     currency: (Vec<u8>, Option<Currency>),
@@ -58,26 +59,26 @@ pub(super) struct Taken {
 
 impl Judge {
     /// For a file of this form, whose dates are read as `reading` says and whose rejected rows are
-    /// in this encoding; `placeholders` happens to words for nobody. A form without a customer or a
-    /// date has no sales.
+    /// in this encoding. A form without a customer or a date has no sales.
     pub(super) fn new(
         form: Form,
         reading: dates::Reading,
         encoding: Encoding,
-        placeholders: Treatment,
+        rules: &CleaningRules,
     ) -> Self {
         let columns = &form.columns;
         let [email, phone, name] = columns.beside;
         let at = |column: Option<usize>| column.unwrap_or(usize::MAX);
         Self {
             customers: [columns.customer, email, phone, name].map(at),
-            placeholders,
+            placeholders: rules.placeholders,
             from: usize::MAX,
             last: (Vec::new(), true),
+            statuses: Statuses::new(&columns.statuses, &form.names, form.encoding, &rules.statuses),
+            refunds: columns.refund.map(|refund| Refunds::new(refund, &form.names)),
             date: columns.date.unwrap_or(usize::MAX),
             carried: Carried::new(columns, form.carries),
             dates: Dates::new(reading),
-            statuses: Statuses::default(),
             currency: (Vec::new(), None),
             totals: Totals::default(),
             rivals: Vec::new(),
@@ -209,24 +210,36 @@ impl Judge {
         }
         if rules.cancelled == Treatment::Drop {
             let order = columns.order.map(|column| field(row, column));
-            let has_date = columns.cancelled.is_some_and(|column| !shared(column).is_empty());
+            let has_date = columns.cancelled.iter().any(|&column| !shared(column).is_empty());
             if has_date || order.is_some_and(|label| label.contains(&b'C') && is_invoice(label)) {
                 return Err(no_sale(Rule::Cancelled));
             }
         }
-        if rules.not_completed == Treatment::Drop
-            && columns
-                .status
-                .is_some_and(|column| !self.statuses.is_sale(shared(column), self.form.encoding))
-        {
-            return Err(no_sale(Rule::NotCompleted));
+        let paid = worth(quantity, price, amount)
+            .and_then(|amount| amounts::discounted(amount, columns, row, self.form.money));
+        let drops = rules.not_completed == Treatment::Drop;
+        if !columns.statuses.is_empty() {
+            let is_sale = self.statuses.is_sale(shared);
+            self.statuses.count(paid.unwrap_or(Money::ZERO));
+            if drops && !is_sale {
+                return Err(no_sale(Rule::NotCompleted));
+            }
         }
-        let mut amount = worth(quantity, price, amount)?;
-        if columns.discount.is_some() {
-            let off = amounts::discount(columns, row, self.form.money)?;
-            amount = Money::from_ticks((amount.ticks() - off.ticks()).max(0));
+        let mut amount = paid?;
+        if let Some(refunds) = self.refunds.as_mut().filter(|_| drops) {
+            let counted = Some(amount).filter(|_| is_counted);
+            match refunds.back(counted, self.form.money, shared) {
+                Back::Nothing => {}
+                Back::All => return Err(no_sale(Rule::NotCompleted)),
+                Back::Part(back) => amount = Money::from_ticks(amount.ticks() - back.ticks()),
+            }
         }
         Ok((minute?, Worth { quantity, amount }))
+    }
+
+    /// The statuses that were met, and the money that went back.
+    pub(super) fn statuses(self) -> (Statuses, Option<Refunds>) {
+        (self.statuses, self.refunds)
     }
 
     /// Which rule leaves a row out because the user does not want to look at it.

@@ -290,6 +290,8 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         repeated,
         currencies,
         readings,
+        statuses,
+        notes,
         market,
         ..
     } = cleaned;
@@ -308,10 +310,11 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         days: None,
         currencies,
         countries: Vec::new(),
+        statuses,
         suspects: Suspects::default(),
         outcome: Outcome::default(),
         readings,
-        notes: Vec::new(),
+        notes,
     };
     (report, market)
 }

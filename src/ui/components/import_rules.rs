@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::cleaning_steps::{CleaningSteps, Detail};
 use super::fields::{AmountField, DayField, SelectField, SwitchField};
 use super::import_proposals::ImportProposals;
+use super::import_statuses::ImportStatuses;
 use crate::domain::Day;
 use crate::results::{CleaningReport, Rule};
 use crate::settings::{CleaningRules, Treatment};
@@ -45,6 +46,7 @@ pub(crate) fn ImportRules() -> impl IntoView {
                     <CleaningSteps report before detail=Detail::Full />
                 </div>
             </div>
+            <ImportStatuses report />
             <ImportProposals report seen />
         </section>
     }

@@ -29,6 +29,7 @@ pub(crate) mod import_outcome;
 pub(crate) mod import_proposals;
 pub(crate) mod import_questions;
 pub(crate) mod import_rules;
+pub(crate) mod import_statuses;
 pub(crate) mod import_writing;
 pub(crate) mod keep;
 pub(crate) mod kept_list;

@@ -26,7 +26,7 @@ struct Named<'a> {
 }
 
 /// The whole mapping once the column at `place` means `meaning`. A meaning belongs to one column of
-/// a table: the one that had it is not used any more. A mapping of no column at all would mean "as
+/// a table, unless it may repeat: the one that had it is not used any more. A mapping of no column at all would mean "as
 /// recognised", so then the changed column is listed as not used.
 pub(crate) fn assigned(
     tables: &[&[Column]],
@@ -43,7 +43,9 @@ pub(crate) fn assigned(
         .iter()
         .filter(|columns| columns.iter().any(|column| is_same(column, &changed)))
         .flatten()
-        .filter(|column| meaning.is_some() && column.meaning == meaning)
+        .filter(|column| {
+            meaning.is_some_and(|meaning| !meaning.may_repeat()) && column.meaning == meaning
+        })
         .cloned()
         .collect();
     for column in tables.iter_mut().flatten() {

@@ -12,4 +12,5 @@ pub(crate) mod proposals;
 pub(crate) mod questions;
 #[cfg(test)]
 mod samples;
+pub(crate) mod statuses;
 pub(crate) mod understood;

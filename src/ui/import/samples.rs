@@ -68,6 +68,7 @@ pub(super) fn report(kept: u64, rules: &[(Rule, u64)]) -> CleaningReport {
         outcome: Outcome::default(),
         readings: Vec::new(),
         notes: Vec::new(),
+        statuses: Vec::new(),
         suspects: Suspects::default(),
     }
 }

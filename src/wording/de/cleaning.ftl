@@ -21,6 +21,7 @@ meaning-name = Name des Kunden
 meaning-email = E-Mail des Kunden
 meaning-phone = Telefon des Kunden
 meaning-consent = Einwilligung in Werbung
+meaning-refunded = Erstattetes Geld
 
 # Woran eine Spalte erkannt wurde.
 column-chosen = von Ihnen angegeben
@@ -50,7 +51,7 @@ rule-price-why = Der Preis liegt nicht über der Grenze: ein Geschenk, ein Muste
 rule-cancelled = Stornierte Bestellungen
 rule-cancelled-why = Die Bestellnummer trägt ein C oder die Bestellung ein Stornodatum.
 rule-not-completed = Bestellungen ohne Geld
-rule-not-completed-why = Die Bestellung gilt als erstattet, ungültig, fehlgeschlagen oder noch nicht bezahlt.
+rule-not-completed-why = Die Bestellung gilt als storniert, erstattet, ungültig, fehlgeschlagen oder noch nicht bezahlt.
 rule-other-currency = Andere Währungen
 rule-other-currency-why = Beträge in zwei Währungen lassen sich nicht addieren; es bleibt die häufigste Währung.
 rule-unreadable = Unlesbare Zeilen

@@ -226,7 +226,7 @@ encoding-high-first = Unicode, hohes Byte zuerst
 import-rules = Welche Zeilen zählen
 import-leave-out = Weglassen
 import-cancelled-note = Mit Stornozeichen oder Stornodatum
-import-not-completed-note = Erstattet, ungültig, fehlgeschlagen oder noch nicht bezahlt
+import-not-completed-note = Storniert, erstattet, ungültig, fehlgeschlagen oder noch nicht bezahlt
 import-duplicates-found = { $rows ->
     [one] { $rows } Zeile gleicht in allen Spalten einer früheren
    *[other] { $rows } Zeilen gleichen in allen Spalten einer früheren
@@ -260,6 +260,22 @@ import-proposal = { $why }; { $rows ->
    *[other] { $rows } Zeilen
 } im Wert von { $amount }
 import-proposal-before = zuvor weggelassen
+
+# Wie Bestellungen stehen: eine Liste mit je einem Schalter.
+import-statuses = Wie die Bestellungen stehen
+import-statuses-note = Bestellungen mit Häkchen zählen als Verkäufe.
+import-status = { $column }; { $rows ->
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+}{ $amount ->
+    [none] { "" }
+   *[other] { " " }im Wert von { $amount }
+}{ $by ->
+    [user] , wie Sie es gesagt haben
+    [assumed] , wie die anderen daneben vermuten lassen
+    [unknown] : hier nicht bekannt, bitte entscheiden Sie
+   *[words] { "" }
+}
 
 # Was man aufheben kann.
 import-keep = Sichern und wiederverwenden

@@ -65,3 +65,16 @@ note-cells-with-errors = { $cells ->
    *[other] { $cells } Zellen enthalten einen Fehler wie #NV und wurden als leer gelesen.
 }
 note-hundredths = Beträge in { $columns } sind ganze Zahlen neben einer Währung und wurden als Hundertstel gelesen: 1250 als 12,50.
+note-status-no-sale = Bestellungen mit diesem Status in „{ $column }“ sind keine Verkäufe: { $statuses }.
+note-status-unknown = Was diese Status in „{ $column }“ bedeuten, ist nicht bekannt: { $statuses }. Sie zählen als Verkäufe.
+note-status-closed = Neben abgeschlossenen Bestellungen gilt { $statuses } in „{ $column }“ als erstattet oder abgesagt, also nicht als Verkauf.
+note-status-usual = { $statuses } in „{ $column }“ zählt als Verkauf, weil Bestellungen hier offenbar so stehen bleiben oder eine andere Spalte sagt, ob bezahlt wurde.
+note-status-part = { $statuses } in „{ $column }“ zählt ganz: Keine Spalte sagt, wie viel erstattet wurde.
+note-refunds-taken-off = { $rows ->
+    [one] Was laut „{ $column }“ erstattet wurde, ist von { $rows } Verkauf abgezogen: { $amount }.
+   *[other] Was laut „{ $column }“ erstattet wurde, ist von { $rows } Verkäufen abgezogen: { $amount }.
+}
+note-refunds-open = { $rows ->
+    [one] Laut „{ $column }“ wurde bei der Bestellung von { $rows } Zeile ein Teil erstattet, aber nicht für welche Zeile: Abgezogen ist nichts.
+   *[other] Laut „{ $column }“ wurde bei den Bestellungen von { $rows } Zeilen ein Teil erstattet, aber nicht für welche Zeile: Abgezogen ist nichts.
+}

@@ -21,6 +21,7 @@ meaning-name = Name of the customer
 meaning-email = E-mail of the customer
 meaning-phone = Telephone of the customer
 meaning-consent = Consent to marketing
+meaning-refunded = Money given back
 
 # What a column was taken for something by.
 column-chosen = as you said
@@ -50,7 +51,7 @@ rule-price-why = The price is at or below the limit: a gift, a sample or a bookk
 rule-cancelled = Cancelled orders
 rule-cancelled-why = The order number carries a C, or the order a date of cancellation.
 rule-not-completed = Orders without money
-rule-not-completed-why = The order stands as refunded, void, failed or not paid yet.
+rule-not-completed-why = The order stands as cancelled, refunded, void, failed or not paid yet.
 rule-other-currency = Other currencies
 rule-other-currency-why = Amounts in two currencies cannot be added; the currency of most rows is kept.
 rule-unreadable = Unreadable rows

@@ -226,7 +226,7 @@ encoding-high-first = Unicode, high byte first
 import-rules = Which rows count
 import-leave-out = Leave out
 import-cancelled-note = With a mark or a date of cancellation
-import-not-completed-note = Refunded, void, failed or not paid yet
+import-not-completed-note = Cancelled, refunded, void, failed or not paid yet
 import-duplicates-found = { $rows ->
     [one] { $rows } row equals an earlier one in every column
    *[other] { $rows } rows equal an earlier one in every column
@@ -260,6 +260,22 @@ import-proposal = { $why }; { $rows ->
    *[other] { $rows } rows
 } worth { $amount }
 import-proposal-before = left out before
+
+# How orders stand: a list with a switch each.
+import-statuses = How the orders stand
+import-statuses-note = Orders with a tick count as sales.
+import-status = { $column }; { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}{ $amount ->
+    [none] { "" }
+   *[other] { " " }worth { $amount }
+}{ $by ->
+    [user] , as you said
+    [assumed] , as the others beside it suggest
+    [unknown] : not known here, please decide
+   *[words] { "" }
+}
 
 # What to keep.
 import-keep = Save and reuse

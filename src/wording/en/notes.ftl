@@ -65,3 +65,16 @@ note-cells-with-errors = { $cells ->
    *[other] { $cells } cells hold an error, such as #N/A, and were read as blank.
 }
 note-hundredths = Amounts in { $columns } are whole numbers beside a currency and were read as hundredths: 1250 as 12.50.
+note-status-no-sale = Orders with these statuses in “{ $column }” are no sales: { $statuses }.
+note-status-unknown = Nothing here knows what these statuses in “{ $column }” mean: { $statuses }. They count as sales.
+note-status-closed = Beside orders that are done, { $statuses } in “{ $column }” was taken for refunded or called off, so for no sale.
+note-status-usual = { $statuses } in “{ $column }” counts as a sale, because that seems to be how orders are left here, or another column tells whether they were paid.
+note-status-part = { $statuses } in “{ $column }” counts in full: no column says how much went back.
+note-refunds-taken-off = { $rows ->
+    [one] What went back by “{ $column }” was taken off { $rows } sale: { $amount }.
+   *[other] What went back by “{ $column }” was taken off { $rows } sales: { $amount }.
+}
+note-refunds-open = { $rows ->
+    [one] “{ $column }” says that a part of the money of { $rows } row’s order went back, but not for which row: nothing was taken off.
+   *[other] “{ $column }” says that a part of the money of { $rows } rows’ orders went back, but not for which row: nothing was taken off.
+}

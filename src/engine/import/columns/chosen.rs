@@ -10,7 +10,7 @@ use crate::settings::{ColumnMeaning, Meaning};
 const MONEY: [Meaning; 3] = [Meaning::Price, Meaning::Amount, Meaning::Total];
 
 /// The columns of a header as `chosen` says: those that it does not list, or gives a meaning that
-/// another column has already, are not used. Of several columns with one name the first entry is
+/// another column has already and that may not repeat, are not used. Of several columns with one name the first entry is
 /// the first column's, and so on.
 ///
 /// # Errors
@@ -24,7 +24,8 @@ pub(in super::super) fn chosen(
     for (entry, column) in chosen.iter().zip(places(header, chosen)) {
         match (entry.means, column) {
             (Some(meaning), Some(column)) => {
-                if given.iter().flatten().all(|&(other, _)| other != meaning) {
+                let is_new = given.iter().flatten().all(|&(other, _)| other != meaning);
+                if is_new || meaning.may_repeat() {
                     given[column] = Some((meaning, ColumnReason::Chosen));
                 }
             }

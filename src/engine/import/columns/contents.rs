@@ -90,6 +90,11 @@ impl<'a> Content<'a> {
         2 * self.count(|value| value.contains(&b':')) > self.values.len()
     }
 
+    /// Whether there is no value.
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
     /// Values that can be read as what a meaning needs.
     fn readable(&self, meaning: Meaning) -> usize {
         match meaning {
@@ -99,7 +104,11 @@ impl<'a> Content<'a> {
                 usize::try_from(survey.finish().readable).unwrap_or(usize::MAX)
             }
             Meaning::Time => self.count(|value| dates::time_of_day(value).is_ok()),
-            Meaning::Quantity | Meaning::Price | Meaning::Amount | Meaning::Total => {
+            Meaning::Quantity
+            | Meaning::Price
+            | Meaning::Amount
+            | Meaning::Total
+            | Meaning::Refunded => {
                 let mut survey = numbers::Survey::with_units(Encoding::UTF_8);
                 self.values.iter().for_each(|value| survey.look(value));
                 usize::try_from(survey.finish().readable).unwrap_or(usize::MAX)

@@ -4,8 +4,9 @@
 //! 1. `chosen`: what the user says is the whole truth.
 //! 2. `presets`: a known platform's header settles it.
 //! 3. `names`: otherwise names speak first, as far as the values fit (`contents`).
-//! 4. `money`: which columns say for how much and how many, by names, values and arithmetic.
-//! 5. `guess`: what no name tells, the values may, seen by column (`profile`) and beside each
+//! 4. `statuses`: what says whether an order is a sale, by names and values in any language.
+//! 5. `money`: which columns say for how much and how many, by names, values and arithmetic.
+//! 6. `guess`: what no name tells, the values may, seen by column (`profile`) and beside each
 //!    other.
 
 mod chosen;
@@ -18,6 +19,7 @@ mod presets;
 mod profile;
 mod roles;
 mod search;
+mod statuses;
 mod summary;
 
 #[cfg(test)]
@@ -28,9 +30,11 @@ pub(super) use self::contents::{is_date, is_plain_value, shows_dates};
 pub(super) use self::customer::has_phones;
 pub(super) use self::names::{is_known, meaning_of};
 pub(super) use self::search::find;
+pub(super) use self::statuses::settle;
 pub(super) use super::letters::plain;
 
 use super::encodings::Encoding;
+use super::status::{StatusColumn, StatusKind};
 use crate::results::{ColumnReason, MoneyFrom};
 use crate::settings::Meaning;
 
@@ -61,10 +65,12 @@ pub(super) struct Columns {
     pub(super) products: Option<usize>,
     /// Where the customer lives.
     pub(super) country: Option<usize>,
-    /// How the order stands.
-    pub(super) status: Option<usize>,
+    /// How the order stands; [`settle`] tells how each is read.
+    pub(super) statuses: Vec<StatusColumn>,
     /// When the order was cancelled; empty for all others.
-    pub(super) cancelled: Option<usize>,
+    pub(super) cancelled: Vec<usize>,
+    /// How much money went back.
+    pub(super) refund: Option<Refund>,
     /// In which currency.
     pub(super) currency: Option<usize>,
     /// What was taken off the price times the pieces.
@@ -87,6 +93,19 @@ pub(super) enum Money {
     Total(usize),
     /// None: pieces stand in.
     Unknown,
+}
+
+/// The money that went back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Refund {
+    /// The column that tells how much.
+    pub(super) column: usize,
+    /// Orders have several rows, and it is told of whole orders.
+    pub(super) of_order: bool,
+    /// What counts is the total of the order.
+    pub(super) of_total: bool,
+    /// The column of the order's total.
+    pub(super) total: Option<usize>,
 }
 
 impl Money {
@@ -123,6 +142,11 @@ impl Columns {
     fn new(given: &[Given]) -> Self {
         let at =
             |meaning| given.iter().position(|each| each.is_some_and(|(other, _)| other == meaning));
+        let all = |meaning| {
+            let has =
+                move |(_, each): &(usize, &Given)| each.is_some_and(|(other, _)| other == meaning);
+            given.iter().enumerate().filter(has).map(|(column, _)| column)
+        };
         let money = (at(Meaning::Price).map(Money::Price))
             .or(at(Meaning::Amount).map(Money::Amount))
             .or(at(Meaning::Total).map(Money::Total));
@@ -146,13 +170,40 @@ impl Columns {
             description,
             products: at(Meaning::Products),
             country: at(Meaning::Country),
-            status: at(Meaning::Status),
-            cancelled: at(Meaning::Cancelled),
+            statuses: all(Meaning::Status).map(StatusColumn::of_orders).collect(),
+            cancelled: all(Meaning::Cancelled).collect(),
+            refund: at(Meaning::Refunded).map(|column| Refund {
+                column,
+                of_order: false,
+                of_total: false,
+                total: None,
+            }),
             currency: at(Meaning::Currency),
             discount: at(Meaning::Discount),
             rivals: Vec::new(),
             beside: [Meaning::Email, Meaning::Phone, Meaning::Name].map(at),
         }
+    }
+
+    /// The columns that say something of the whole order, on each of its rows or only on the first.
+    pub(super) fn shared(&self) -> impl Iterator<Item = usize> {
+        let [email, phone, name] = self.beside;
+        let one = [self.customer, email, phone, name, self.date, self.currency];
+        let one = one.into_iter().flatten();
+        let in_words = |status: &&StatusColumn| matches!(status.kind, StatusKind::Words { .. });
+        let statuses = self.statuses.iter().filter(in_words).map(|status| status.column);
+        one.chain(statuses).chain(self.cancelled.iter().copied())
+    }
+
+    /// What an order's further rows have from the first one where they leave the shared columns
+    /// blank.
+    pub(super) fn carried(&self) -> impl Iterator<Item = usize> {
+        let of_flags = |status: &&StatusColumn| matches!(status.kind, StatusKind::Flag(_));
+        let flags = self.statuses.iter().filter(of_flags).map(|status| status.column);
+        let refund = self.refund.into_iter().flat_map(|refund| [Some(refund.column), refund.total]);
+        let counted = self.money.column();
+        let refund = refund.flatten().filter(move |&column| Some(column) != counted);
+        self.shared().chain(self.country).chain(flags).chain(refund)
     }
 
     /// Required meanings that no column has; empty when the file can be read as sales.

@@ -1,8 +1,9 @@
 //! The search for the columns of a header: by platform, by name, by contents.
 
+use super::super::encodings::Encoding;
 use super::contents::Content;
 use super::guess::{self, Trust};
-use super::{Columns, Found, Given, customer, money, names, presets, roles, summary};
+use super::{Columns, Found, Given, customer, money, names, presets, roles, statuses, summary};
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -11,11 +12,15 @@ use crate::settings::Meaning;
 const TRUSTED: usize = 2;
 
 /// Finds the columns of a header by their names and by the values in `runs` of rows, which may be
-/// few or none; case, spaces, punctuation and accents of a name do not matter.
+/// few or none and are in this encoding; case, spaces, punctuation and accents of a name do not matter.
 ///
 /// A file that describes its products but gives them no code is read as if the descriptions were
 /// the codes.
-pub(in super::super) fn find(header: &[String], runs: &[Vec<csv::ByteRecord>]) -> Found {
+pub(in super::super) fn find(
+    header: &[String],
+    runs: &[Vec<csv::ByteRecord>],
+    encoding: Encoding,
+) -> Found {
     let names: Vec<String> = header.iter().map(|name| names::of_column(name)).collect();
     let preset = presets::find(&names);
     let mut search = Search { given: vec![None; header.len()], names, runs };
@@ -30,6 +35,7 @@ pub(in super::super) fn find(header: &[String], runs: &[Vec<csv::ByteRecord>]) -
         }
     }
     let mut rivals = Vec::new();
+    statuses::find(&mut search, header, encoding);
     if preset.is_none() {
         customer::settle(&mut search);
         search.by_contents();

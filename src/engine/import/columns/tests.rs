@@ -12,7 +12,7 @@ fn split(text: &str) -> Vec<String> {
 
 fn found_above(header: &str, rows: &[&str]) -> Columns {
     let rows = rows.iter().map(|row| csv::ByteRecord::from(split(row))).collect();
-    find(&split(header), &[rows]).columns
+    find(&split(header), &[rows], Encoding::UTF_8).columns
 }
 
 /// The columns of rows below a header that says nothing.
@@ -20,7 +20,7 @@ fn guessed(rows: &[String]) -> Columns {
     let width = rows[0].split(',').count();
     let header: Vec<String> = (1..=width).map(|at| format!("Column {at}")).collect();
     let rows = rows.iter().map(|row| csv::ByteRecord::from(split(row))).collect();
-    find(&header, &[rows]).columns
+    find(&header, &[rows], Encoding::UTF_8).columns
 }
 
 #[test]

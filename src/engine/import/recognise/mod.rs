@@ -150,7 +150,8 @@ pub(super) fn recognise(
     let source = table::Source { text, samples, encoding, chosen: &settings.columns };
     let Table { separator, header, header_line, names, found, mut runs } = source.table();
     let found = found.map_err(Unrecognised::NoSuchColumns)?;
-    let columns = found.columns;
+    let mut columns = found.columns;
+    columns::settle(&mut columns, &names, &runs, encoding);
     let sampled = Sampled { columns: &columns, names: &names, runs: &runs, separator, encoding };
     let Written { quantities, money, whose, open } = values::written(sampled, settings);
     let form = Form {

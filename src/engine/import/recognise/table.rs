@@ -122,7 +122,7 @@ impl Source<'_> {
             runs.push(rows);
         }
         let found = if chosen.is_empty() {
-            Ok(columns::find(&names, &runs))
+            Ok(columns::find(&names, &runs, encoding))
         } else {
             columns::chosen(&names, chosen)
         };

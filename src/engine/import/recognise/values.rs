@@ -233,9 +233,7 @@ pub(super) fn carries(columns: &Columns, runs: &[Vec<csv::ByteRecord>]) -> bool 
     };
     let goes_on =
         |pair: &[csv::ByteRecord]| has(&pair[1], order) && pair[0].get(order) == pair[1].get(order);
-    let shared =
-        [columns.customer, columns.date, columns.status, columns.cancelled, columns.currency];
-    shared.into_iter().flatten().any(|column| {
+    columns.shared().any(|column| {
         let (mut further, mut blank) = (0, 0);
         for run in runs {
             // The first row of a run may go on with an order that began before it.
