@@ -18,6 +18,7 @@ mod shops;
 mod statuses;
 mod tuning;
 mod workbooks;
+mod written_numbers;
 
 use std::io::{Cursor, Read};
 

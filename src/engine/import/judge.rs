@@ -282,22 +282,26 @@ impl Judge {
 
     /// In which currency the money of a row is; none when nothing tells.
     pub(super) fn currency(&mut self, row: Row<'_>) -> Option<Currency> {
-        let (text, hint) = match self.form.whose {
+        let (text, blank) = match self.form.whose {
             Whose::File(currency) => return currency,
-            Whose::Column(column, hint) => (self.carried.field(row, column), hint),
-            Whose::Money(column, hint) => (field(row, column), hint),
+            Whose::Column { column, blank, .. } => (self.carried.field(row, column), blank),
+            // A total stands on the first row of an order, perhaps.
+            Whose::Money { column, .. } => (field(row, column), self.currency.1),
         };
+        if text.is_empty() {
+            return blank;
+        }
         let (last, currency) = &mut self.currency;
-        // A total stands on the first row of an order, perhaps.
-        let goes_on = text.is_empty() && matches!(self.form.whose, Whose::Money(..));
-        if text != last.as_slice() && !goes_on {
+        if text != last.as_slice() {
             last.clear();
             last.extend_from_slice(text);
             *currency = match self.form.whose {
-                Whose::Money(..) => {
-                    numbers::sign_of(text, self.form.money).and_then(|sign| sign.currency(hint))
+                Whose::File(currency) => currency,
+                Whose::Column { hint, .. } => Currency::read_in(text, self.form.encoding, hint),
+                Whose::Money { hint, .. } => {
+                    let sign = numbers::sign_of(text, self.form.money);
+                    sign.and_then(|sign| sign.currency(hint))
                 }
-                _ => Currency::read_in(text, self.form.encoding, hint),
             };
         }
         *currency

@@ -233,6 +233,10 @@ pub async fn import<H: Host>(
         .collect();
     report.notes.extend(people::notes(&unnamed, &united, counts, &report));
     report.notes.extend(open.notes());
+    for (at, table) in open.tables.tables.iter().enumerate() {
+        let notes = table.recognised.form.notes.iter().cloned();
+        report.notes.extend(notes.map(|note| note.in_file(at)));
+    }
     notes::complete(&mut report, &plan.import);
     pace.breathe(1.0).await?;
     Ok(Imported { transactions, report })

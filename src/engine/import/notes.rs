@@ -1,7 +1,7 @@
 //! A finished report -> what a person should know of how the files were read.
 
 use crate::domain::Said;
-use crate::results::{CleaningReport, DateOrderFound, FileFacts, MoneyFrom, Note};
+use crate::results::{CleaningReport, DateOrderFound, FileFacts, MoneyFrom, Note, Rule};
 use crate::settings::{DecimalMark, ImportSettings, Treatment};
 
 /// What the report shows to have been assumed or left out, added to the notes that are in it
@@ -52,20 +52,30 @@ fn repeated(report: &CleaningReport, settings: &ImportSettings) -> Option<Note> 
     })
 }
 
-/// Sales in other currencies, which do not count.
-fn currencies(report: &CleaningReport, settings: &ImportSettings) -> Option<Note> {
-    let [kept, others @ ..] = report.currencies.as_slice() else { return None };
-    if others.is_empty() || settings.currency.is_some() {
-        return None;
-    }
+/// Sales in other currencies, or in none that is named, which do not count.
+fn currencies(report: &CleaningReport, settings: &ImportSettings) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let [kept, others @ ..] = report.currencies.as_slice() else { return notes };
     let rows: u64 = others.iter().map(|tally| tally.rows).sum();
-    let labels: Vec<&str> = others.iter().map(|tally| tally.label.as_str()).collect();
-    let note = Note::of("note-other-currencies")
-        .with("kept", kept.label.as_str())
-        .with("others", labels.join(", "))
-        .of_rows(rows)
-        .moving(share(rows, rows + kept.rows));
-    Some(note.decided_by("import.currency"))
+    if rows > 0 && settings.currency.is_none() {
+        let labels: Vec<&str> = others.iter().map(|tally| tally.label.as_str()).collect();
+        let note = Note::of("note-other-currencies")
+            .with("kept", kept.label.as_str())
+            .with("others", labels.join(", "))
+            .of_rows(rows)
+            .moving(share(rows, rows + kept.rows));
+        notes.push(note.decided_by("import.currency"));
+    }
+    let left_out = report.steps.iter().find(|step| step.rule == Rule::OtherCurrency);
+    let unnamed = left_out.map_or(0, |step| step.dropped.saturating_sub(rows));
+    if unnamed > 0 && report.currency() == Some(kept.label.as_str()) {
+        let note = Note::of("note-currency-unnamed")
+            .with("kept", kept.label.as_str())
+            .of_rows(unnamed)
+            .moving(share(unnamed, unnamed + kept.rows));
+        notes.push(note);
+    }
+    notes
 }
 
 fn of_file(file: &FileFacts) -> Vec<Note> {

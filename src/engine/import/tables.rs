@@ -90,6 +90,9 @@ impl Tables {
         }
         all.leave_lists();
         all.agree(files, named, settings)?;
+        let mut forms: Vec<_> =
+            all.tables.iter_mut().map(|table| &mut table.recognised.form).collect();
+        recognise::agree(&mut forms);
         Ok(all)
     }
 

@@ -78,3 +78,19 @@ note-refunds-open = { $rows ->
     [one] Laut „{ $column }“ wurde bei der Bestellung von { $rows } Zeile ein Teil erstattet, aber nicht für welche Zeile: Abgezogen ist nichts.
    *[other] Laut „{ $column }“ wurde bei den Bestellungen von { $rows } Zeilen ein Teil erstattet, aber nicht für welche Zeile: Abgezogen ist nichts.
 }
+note-currency-assumed = { $sign } wurde als { $currency } gelesen; auch andere Währungen werden so geschrieben.
+note-currency-open = Welche Währung { $sign } hier ist, sagt die Datei nicht: { $others } oder eine andere.
+note-currency-of-other-file = Hier ist keine Währung genannt: angenommen wurde { $currency }, wie in den anderen Dateien.
+note-currency-unnamed = { $rows ->
+    [one] { $rows } Zeile nennt keine Währung und zählt nicht: die anderen sind in { $kept }.
+   *[other] { $rows } Zeilen nennen keine Währung und zählen nicht: die anderen sind in { $kept }.
+}
+note-decimal-marks-mixed = In „{ $column }“ stehen Zahlen mit Dezimalpunkt neben Zahlen mit Dezimalkomma; { $rows ->
+    [one] { $rows } der betrachteten wurde anders gelesen als die meisten
+   *[other] { $rows } der betrachteten wurden anders gelesen als die meisten
+}{ $open ->
+    [0] .
+    [one] , und { $open } könnte auch eine andere Zahl sein.
+   *[other] , und { $open } könnten auch andere Zahlen sein.
+}
+note-units-mixed = „{ $column }“ zählt in verschiedenen Einheiten ({ $units }); sie wurden zusammengezählt, als wären sie dieselbe.

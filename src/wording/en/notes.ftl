@@ -78,3 +78,19 @@ note-refunds-open = { $rows ->
     [one] “{ $column }” says that a part of the money of { $rows } row’s order went back, but not for which row: nothing was taken off.
    *[other] “{ $column }” says that a part of the money of { $rows } rows’ orders went back, but not for which row: nothing was taken off.
 }
+note-currency-assumed = { $sign } was read as { $currency }; other currencies are written so, too.
+note-currency-open = The file does not tell which currency its { $sign } is: { $others }, or another one.
+note-currency-of-other-file = Nothing names the currency here: { $currency } was assumed, as in the other files.
+note-currency-unnamed = { $rows ->
+    [one] { $rows } row names no currency and does not count: the others are in { $kept }.
+   *[other] { $rows } rows name no currency and do not count: the others are in { $kept }.
+}
+note-decimal-marks-mixed = “{ $column }” has numbers with a decimal point and numbers with a decimal comma; { $rows ->
+    [one] { $rows } of those looked at was read unlike most
+   *[other] { $rows } of those looked at were read unlike most
+}{ $open ->
+    [0] .
+    [one] , and { $open } could be another number.
+   *[other] , and { $open } could be other numbers.
+}
+note-units-mixed = “{ $column }” counts in several units ({ $units }); they were added up as if they were one.

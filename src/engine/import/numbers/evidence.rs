@@ -118,12 +118,17 @@ impl Evidence {
 
     /// Whether every number has a mark and three digits behind it.
     pub(super) fn is_all_open(&self) -> bool {
-        self.open.len() as u64 >= A_FEW && self.short + self.long == 0 && self.is_of_one_kind()
+        self.short + self.long == 0 && self.is_of_one_kind()
+    }
+
+    /// Whether different numbers are such as `1.234`, and not just one or two.
+    pub(super) fn has_a_few_open(&self) -> bool {
+        self.open.len() as u64 >= A_FEW
     }
 
     /// Whether the numbers such as `1.234` are multiples of a hundred, and quite a few.
     pub(super) fn is_round(&self) -> bool {
-        self.open.len() as u64 >= A_FEW && self.open.iter().all(|number| number % 100 == 0)
+        self.has_a_few_open() && self.open.iter().all(|number| number % 100 == 0)
     }
 
     /// The decimal mark that the numbers tell by how they end.

@@ -55,6 +55,29 @@ impl Family {
         FAMILIES[self as usize]
     }
 
+    /// As it is written most.
+    pub(in super::super) fn sign(self) -> &'static str {
+        match self {
+            Self::Dollar => "$",
+            Self::Yen => "¥",
+            Self::Pound => "£",
+            Self::Crown => "kr",
+            Self::Rupee => "Rs",
+            Self::Cfa => "CFA",
+            Self::Rial => "﷼",
+            Self::Dinar => "دينار",
+            Self::Bolivar => "Bs",
+        }
+    }
+
+    /// Some of the currencies that it may mean, with commas between.
+    pub(in super::super) fn likely(self) -> String {
+        let codes = self.members().trim_start_matches('>').split_whitespace();
+        // Those of a dollar with a decimal point go without saying.
+        let codes = codes.skip(if self == Self::Dollar { 7 } else { 0 });
+        codes.take(6).collect::<Vec<_>>().join(", ")
+    }
+
     /// Whether the sign can mean this currency.
     fn has(self, currency: Currency) -> bool {
         self.members().contains(currency.code())

@@ -35,7 +35,8 @@ pub(in super::super) struct Survey {
 pub(in super::super) struct Finding {
     /// Values with nothing but spaces.
     pub(in super::super) blank: u64,
-    /// Values that are numbers in this style.
+    /// Values that are numbers in this style; those of a column that writes some with the other
+    /// decimal mark as well.
     pub(in super::super) readable: u64,
     /// Values that are not.
     pub(in super::super) unreadable: u64,
@@ -89,9 +90,14 @@ impl Finding {
         self.evidence.fractions()
     }
 
-    /// Whether every number has a mark and three digits behind it, and there are a few.
+    /// Whether every number has a mark and three digits behind it.
     pub(in super::super) fn is_all_open(&self) -> bool {
         self.evidence.is_all_open()
+    }
+
+    /// Whether different numbers are such as `1.234`, and not just one or two.
+    pub(in super::super) fn has_a_few_open(&self) -> bool {
+        self.evidence.has_a_few_open()
     }
 
     /// Whether all numbers such as `1.234` are multiples of a hundred, and there are a few.
@@ -148,8 +154,15 @@ impl Survey {
             }
             Some(_) => return,
         };
-        half.point.count(point, &spelling);
-        half.comma.count(comma, &spelling);
+        match (point, comma) {
+            (Some(point), Some(comma)) => {
+                half.point.count(point, &spelling);
+                half.comma.count(comma, &spelling);
+            }
+            (one, other) => {
+                one.or(other).into_iter().for_each(|value| half.certain.count(value, &spelling));
+            }
+        }
         half.evidence.weigh(spelling.number.bytes(), point.is_some(), comma.is_some());
     }
 
@@ -158,10 +171,10 @@ impl Survey {
         let units = self.units.found();
         let half = if units.is_empty() { self.bare.clone() } else { self.bare.and(&self.beside) };
         let (style, undecided) = half.evidence.verdict();
-        let tally = match style.decimal() {
-            Decimal::Point => half.point,
-            Decimal::Comma => half.comma,
-        };
+        let tally = half.certain.and(match style.decimal() {
+            Decimal::Point => &half.point,
+            Decimal::Comma => &half.comma,
+        });
         // Where most are credited, that is what sales are.
         let is_credit_negative =
             2 * self.credited <= tally.readable || self.debited > self.credited;
@@ -200,9 +213,11 @@ fn most_first<T: Ord + Clone>(counts: BTreeMap<T, u64>) -> Vec<(T, u64)> {
 /// Values of one kind.
 #[derive(Clone, Debug, Default)]
 struct Half {
-    /// Read with a decimal point.
+    /// What can be read with one decimal mark only.
+    certain: Tally,
+    /// What can be read with either, read with a point.
     point: Tally,
-    /// Read with a decimal comma.
+    /// The same read with a comma.
     comma: Tally,
     evidence: Evidence,
 }
@@ -210,6 +225,7 @@ struct Half {
 impl Half {
     fn and(&self, other: &Self) -> Self {
         Self {
+            certain: self.certain.and(&other.certain),
             point: self.point.and(&other.point),
             comma: self.comma.and(&other.comma),
             evidence: self.evidence.and(&other.evidence),
@@ -217,7 +233,7 @@ impl Half {
     }
 }
 
-/// What the values are when read with one decimal mark.
+/// What values are.
 #[derive(Clone, Debug, Default)]
 struct Tally {
     readable: u64,
@@ -228,8 +244,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn count(&mut self, value: Option<f64>, spelling: &Spelling<'_>) {
-        let Some(value) = value else { return };
+    fn count(&mut self, value: f64, spelling: &Spelling<'_>) {
         self.readable += 1;
         self.whole += u64::from(value.fract() == 0.0);
         self.negative += u64::from(spelling.is_negative && value != 0.0);

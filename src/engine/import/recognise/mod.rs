@@ -5,6 +5,7 @@
 
 mod kind;
 mod likeness;
+mod remarks;
 mod table;
 mod values;
 mod whose;
@@ -17,13 +18,15 @@ pub(super) use self::likeness::{Likeness, List};
 use self::table::Table;
 pub(super) use self::values::OpenNumber;
 use self::values::{Sampled, Written};
-pub(super) use self::whose::Whose;
+
+pub(super) use self::whose::{Whose, agree};
 use super::columns::{self, Columns};
 use super::encodings::Encoding;
 use super::encodings::census::Census;
 use super::people::Nobody;
 use super::samples::Samples;
 use super::{dates, numbers};
+use crate::results::Note;
 use crate::settings::{ImportSettings, Meaning};
 
 /// How much of the beginning of a file is looked at. A header must fit into it.
@@ -66,6 +69,8 @@ pub(super) struct Form {
     pub(super) whose: Whose,
     /// Numbers that nothing tells how to read: they are read as `money` and `quantities` say.
     pub(super) open_numbers: Vec<OpenNumber>,
+    /// What was assumed of numbers and money.
+    pub(super) notes: Vec<Note>,
     /// What the dates of the samples are.
     pub(super) dates: dates::Finding,
     /// For the column of the customer, and for each that stands beside it, which of its values name
@@ -153,7 +158,7 @@ pub(super) fn recognise(
     let mut columns = found.columns;
     columns::settle(&mut columns, &names, &runs, encoding);
     let sampled = Sampled { columns: &columns, names: &names, runs: &runs, separator, encoding };
-    let Written { quantities, money, whose, open } = values::written(sampled, settings);
+    let Written { quantities, money, whose, open, notes } = values::written(sampled, settings);
     let form = Form {
         mark,
         separator,
@@ -166,6 +171,7 @@ pub(super) fn recognise(
         money,
         whose,
         open_numbers: open,
+        notes,
         dates: values::dates(&columns, &runs),
         nobody: values::nobody(&columns, &runs, encoding),
         has_phones: columns::has_phones(&names, &columns, &runs),

@@ -240,3 +240,34 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn currencies_without_decimals_have_thousands() {
+    let form = |prices: [&str; 2], rest: &str| {
+        let [one, other] = prices;
+        form(&format!(
+            "customer\tdate\tprice{rest}\n7\t2026-01-02\t{one}\n8\t2026-01-03\t{other}\n"
+        ))
+    };
+    for (prices, name, is_comma, is_open) in [
+        (["Rp 45.000", "Rp 7.000"], "", true, false),
+        (["45.000 đ", "7.000 đ"], "", true, false),
+        (["¥1,200", "¥7,000"], "", false, false),
+        (["45.000", "7.000"], " (CLP)", true, false),
+        (["KWD 1.500", "KWD 7.250"], "", false, false),
+        (["$45.000", "$7.990"], "", true, true),
+        (["€ 1,250", "€ 2,990"], "", false, true),
+        (["45.000", "7.990"], "", false, true),
+        // Decimals that are there count, whatever the currency.
+        (["Rp 45.000", "Rp 7.50"], "", false, false),
+        (["1.234", "7,50"], " (CLP)", true, false),
+    ] {
+        let form = form(prices, name);
+        let comma = form.money.decimal() == numbers::Decimal::Comma;
+        assert_eq!(
+            (comma, !form.open_numbers.is_empty()),
+            (is_comma, is_open),
+            "{prices:?} {name}"
+        );
+    }
+}

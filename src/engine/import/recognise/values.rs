@@ -7,7 +7,9 @@ use super::super::dates;
 use super::super::encodings::Encoding;
 use super::super::numbers::{self, Currency, Finding, Style, Survey};
 use super::super::people::Nobody;
+use super::remarks;
 use super::whose::{self, Whose};
+use crate::results::Note;
 use crate::settings::{DecimalMark, ImportSettings};
 
 /// How quantities and money are written.
@@ -20,6 +22,8 @@ pub(super) struct Written {
     pub(super) whose: Whose,
     /// Numbers that nothing tells how to read; none when the user does.
     pub(super) open: Vec<OpenNumber>,
+    /// What was assumed of all this.
+    pub(super) notes: Vec<Note>,
 }
 
 /// A number that would be another one with the other decimal mark.
@@ -92,10 +96,17 @@ pub(super) fn written(table: Sampled<'_>, settings: &ImportSettings) -> Written 
     let whose = clues.whose(&money, read_money.style);
     let currency = match whose {
         Whose::File(currency) => currency,
-        Whose::Column(..) | Whose::Money(..) => None,
+        Whose::Column { .. } | Whose::Money { .. } => None,
     };
+    let of_currency = remarks::of_currency(&money, whose, settings.currency.is_some());
+    let mut notes: Vec<Note> = of_currency.into_iter().collect();
+    if settings.decimal.is_none() {
+        notes.extend(remarks::of_numbers(table, quantity, &quantities));
+        notes.extend(remarks::of_numbers(table, price, &money));
+    }
+    notes.extend(remarks::of_units(table, quantity, &quantities));
     let money = read_money.style.in_currency(currency);
-    Written { quantities: read_quantities.style, money, whose, open }
+    Written { quantities: read_quantities.style, money, whose, open, notes }
 }
 
 /// How a column is read.
@@ -123,7 +134,9 @@ fn of_quantities(quantities: &Finding, money: &Finding, separator: u8) -> Read {
         return Read { style: quantities.style_beside(money), is_open: false };
     }
     match () {
-        () if quantities.is_all_open() => Read::guessed(quantities, quantities.fractions()),
+        () if quantities.is_all_open() && quantities.has_a_few_open() => {
+            Read::guessed(quantities, quantities.fractions())
+        }
         () if separator == b';' => Read::guessed(quantities, DecimalMark::Comma),
         () => Read { style: quantities.style, is_open: true },
     }

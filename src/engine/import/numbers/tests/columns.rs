@@ -134,7 +134,7 @@ fn a_column_is_counted() {
         ["", " ", "6", "6.0", "-2.5", "(3)", "-0", "10 %", "$5", "€5", "€7", "kr 5", "n/a", "1,5"];
     let finding = survey(&values);
     let counts = [finding.blank, finding.readable, finding.unreadable];
-    assert_eq!(counts, [2, 10, 2]);
+    assert_eq!(counts, [2, 11, 1], "1,5 is read although most have a point");
     assert_eq!([finding.whole, finding.negative, finding.percent], [9, 2, 1]);
     let currencies: Vec<_> = finding.currencies.iter().map(|(key, n)| (key.code(), *n)).collect();
     assert_eq!(currencies, [("EUR", 2), ("USD", 1)]);
