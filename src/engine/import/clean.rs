@@ -45,6 +45,7 @@ pub(super) struct Cleaner {
     /// What the money is read from, that of the first file that has any, and what else it could be.
     counted: Option<(MoneyFrom, String)>,
     rivals: Vec<(MoneyFrom, String)>,
+    notes: Vec<Note>,
 }
 
 /// What came of all rows.
@@ -67,10 +68,10 @@ pub(super) struct Cleaned {
     pub(super) unnamed: Unnamed,
     /// How the orders stand.
     pub(super) statuses: Vec<StatusFound>,
-    /// What a person should know of that.
-    pub(super) notes: Vec<Note>,
     /// The sales and returns in the currency that is kept.
     pub(super) market: Market,
+    /// What a person should know of how the rows were read.
+    pub(super) notes: Vec<Note>,
 }
 
 impl Cleaner {
@@ -97,6 +98,7 @@ impl Cleaner {
             has_currency: false,
             counted: None,
             rivals: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -134,14 +136,17 @@ impl Cleaner {
         self.files += 1;
     }
 
-    /// Ends the file; all of it was in this encoding.
-    pub(super) fn end_file(&mut self, encoding: Encoding) {
-        self.encodings.push(encoding);
-        self.unnamed.end_file(|word| encoding.decode(word).into_owned());
+    /// Ends the file; all of it was in this encoding, and its dates are what `finding` says.
+    pub(super) fn end_file(&mut self, encoding: Encoding, finding: &dates::Finding) {
+        let file = self.encodings.len();
         if let Some(judge) = self.judge.take() {
+            let notes = judge.notes(finding).into_iter();
+            self.notes.extend(notes.map(|note| note.in_file(file)));
             let (statuses, refunds) = judge.statuses();
             self.statuses.add(statuses, refunds);
         }
+        self.encodings.push(encoding);
+        self.unnamed.end_file(|word| encoding.decode(word).into_owned());
     }
 
     /// Judges one more row of the file.
@@ -266,8 +271,8 @@ impl Cleaner {
             readings,
             unnamed: self.unnamed,
             statuses,
-            notes,
             market,
+            notes: self.notes.into_iter().chain(notes).collect(),
         }
     }
 

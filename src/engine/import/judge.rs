@@ -14,7 +14,7 @@ use super::sales::{Sale, TooMuch};
 use super::status::{Back, Refunds, Statuses};
 use super::{Fault, products};
 use crate::domain::{Minute, Money};
-use crate::results::Rule;
+use crate::results::{Note, Rule};
 use crate::settings::{CleaningRules, Treatment};
 
 /// Judges the rows of one file.
@@ -96,6 +96,11 @@ impl Judge {
     /// About how many bytes of memory it takes to count totals once.
     pub(super) fn memory(&self) -> u64 {
         self.totals.memory()
+    }
+
+    /// What a person should know of the dates so far; `finding` is what their column is.
+    pub(super) fn notes(&self, finding: &dates::Finding) -> Vec<Note> {
+        self.dates.notes(finding)
     }
 
     /// Reads the next row, which may stand for what it leaves out of the one before it.

@@ -134,7 +134,8 @@ impl<'a> Open<'a> {
                 end.map_err(|stop| stop.error(&file.name, &name))?;
             before += table.bytes;
             ended += 1;
-            cleaner.end_file(if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding });
+            let encoding_now = if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding };
+            cleaner.end_file(encoding_now, &dates.finding);
             facts.compression = packing;
             facts.misfits = misfits;
             cells[block.table] = errors;

@@ -278,7 +278,7 @@ impl Tables {
         settle(self.tables.iter().map(finding).collect(), chosen)
     }
 
-    /// Looks at all dates of the tables that still leave the order of day and month open; tells
+    /// Looks at all dates of the tables whose samples leave open how they are read; tells
     /// which part of the import that took.
     ///
     /// # Errors
@@ -290,8 +290,8 @@ impl Tables {
         chosen: Option<DateOrder>,
         pace: &mut Pace<'_, H>,
     ) -> Result<f64, Error> {
-        let is_open = |dates: &Dates| dates.finding.undecided.is_some();
-        if chosen.is_some() || !dates.iter().any(is_open) {
+        let is_open = |dates: &Dates| dates.finding.is_open(chosen);
+        if !dates.iter().any(is_open) {
             return Ok(0.0);
         }
         let host = pace.host();
@@ -323,7 +323,7 @@ impl Tables {
             findings.push(survey.finish());
             taken = SURVEYING;
         }
-        *dates = settle(findings, None);
+        *dates = settle(findings, chosen);
         Ok(taken)
     }
 }

@@ -94,3 +94,27 @@ note-decimal-marks-mixed = In „{ $column }“ stehen Zahlen mit Dezimalpunkt n
    *[other] , und { $open } könnten auch andere Zahlen sein.
 }
 note-units-mixed = „{ $column }“ zählt in verschiedenen Einheiten ({ $units }); sie wurden zusammengezählt, als wären sie dieselbe.
+note-dates-swapped = { $rows ->
+    [one] Bei { $rows } Datum sind Tag und Monat vertauscht, wie es neben Texten geschieht, wenn eine Arbeitsmappe in einem anderen Land geöffnet wurde; es wurde richtig herum gelesen.
+   *[other] Bei { $rows } Daten sind Tag und Monat vertauscht, wie es neben Texten geschieht, wenn eine Arbeitsmappe in einem anderen Land geöffnet wurde; sie wurden richtig herum gelesen.
+}
+note-dates-perhaps-swapped = { $rows ->
+    [one] Bei { $rows } Datum könnten Tag und Monat vertauscht sein, wie es neben Texten geschieht, wenn eine Arbeitsmappe in einem anderen Land geöffnet wurde. Es wurde so gelesen, wie es dasteht.
+   *[other] Bei { $rows } Daten könnten Tag und Monat vertauscht sein, wie es neben Texten geschieht, wenn eine Arbeitsmappe in einem anderen Land geöffnet wurde. Sie wurden so gelesen, wie sie dastehen.
+}
+note-date-month-unknown = „{ $text }“ nennt einen Monat, der in einer anderen Sprache ein anderer ist, und kein anderes Datum verrät, welcher: { $rows ->
+    [one] { $rows } Zeile wurde nicht gelesen.
+   *[other] { $rows } Zeilen wurden nicht gelesen.
+}
+note-dates-buddhist = { $rows ->
+    [one] { $rows } Datum hat ein Jahr des thailändischen Kalenders und wurde so gelesen: 2567 ist 2024.
+   *[other] { $rows } Daten haben ein Jahr des thailändischen Kalenders und wurden so gelesen: 2567 ist 2024.
+}
+note-dates-persian = { $rows ->
+    [one] { $rows } Datum ist eines des persischen Kalenders und wurde so gelesen: 1402/12/15 ist der 5. März 2024.
+   *[other] { $rows } Daten sind solche des persischen Kalenders und wurden so gelesen: 1402/12/15 ist der 5. März 2024.
+}
+note-dates-islamic = { $rows ->
+    [one] { $rows } Datum scheint eines des islamischen Kalenders zu sein, der den Tag nicht sicher angibt; es wurde nicht gelesen.
+   *[other] { $rows } Daten scheinen solche des islamischen Kalenders zu sein, der den Tag nicht sicher angibt; sie wurden nicht gelesen.
+}

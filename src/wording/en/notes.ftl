@@ -94,3 +94,27 @@ note-decimal-marks-mixed = “{ $column }” has numbers with a decimal point an
    *[other] , and { $open } could be other numbers.
 }
 note-units-mixed = “{ $column }” counts in several units ({ $units }); they were added up as if they were one.
+note-dates-swapped = { $rows ->
+    [one] { $rows } date has day and month exchanged, as a workbook of another country leaves them beside texts: it was read the right way round.
+   *[other] { $rows } dates have day and month exchanged, as a workbook of another country leaves them beside texts: they were read the right way round.
+}
+note-dates-perhaps-swapped = { $rows ->
+    [one] { $rows } date may have day and month exchanged, as a workbook of another country leaves them beside texts. It was read as it stands there.
+   *[other] { $rows } dates may have day and month exchanged, as a workbook of another country leaves them beside texts. They were read as they stand there.
+}
+note-date-month-unknown = “{ $text }” names a month that is another one in another language, and no other date tells which: { $rows ->
+    [one] { $rows } row was not read.
+   *[other] { $rows } rows were not read.
+}
+note-dates-buddhist = { $rows ->
+    [one] { $rows } date has a year of the Thai calendar, and was read so: 2567 is 2024.
+   *[other] { $rows } dates have a year of the Thai calendar, and were read so: 2567 is 2024.
+}
+note-dates-persian = { $rows ->
+    [one] { $rows } date is one of the Persian calendar, and was read so: 1402/12/15 is 5 March 2024.
+   *[other] { $rows } dates are those of the Persian calendar, and were read so: 1402/12/15 is 5 March 2024.
+}
+note-dates-islamic = { $rows ->
+    [one] { $rows } date seems to be one of the Islamic calendar, which does not tell the day for certain: it was not read.
+   *[other] { $rows } dates seem to be those of the Islamic calendar, which does not tell the day for certain: they were not read.
+}

@@ -3,6 +3,10 @@
 use super::super::Fault;
 use super::count::share_of_day;
 use super::cursor::Cursor;
+use super::spoken::{Likely, spoken};
+
+/// No time is longer, even with its zone.
+const LONGEST: usize = 100;
 
 /// Reads the time of a column of its own: `12:59:30`, `1:05 PM`, `13h05`, `13.05`, `1305`, or the
 /// part of a day that Excel makes of it, `0.5368`. `0.25` is a quarter of a day, 06:00, as Excel
@@ -14,7 +18,12 @@ use super::cursor::Cursor;
 /// [`Fault::Unreadable`] for an empty text, another form, or a time that does not exist.
 pub(in super::super) fn time_of_day(text: &[u8]) -> Result<u16, Fault> {
     let text = text.trim_ascii();
-    part_of_day(text).or_else(|| clock(Cursor(text))).ok_or(Fault::Unreadable)
+    let signs = |text: &[u8]| part_of_day(text).or_else(|| clock(Cursor(text)));
+    let plain = if text.is_ascii() { signs(text) } else { None };
+    let is_word = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let has_words = plain.is_none() && text.len() <= LONGEST && text.iter().any(is_word);
+    let other = if has_words { spoken(text, &mut None, signs, |_| Likely::Surely) } else { None };
+    plain.or(other).ok_or(Fault::Unreadable)
 }
 
 /// `0`, `0.5368` or `.5368`, also with a comma.
@@ -32,7 +41,13 @@ fn part_of_day(text: &[u8]) -> Option<u16> {
 
 /// The minute of the day. The text must end with the time and its zone.
 pub(super) fn clock(mut cursor: Cursor<'_>) -> Option<u16> {
+    // In Korea and China the half of the day stands before.
+    let noon = noon_before(&mut cursor);
     let (mut hour, minute) = hands(&mut cursor)?;
+    if let Some(noon) = noon {
+        // `13:00` behind a half of the day is the hour already.
+        hour = if hour > 12 { hour } else { hour % 12 + noon };
+    }
     if !cursor.is_empty() {
         cursor.blanks();
         hour = half_day(&mut cursor, hour)?;
@@ -40,6 +55,16 @@ pub(super) fn clock(mut cursor: Cursor<'_>) -> Option<u16> {
     }
     (hour < 24 && minute < 60 && cursor.is_empty())
         .then(|| u16::from(hour) * 60 + u16::from(minute))
+}
+
+/// Passes over `AM` or `PM`: the hours to be added then.
+fn noon_before(cursor: &mut Cursor<'_>) -> Option<u8> {
+    let [half @ (b'a' | b'A' | b'p' | b'P'), b'm' | b'M', rest @ ..] = cursor.0 else {
+        return None;
+    };
+    cursor.0 = rest;
+    cursor.blanks();
+    Some(if half.eq_ignore_ascii_case(&b'a') { 0 } else { 12 })
 }
 
 /// Hour and minute, as they stand there.

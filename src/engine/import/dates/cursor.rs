@@ -63,7 +63,7 @@ impl<'a> Cursor<'a> {
         starts_with_digit(self.0)
     }
 
-    /// Letters, in whatever encoding: all bytes that are not ASCII belong to it, but for blanks.
+    /// Letters: all that is not ASCII belongs to it.
     pub(super) fn word(&mut self) -> &'a [u8] {
         let is_letter = |&at: &usize| {
             let rest = &self.0[at..];
@@ -99,15 +99,8 @@ fn digit(byte: u8) -> Option<u8> {
     (value < 10).then_some(value)
 }
 
-/// How many bytes the blank takes that the text begins with: ASCII, or one of the blanks that do
-/// not break, which browsers write before `PM`.
+/// How many bytes the blank takes that the text begins with: every other blank is one of ASCII
+/// already.
 fn blank(text: &[u8]) -> usize {
-    match text {
-        [first, ..] if first.is_ascii_whitespace() => 1,
-        // U+00A0 in windows-1252, in UTF-8; U+202F in UTF-8.
-        [0xA0, ..] => 1,
-        [0xC2, 0xA0, ..] => 2,
-        [0xE2, 0x80, 0xAF, ..] => 3,
-        _ => 0,
-    }
+    usize::from(text.first().is_some_and(u8::is_ascii_whitespace))
 }

@@ -1,6 +1,7 @@
 //! What the values of a column are, and what decided it.
 
 use super::form::{Form, Separator};
+use super::mixture::Swap;
 use super::{Order, Reading};
 use crate::domain::Day;
 
@@ -21,6 +22,20 @@ pub(in super::super) struct Finding {
     pub(in super::super) decided_by: Evidence,
     /// What the user has to decide, when nothing else did.
     pub(in super::super) undecided: Option<Undecided>,
+    /// What else a person should know.
+    pub(in super::super) oddities: Oddities,
+}
+
+/// What a person should know of the dates of a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in super::super) struct Oddities {
+    /// A workbook took days for months; in so many rows.
+    pub(in super::super) swap: Option<(Swap, u64)>,
+    /// A date whose month is another one in another language, and the rows with such dates, which
+    /// are not read.
+    pub(in super::super) open_name: Option<(String, u64)>,
+    /// Dates of the Islamic calendar, which are not read.
+    pub(in super::super) islamic: u64,
 }
 
 /// What decided the order of day and month, the strongest first.
@@ -57,6 +72,16 @@ pub(in super::super) struct Example {
 }
 
 impl Finding {
+    /// Whether more values might tell more: the order of day and month, unless the user chose it, the
+    /// language of names, the calendar, or whether dates are swapped.
+    pub(in super::super) fn is_open(&self, chosen: Option<Order>) -> bool {
+        let Oddities { swap, open_name, islamic, .. } = &self.oddities;
+        chosen.is_none() && self.undecided.is_some()
+            || swap.is_some()
+            || open_name.is_some()
+            || *islamic > 0
+    }
+
     /// Takes the order of day and month from the finding of another file of the shop, where that
     /// one's dates tell it and these leave it open.
     pub(in super::super) fn follow(&mut self, other: &Self) {

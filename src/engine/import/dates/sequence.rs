@@ -14,7 +14,7 @@ use crate::domain::Day;
 
 /// With so many changes of the date, that the wrong reading is sorted by chance has a probability
 /// of less than one in a thousand million: 2 of the 13! orders of the dates.
-const ENOUGH: u64 = 12;
+pub(super) const ENOUGH: u64 = 12;
 
 /// What became of the dates of a column that exist in either order, row by row.
 #[derive(Clone, Debug, Default)]
@@ -60,18 +60,18 @@ impl Sequence {
 
 /// Whether values rose or fell.
 #[derive(Clone, Copy, Debug, Default)]
-struct Trend {
+pub(super) struct Trend {
     rose: bool,
     fell: bool,
 }
 
 impl Trend {
-    fn push(&mut self, step: Ordering) {
+    pub(super) fn push(&mut self, step: Ordering) {
         self.rose |= step == Ordering::Greater;
         self.fell |= step == Ordering::Less;
     }
 
-    fn is_sorted(self) -> bool {
+    pub(super) fn is_sorted(self) -> bool {
         !(self.rose && self.fell)
     }
 }

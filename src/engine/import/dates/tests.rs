@@ -242,7 +242,8 @@ proptest! {
     #[test]
     fn the_fast_reading_is_the_same(text in TIMESTAMP) {
         let slow = format!(" {text}.0");
-        prop_assert_eq!(written(text.as_bytes()), written(slow.as_bytes()));
+        let read = |text: &str| written(text.as_bytes(), &mut None);
+        prop_assert_eq!(read(&text), read(&slow));
     }
 
     #[test]

@@ -117,6 +117,11 @@ impl Encoding {
         ALL.contains(&known).then_some(known)
     }
 
+    /// All of them, the likelier ones first.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        ALL.iter().copied()
+    }
+
     /// Its name: the WHATWG's, or `cp437` or `cp850`.
     pub(super) fn name(self) -> &'static str {
         match self.0 {
