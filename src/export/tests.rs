@@ -175,6 +175,7 @@ fn cleaning() -> CleaningReport {
         without_description: 0,
         duplicates: 0,
         repeated: 0,
+        implausible: Vec::new(),
         days: None,
         currencies: vec![],
         countries: vec![],

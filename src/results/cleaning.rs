@@ -27,6 +27,10 @@ pub struct CleaningReport {
     pub duplicates: u64,
     /// Rows read that are equal in every column to one of an earlier file, whether dropped or not.
     pub repeated: u64,
+    /// Days that cannot be meant, such as one of 2042 among those of 2024 or 1970-01-01, in their order,
+    /// with the rows that were set aside for it; empty when such days are kept.
+    #[serde(default)]
+    pub implausible: Vec<(Day, u64)>,
     /// The first and the last day among the rows kept; `None` when none is.
     pub days: Option<(Day, Day)>,
     /// ISO 4217 codes of the currencies among the rows that are otherwise sales, most rows first.
@@ -273,6 +277,8 @@ pub enum Rule {
     Repeated,
     /// Before the first or after the last day that the user wants.
     OtherDays,
+    /// A day far from all others, or one that programs write for none (unless the user wants them kept).
+    ImplausibleDay,
     /// From a country that the user does not want.
     OtherCountry,
     /// A product that the user says is none, such as postage.

@@ -194,6 +194,9 @@ pub struct CleaningRules {
     pub duplicates: Treatment,
     /// Rows that are equal in every column to one of an earlier file.
     pub repeated: Treatment,
+    /// Rows on days far from all others, such as one of 2042 among those of 2024, and on days that
+    /// programs write for none, such as 1970-01-01 with nothing near it.
+    pub implausible_days: Treatment,
     /// The first day that counts.
     pub from: Option<Day>,
     /// The last day that counts.
@@ -219,6 +222,7 @@ impl Default for CleaningRules {
             statuses: Vec::new(),
             duplicates: Treatment::Keep,
             repeated: Treatment::Keep,
+            implausible_days: Treatment::Drop,
             from: None,
             until: None,
             only_country: None,

@@ -4,6 +4,7 @@
 #![cfg(feature = "engine")]
 
 mod combinations;
+mod dates;
 mod exports;
 mod figures;
 mod forms;

@@ -16,6 +16,7 @@ use super::repeats::Repeat;
 use super::sales::TooMuch;
 use super::status;
 use super::tallies::Tallies;
+use crate::domain::Day;
 use crate::results::{
     self, CleaningStep, MoneyFrom, MoneyReading, Note, RejectedRow, Rule, StatusFound,
 };
@@ -46,6 +47,8 @@ pub(super) struct Cleaner {
     counted: Option<(MoneyFrom, String)>,
     rivals: Vec<(MoneyFrom, String)>,
     notes: Vec<Note>,
+    /// Days that cannot be meant, once they are known, with their rows.
+    implausible: Option<Vec<(Day, u64)>>,
 }
 
 /// What came of all rows.
@@ -70,6 +73,9 @@ pub(super) struct Cleaned {
     pub(super) statuses: Vec<StatusFound>,
     /// The sales and returns in the currency that is kept.
     pub(super) market: Market,
+    /// Days that cannot be meant, in their order, with the rows that are otherwise sales: set aside if
+    /// they were known before, else to be set aside in another reading.
+    pub(super) implausible: Vec<(Day, u64)>,
     /// What a person should know of how the rows were read.
     pub(super) notes: Vec<Note>,
 }
@@ -99,7 +105,14 @@ impl Cleaner {
             counted: None,
             rivals: Vec::new(),
             notes: Vec::new(),
+            implausible: None,
         }
+    }
+
+    /// The same, with these days set aside, which cannot be meant.
+    #[must_use]
+    pub(super) fn without_days(self, days: Vec<(Day, u64)>) -> Self {
+        Self { implausible: Some(days), ..self }
     }
 
     /// Begins a file of this form, whose dates are read as `reading` says and whose rejected rows
@@ -188,6 +201,11 @@ impl Cleaner {
             Repeat::InFile if self.rules.duplicates == Treatment::Drop => Some(Rule::Duplicate),
             _ => None,
         });
+        let unwanted = unwanted.or_else(|| {
+            let days = self.implausible.as_deref().unwrap_or_default();
+            let is_out = !days.is_empty() && days.iter().any(|(day, _)| *day == minute.day());
+            is_out.then_some(Rule::ImplausibleDay)
+        });
         let currency = judge.currency(row);
         let rule = match (worth, unwanted) {
             (Ok((minute, worth)), None) => {
@@ -195,6 +213,7 @@ impl Cleaner {
                     Rule::OtherCurrency
                 } else {
                     let market = self.markets.of(currency);
+                    market.by_day.count(minute.day());
                     market.rows.take(row, judge.form.separator, self.files - 1);
                     return judge.sell(row, minute, worth, &mut self.left_out, market);
                 }
@@ -234,6 +253,11 @@ impl Cleaner {
         let drops = self.rules.not_completed == Treatment::Drop;
         let (statuses, notes) = self.statuses.finish(self.rows, has_money, drops);
         let (market, others) = self.markets.finish(self.currency);
+        let sets_aside = self.rules.implausible_days == Treatment::Drop;
+        let implausible = self.implausible.unwrap_or_else(|| match sets_aside {
+            true => market.by_day.implausible(),
+            false => Vec::new(),
+        });
         let mut tallies = self.tallies;
         let revenue = market.sales.revenue();
         let sums = std::iter::once(revenue).chain(market.rivals.iter().copied());
@@ -253,6 +277,7 @@ impl Cleaner {
             Rule::OtherCountry => {
                 rules.only_country.is_some() || !rules.left_out_countries.is_empty()
             }
+            Rule::ImplausibleDay => !implausible.is_empty(),
             Rule::NoProduct => !rules.left_out_products.is_empty(),
             Rule::LeftOutCustomer => !rules.left_out_customers.is_empty(),
             Rule::MissingCustomer
@@ -273,6 +298,7 @@ impl Cleaner {
             statuses,
             market,
             notes: self.notes.into_iter().chain(notes).collect(),
+            implausible,
         }
     }
 

@@ -331,6 +331,7 @@ fn why(rule: Rule) -> &'static str {
         Rule::Unreadable => "taken-unreadable",
         Rule::OutOfRange => "taken-out-of-range",
         Rule::Duplicate => "taken-duplicate",
+        Rule::ImplausibleDay => "taken-implausible-day",
         Rule::Repeated => "taken-repeated",
         Rule::OtherDays => "taken-other-days",
         Rule::OtherCountry => "taken-other-country",
@@ -354,6 +355,7 @@ fn no_sale_hint(rule: Rule) -> &'static str {
         Rule::NotCompleted => "failure-not-completed-hint",
         Rule::OutOfRange => "failure-out-of-range-hint",
         Rule::OtherDays
+        | Rule::ImplausibleDay
         | Rule::OtherCountry
         | Rule::NoProduct
         | Rule::LeftOutCustomer

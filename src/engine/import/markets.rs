@@ -1,5 +1,6 @@
 //! Sales and returns by currency: amounts of two currencies are never added.
 
+use super::implausible::RowsByDay;
 use super::intern::{Full, Interner};
 use super::numbers::Currency;
 use super::sales::{Sales, TooMuch};
@@ -26,6 +27,8 @@ pub(super) struct Market {
     pub(super) currency: Option<Currency>,
     /// Rows that are sales.
     pub(super) rows: Tally,
+    /// The same by their day.
+    pub(super) by_day: RowsByDay,
     /// The sales.
     pub(super) sales: Sales,
     /// What came back, or brought no money.

@@ -44,6 +44,7 @@ mod error;
 mod facts;
 mod grids;
 mod growth;
+mod implausible;
 mod intern;
 mod judge;
 mod left_out;
@@ -167,7 +168,8 @@ pub async fn import<H: Host>(
     let mut open = Open::of(sources, tables, plan, pace).await?;
 
     let currency = wanted_currency(plan)?;
-    let new = || Cleaner::new(&plan.import.rules, currency, false);
+    let rules = &plan.import.rules;
+    let new = || Cleaner::new(rules, currency, false);
     let (mut cleaner, mut files) = open.read(new(), pace, &mut |_rows| {}).await?;
     if !files.iter().all(|file| file.encoding == files[0].encoding) {
         // Labels of several encodings cannot be compared: once more, as UTF-8.
@@ -178,6 +180,17 @@ pub async fn import<H: Host>(
         // What is transcoded fits.
         files.iter_mut().zip(misfits).for_each(|(file, before)| file.misfits = before);
     }
+    let mut cleaned = cleaner.finish();
+    if !cleaned.implausible.is_empty() {
+        // Only all days tell which of them are far from all others: once more, without these.
+        let (out, currency) = (cleaned.implausible, cleaned.market.currency);
+        drop(cleaned.market);
+        let new = Cleaner::new(rules, currency, false).without_days(out);
+        let misfits: Vec<u64> = files.iter().map(|file| file.misfits).collect();
+        (cleaner, files) = open.read(new, pace, &mut |_rows| {}).await?;
+        files.iter_mut().zip(misfits).for_each(|(file, before)| file.misfits = before);
+        cleaned = cleaner.finish();
+    }
     host.begin(Step::Arrange);
     // What was transcoded is UTF-8.
     let is_transcoded = open.tables.tables.iter().any(|table| table.transcoded.is_some());
@@ -185,7 +198,6 @@ pub async fn import<H: Host>(
         Some(encoding) if !is_transcoded => encoding,
         _ => Encoding::UTF_8,
     };
-    let mut cleaned = cleaner.finish();
     let unnamed = std::mem::take(&mut cleaned.unnamed);
     let (mut report, Market { mut sales, mut returns, .. }) = report(cleaned, files);
     if report.rows_kept == 0 {
@@ -262,6 +274,7 @@ pub async fn reject<H: Host>(
     let kept = report.files.iter().find_map(|file| file.currency.as_deref());
     let currency = kept.and_then(|code| Currency::read(code.as_bytes()));
     let cleaner = Cleaner::new(&plan.import.rules, currency, true);
+    let cleaner = cleaner.without_days(report.implausible.clone());
     let (mut cleaner, _) = open.read(cleaner, pace, &mut take).await?;
     take(cleaner.rejected());
     pace.breathe(1.0).await?;
@@ -296,6 +309,7 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         readings,
         statuses,
         notes,
+        implausible,
         market,
         ..
     } = cleaned;
@@ -311,6 +325,7 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         without_description,
         duplicates,
         repeated,
+        implausible,
         days: None,
         currencies,
         countries: Vec::new(),

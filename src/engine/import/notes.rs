@@ -14,6 +14,7 @@ pub(super) fn complete(report: &mut CleaningReport, settings: &ImportSettings) {
     notes.extend(money(report));
     notes.extend(repeated(report, settings));
     notes.extend(currencies(report, settings));
+    notes.extend(implausible(report));
     notes.sort_by(|one, other| other.effect.total_cmp(&one.effect));
     report.notes = notes;
 }
@@ -50,6 +51,23 @@ fn repeated(report: &CleaningReport, settings: &ImportSettings) -> Option<Note> 
             .moving(share(report.repeated, report.rows_read))
             .decided_by("import.rules.repeated")
     })
+}
+
+/// Days named in a note; of more the first and the last are.
+const DAYS: usize = 4;
+
+/// Rows on days that cannot be meant.
+fn implausible(report: &CleaningReport) -> Option<Note> {
+    let days = &report.implausible;
+    let rows: u64 = days.iter().map(|(_, rows)| rows).sum();
+    let written: Vec<String> = days.iter().map(|(day, _)| day.to_string()).collect();
+    let named = match written.as_slice() {
+        [] => return None,
+        [first, .., last] if written.len() > DAYS => format!("{first} \u{2026} {last}"),
+        few => few.join(", "),
+    };
+    let note = Note::of("note-implausible-days").with("days", named).of_rows(rows);
+    Some(note.moving(share(rows, report.rows_read)).decided_by("import.rules.implausible_days"))
 }
 
 /// Sales in other currencies, or in none that is named, which do not count.

@@ -10,7 +10,7 @@ use crate::results::{CleaningStep, Rejected, RejectedRow, Rule};
 /// the same: a row is unreadable only if it has a customer (footers and blank rows of spreadsheets
 /// have none), amounts are computed, so can be out of range, only for what is otherwise a sale, and
 /// what the user tunes comes last.
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     Rule::MissingCustomer,
     Rule::Unreadable,
     Rule::NonPositiveQuantity,
@@ -24,6 +24,7 @@ const RULES: [Rule; 14] = [
     Rule::LeftOutCustomer,
     Rule::Repeated,
     Rule::Duplicate,
+    Rule::ImplausibleDay,
     Rule::OtherCurrency,
 ];
 

@@ -100,6 +100,15 @@ fn Switches() -> impl IntoView {
                 set=move |on| state.change(Pace::AtOnce, |import| import.rules.duplicates = drop_if(on))
                 test="drop-duplicates"
             />
+            <SwitchField
+                label=title(Rule::ImplausibleDay)
+                note=wording::rule_explanation(Rule::ImplausibleDay, words).to_owned()
+                on=is_dropped(|rules| rules.implausible_days)
+                set=move |on| {
+                    state.change(Pace::AtOnce, |import| import.rules.implausible_days = drop_if(on));
+                }
+                test="drop-implausible-days"
+            />
             <Show when=move || has_several_files.get()>
                 <SwitchField
                     label=title(Rule::Repeated)

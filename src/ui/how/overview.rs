@@ -103,6 +103,7 @@ pub(crate) fn cleaning(report: &CleaningReport, settings: &Settings, words: Word
         ("setting-price-limit", words.decimal(rules.price_limit, 2)),
         ("rule-duplicate", treated(rules.duplicates)),
         ("rule-repeated", treated(rules.repeated)),
+        ("rule-implausible-day", treated(rules.implausible_days)),
     ];
     let sum = divided(&words.count(kept), &words.count(read), &words.percent(share, 1));
     How { sum, settings, ..How::new(Term::Cleaning, "help-cleaning") }

@@ -62,6 +62,7 @@ pub(super) fn report(kept: u64, rules: &[(Rule, u64)]) -> CleaningReport {
         without_description: 0,
         duplicates: 0,
         repeated: 0,
+        implausible: Vec::new(),
         days: None,
         currencies: Vec::new(),
         countries: Vec::new(),

@@ -118,3 +118,7 @@ note-dates-islamic = { $rows ->
     [one] { $rows } Datum scheint eines des islamischen Kalenders zu sein, der den Tag nicht sicher angibt; es wurde nicht gelesen.
    *[other] { $rows } Daten scheinen solche des islamischen Kalenders zu sein, der den Tag nicht sicher angibt; sie wurden nicht gelesen.
 }
+note-implausible-days = { $rows ->
+    [one] { $rows } Zeile mit dem Datum { $days } wurde beiseitegelegt: Das liegt weit von allen anderen Tagen.
+   *[other] { $rows } Zeilen mit dem Datum { $days } wurden beiseitegelegt: Das liegt weit von allen anderen Tagen.
+}

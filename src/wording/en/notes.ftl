@@ -118,3 +118,7 @@ note-dates-islamic = { $rows ->
     [one] { $rows } date seems to be one of the Islamic calendar, which does not tell the day for certain: it was not read.
    *[other] { $rows } dates seem to be those of the Islamic calendar, which does not tell the day for certain: they were not read.
 }
+note-implausible-days = { $rows ->
+    [one] { $rows } row dated { $days } was set aside: that is far from all other days.
+   *[other] { $rows } rows dated { $days } were set aside: that is far from all other days.
+}

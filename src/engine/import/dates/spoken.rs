@@ -46,6 +46,9 @@ pub(super) fn spoken<T>(
             return found;
         }
     }
+    if !is_date_like(text) {
+        return None;
+    }
     let others = || Encoding::all().filter(|encoding| !encoding.is_wide());
     let is_it = |encoding: &Encoding| *encoding == Encoding::UTF_8;
     let (last, others) = (others().filter(is_it), others().filter(|each| !is_it(each)));
@@ -65,6 +68,16 @@ pub(super) fn spoken<T>(
         *known = Some(encoding);
         read
     })
+}
+
+/// Whether a text can be a date or a time whatever its encoding: two numbers with what is no ASCII before
+/// the last of them, or behind a time. Most texts are told from dates by this, which is quick.
+fn is_date_like(text: &[u8]) -> bool {
+    let is_digit = u8::is_ascii_digit;
+    let numbers = text.chunk_by(|one, next| is_digit(one) == is_digit(next));
+    let numbers = numbers.filter(|part| is_digit(&part[0])).count();
+    let last = text.iter().rposition(is_digit).unwrap_or(0);
+    numbers > 1 && (text.contains(&b':') || !text[..last].is_ascii())
 }
 
 /// The text of which the UTF-8 was taken for windows-1252 and encoded once more.

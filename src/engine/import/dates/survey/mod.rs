@@ -21,7 +21,7 @@ use super::names::{Languages, Word};
 use super::vote::languages_of;
 use super::written::{Date, in_range, written};
 use super::{Order, Reading};
-use crate::domain::{Day, Minute};
+use crate::domain::Minute;
 
 /// How many dates are shown to the user.
 const EXAMPLES: usize = 3;

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::super::finding::Example;
 use super::*;
+use crate::domain::Day;
 
 fn survey<T: AsRef<[u8]>>(column: &[T]) -> Finding {
     let mut survey = Survey::default();
