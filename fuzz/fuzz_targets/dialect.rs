@@ -1,4 +1,5 @@
-//! A table that is one, in any dialect: separators, quotes, line ends, lines above the header.
+//! A table that is one, in any dialect: separators, quotes, line ends, lines above the header, the
+//! header once more, fields too many or too few.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -36,7 +37,11 @@ const CELLS: [&str; 24] = [
     "\u{a0}",
     "x\ny",
 ];
-const SEPARATORS: [&str; 6] = [",", ";", "\t", "|", " ", "   "];
+const SEPARATORS: [&str; 14] = [
+    ",", ";", "\t", "|", " ", "   ", ", ", "^", "~", "\u{1}", "\u{1f}", "::", "||", "\u{a6}",
+];
+/// The mark around fields, and what stands for it inside them.
+const QUOTES: [(&str, &str); 4] = [("\"", "\"\""), ("\"", "\\\""), ("'", "''"), ("\"", "\"")];
 const ENDS: [&str; 3] = ["\n", "\r\n", "\r"];
 
 fuzz_target!(|data: &[u8]| {
@@ -46,29 +51,39 @@ fuzz_target!(|data: &[u8]| {
     let separator = SEPARATORS[pick(&mut data, SEPARATORS.len())];
     let end = ENDS[pick(&mut data, ENDS.len())];
     let header = HEADERS[pick(&mut data, HEADERS.len())];
+    let (quote, inside) = QUOTES[pick(&mut data, QUOTES.len())];
     let mut text = String::new();
-    for _ in 0..pick(&mut data, 4) {
-        text.push_str("Report of the shop");
+    if pick(&mut data, 4) == 0 {
+        text.push_str(&format!("sep={separator}{end}"));
+    }
+    for note in 0..pick(&mut data, 64) {
+        text.push_str(["Report of the shop", "", "Shop, and year"][note % 3]);
         text.push_str(end);
     }
-    text.push_str(&header.join(separator));
-    text.push_str(end);
+    let header_line = header.join(separator) + end;
+    text.push_str(&header_line);
     while !data.is_empty() {
         for at in 0..header.len() {
             let byte = decide(&mut data);
-            let cell = CELLS[usize::from(byte & 0x1f) % CELLS.len()];
             if at > 0 {
                 text.push_str(separator);
             }
+            let cell = match usize::from(byte & 0x1f) {
+                28 => separator,
+                29 => break,
+                30 => &format!("{end}\u{feff}{header_line}"),
+                31 => "\u{feff}x \" y' ",
+                cell => CELLS[cell % CELLS.len()],
+            };
             match byte >> 6 {
                 0 | 1 => text.push_str(cell),
                 2 => {
-                    text.push('"');
-                    text.push_str(&cell.replace('"', "\"\""));
-                    text.push('"');
+                    text.push_str(quote);
+                    text.push_str(&cell.replace(quote, inside));
+                    text.push_str(quote);
                 }
                 _ => {
-                    text.push('"');
+                    text.push_str(quote);
                     text.push_str(cell);
                 }
             }

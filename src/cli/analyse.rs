@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::time::UNIX_EPOCH;
 
 use super::arguments::Analyse;
-use super::notes::{notes, outcome};
+use super::notes::{notes, result};
 use super::progress::{Display, Manner};
 use super::{FAILED, WRONG_USAGE, print, tell};
 use crate::engine::import::Source;
@@ -66,7 +66,10 @@ pub fn analyse(arguments: &Analyse) -> ExitCode {
             let notes = cleaning.flat_map(|report| notes(report));
             notes.for_each(|note| tell(&format!("note: {note}")));
             if let Some(report) = &analysis.cleaning {
-                tell(&format!("{}: {}", name(files), outcome(report)));
+                tell(&format!("{}: {}", name(files), result(report)));
+            }
+            if let Some(report) = &analysis.cleaning {
+                tell(&format!("{}: {}", name(files), result(report)));
             }
             summarise(&name(files), &analysis, written.ok().flatten().as_deref());
         }

@@ -5,7 +5,7 @@ use crate::results::{CleaningReport, Note};
 use crate::wording::{Currency, Words, said};
 
 /// What the files come to, in a line.
-pub(super) fn outcome(report: &CleaningReport) -> String {
+pub(super) fn result(report: &CleaningReport) -> String {
     let words = Words::ENGLISH.in_currency(report.currency().and_then(Currency::from_code));
     let outcome = &report.outcome;
     let average = Money::from_ticks(outcome.revenue.ticks() / i64::from(outcome.orders.max(1)));

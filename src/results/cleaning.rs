@@ -285,4 +285,8 @@ pub enum Rule {
     NoProduct,
     /// A customer that the user does not want.
     LeftOutCustomer,
+    /// No record: the header once more, a remark, a heading, a total.
+    NoRecord,
+    /// More or fewer fields than there are columns, and nothing tells which belongs where.
+    Misplaced,
 }

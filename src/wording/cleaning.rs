@@ -52,6 +52,8 @@ pub fn rule_title(rule: Rule, words: Words) -> &'static str {
         Rule::OtherCountry => "rule-other-country",
         Rule::NoProduct => "rule-no-product",
         Rule::LeftOutCustomer => "rule-left-out",
+        Rule::NoRecord => "rule-no-record",
+        Rule::Misplaced => "rule-misplaced",
     })
 }
 
@@ -74,6 +76,8 @@ pub fn rule_explanation(rule: Rule, words: Words) -> &'static str {
         Rule::OtherCountry => "rule-other-country-why",
         Rule::NoProduct => "rule-no-product-why",
         Rule::LeftOutCustomer => "rule-left-out-why",
+        Rule::NoRecord => "rule-no-record-why",
+        Rule::Misplaced => "rule-misplaced-why",
     })
 }
 
@@ -101,6 +105,8 @@ mod tests {
             Rule::OtherCountry,
             Rule::NoProduct,
             Rule::LeftOutCustomer,
+            Rule::NoRecord,
+            Rule::Misplaced,
         ];
         for language in [Words::ENGLISH, Words::GERMAN] {
             for say in [rule_title, rule_explanation] {

@@ -5,6 +5,7 @@
 
 mod combinations;
 mod dates;
+mod dialects;
 mod exports;
 mod figures;
 mod forms;

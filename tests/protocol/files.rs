@@ -62,6 +62,8 @@ pub(crate) fn cleaning() -> CleaningReport {
         Rule::OtherCountry,
         Rule::NoProduct,
         Rule::LeftOutCustomer,
+        Rule::NoRecord,
+        Rule::Misplaced,
     ];
     let step = |rule| CleaningStep {
         rule,

@@ -9,6 +9,7 @@ use super::encodings::Encoding;
 use super::error::Error;
 use super::growth::Bomb;
 use super::repeats::Repeat;
+use super::rows::slips::Slips;
 
 /// Bytes of the fields of a row, at most, that is no longer than others.
 const USUAL_ROW: usize = 128;
@@ -34,6 +35,9 @@ pub struct Block {
     /// What each row is equal to, a [`Repeat`]; empty when nobody asked for it.
     #[serde(with = "flat")]
     pub(super) repeats: Vec<u8>,
+    /// What is odd about each row, an [`Odd`]; nothing about those behind its end.
+    #[serde(with = "flat")]
+    pub(super) odds: Vec<u8>,
     /// The share of the table that has been read, 0 to 1.
     pub(super) done: f64,
     /// About how many bytes of memory the reading takes by now.
@@ -53,6 +57,31 @@ pub(super) struct End {
     pub(super) misfits: u64,
     /// Cells of a workbook that hold an error instead of a value.
     pub(super) errors: u64,
+    /// What was odd about its rows.
+    pub(super) slips: Slips,
+}
+
+/// Whether the fields of a row stand where they belong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Odd {
+    /// They do.
+    None,
+    /// There are more than columns, and nothing tells which belongs where.
+    Longer,
+    /// There are fewer than columns, and they look like those of other columns.
+    Shorter,
+}
+
+impl Odd {
+    /// The one with this code, which is its place in the list above.
+    fn of(code: u8) -> Self {
+        match code {
+            1 => Self::Longer,
+            2 => Self::Shorter,
+            _ => Self::None,
+        }
+    }
 }
 
 /// What stops the reading of a table.
@@ -90,6 +119,8 @@ pub(super) struct Row<'b> {
     pub(super) line: u64,
     /// What it is equal to.
     pub(super) repeat: Repeat,
+    /// Whether its fields stand where they belong.
+    pub(super) odd: Odd,
 }
 
 impl Block {
@@ -105,7 +136,8 @@ impl Block {
             let length = own.last().map_or(0, |&end| end as usize);
             (bytes, text) = (&text[..length], &text[length + 1..]);
             let repeat = self.repeats.get(index).map_or(Repeat::None, |&code| Repeat::of(code));
-            Row { text: bytes, ends: own, line, repeat }
+            let odd = self.odds.get(index).map_or(Odd::None, |&code| Odd::of(code));
+            Row { text: bytes, ends: own, line, repeat, odd }
         };
         self.fields.iter().zip(&self.lines).enumerate().map(row)
     }
@@ -124,6 +156,7 @@ impl Block {
         has_rows
             && self.lines.len() == rows
             && [0, rows].contains(&self.repeats.len())
+            && self.odds.len() <= rows
             && before == self.ends.len()
             && length == self.text.len()
     }
@@ -133,8 +166,20 @@ impl Block {
         self.lines.len().max(self.text.len() / USUAL_ROW)
     }
 
-    /// Adds a row whose fields have nothing between them and end at `ends`.
+    /// Ends a row whose text and ends of fields were added; it begins on this line.
     #[expect(clippy::cast_possible_truncation, reason = "`Text` limits a row, rows a block")]
+    pub(super) fn end_row(&mut self, line: u64, odd: Odd) {
+        if odd != Odd::None {
+            self.odds.resize(self.lines.len(), Odd::None as u8);
+            self.odds.push(odd as u8);
+        }
+        self.fields.push(self.ends.len() as u32);
+        self.lines.push(line);
+    }
+
+    /// Adds a row whose fields have nothing between them and end at `ends`.
+    #[cfg(test)]
+    #[expect(clippy::cast_possible_truncation, reason = "tests have short rows")]
     pub(super) fn push(&mut self, fields: &[u8], ends: &[usize], separator: u8, line: u64) {
         let mut start = 0;
         for (before, &end) in ends.iter().enumerate() {
@@ -146,8 +191,7 @@ impl Block {
         if let Some(last) = self.text.last_mut() {
             *last = b'\n';
         }
-        self.fields.push(self.ends.len() as u32);
-        self.lines.push(line);
+        self.end_row(line, Odd::None);
     }
 
     /// These rows, as if they were all of a table.
@@ -173,7 +217,7 @@ impl Block {
 impl<'b> Row<'b> {
     /// A row of its own, equal to no other: fields with one byte between them, and where they end.
     pub(super) fn new(text: &'b [u8], ends: &'b [u32]) -> Self {
-        Self { text, ends, line: 0, repeat: Repeat::None }
+        Self { text, ends, line: 0, repeat: Repeat::None, odd: Odd::None }
     }
 
     /// A field; none when the row is too short.
@@ -301,7 +345,7 @@ mod tests {
     #[test]
     fn columns_that_do_not_fit_together_are_seen() {
         assert!(Block::default().is_sound() && Block::of(&ROWS).is_sound());
-        let changes: [fn(&mut Block); 10] = [
+        let changes: [fn(&mut Block); 11] = [
             |block| block.text.push(b'x'),
             |block| block.text.truncate(1),
             |block| block.ends[1] = 0,
@@ -312,6 +356,7 @@ mod tests {
             |block| block.fields.truncate(1),
             |block| block.lines.push(1),
             |block| block.repeats.push(1),
+            |block| block.odds = vec![0; 5],
         ];
         for (number, change) in changes.iter().enumerate() {
             let mut block = Block::of(&ROWS);
@@ -325,10 +370,17 @@ mod tests {
         let encoding = Encoding::WINDOWS_1252;
         for end in [
             None,
-            Some(Ok(End { packing: "gzip".to_owned(), encoding, misfits: 3, errors: 1 })),
+            Some(Ok(End {
+                packing: "gzip".to_owned(),
+                encoding,
+                misfits: 3,
+                errors: 1,
+                slips: Slips::default(),
+            })),
             Some(Err(Stop::Read(Failed::Bomb, "a bomb".to_owned()))),
         ] {
-            let block = Block { repeats: vec![0, 1, 2, 0], end, ..Block::of(&ROWS) };
+            let block =
+                Block { repeats: vec![0, 1, 2, 0], odds: vec![0, 2], end, ..Block::of(&ROWS) };
             let sent: Block = decode(&encode(&block)).expect("sound");
             assert_eq!(format!("{sent:?}"), format!("{block:?}"));
         }

@@ -2,7 +2,7 @@
 //!
 //! What came back or brought no money is no sale, but kept as a return of its customer.
 
-use super::block::Row;
+use super::block::{Odd, Row};
 use super::columns::Money;
 use super::dates;
 use super::encodings::Encoding;
@@ -176,6 +176,11 @@ impl Cleaner {
         self.repeated += u64::from(row.repeat == Repeat::AcrossFiles);
         self.without_description += u64::from(judge.lacks_description(row));
         judge.look(row);
+        if row.odd != Odd::None {
+            let rule = if judge.is_no_record(row) { Rule::NoRecord } else { Rule::Misplaced };
+            self.take(rule, row);
+            return Ok(());
+        }
         if judge.is_told_beside() {
             self.unnamed.told();
         }
@@ -184,6 +189,11 @@ impl Cleaner {
             Ok((minute, worth)) => (*minute, worth.amount),
             Err(Taken { returned: Some((minute, amount)), .. }) => (*minute, *amount),
             Err(Taken { by, returned: None }) => {
+                let may_be_none = matches!(by, Rule::MissingCustomer | Rule::Unreadable);
+                if may_be_none && judge.is_no_record(row) {
+                    self.take(Rule::NoRecord, row);
+                    return Ok(());
+                }
                 if *by == Rule::MissingCustomer {
                     let word = judge.placeholder(row);
                     if !word.is_empty() {
@@ -214,7 +224,7 @@ impl Cleaner {
                 } else {
                     let market = self.markets.of(currency);
                     market.by_day.count(minute.day());
-                    market.rows.take(row, judge.form.separator, self.files - 1);
+                    market.rows.take(row, judge.form.dialect.separator, self.files - 1);
                     return judge.sell(row, minute, worth, &mut self.left_out, market);
                 }
             }
@@ -285,6 +295,7 @@ impl Cleaner {
             | Rule::NonPositiveQuantity
             | Rule::NonPositivePrice
             | Rule::OutOfRange => true,
+            Rule::NoRecord | Rule::Misplaced => false,
         };
         Cleaned {
             rows_read: self.rows,
@@ -304,7 +315,7 @@ impl Cleaner {
 
     fn take(&mut self, rule: Rule, row: Row<'_>) {
         let judge = self.judge.as_ref().expect("a file was begun");
-        self.tallies.take(rule, row, judge.form.separator, judge.encoding, self.files - 1);
+        self.tallies.take(rule, row, judge.form.dialect.separator, judge.encoding, self.files - 1);
     }
 }
 

@@ -337,6 +337,8 @@ fn why(rule: Rule) -> &'static str {
         Rule::OtherCountry => "taken-other-country",
         Rule::NoProduct => "taken-no-product",
         Rule::LeftOutCustomer => "taken-left-out",
+        Rule::NoRecord => "taken-no-record",
+        Rule::Misplaced => "taken-misplaced",
     }
 }
 
@@ -360,7 +362,8 @@ fn no_sale_hint(rule: Rule) -> &'static str {
         | Rule::NoProduct
         | Rule::LeftOutCustomer
         | Rule::OtherCurrency => "failure-rules-hint",
-        Rule::Duplicate | Rule::Repeated => "failure-columns-hint",
+        Rule::Duplicate | Rule::Repeated | Rule::NoRecord => "failure-columns-hint",
+        Rule::Misplaced => "failure-misplaced-hint",
     }
 }
 

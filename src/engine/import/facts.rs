@@ -34,7 +34,7 @@ pub(super) fn facts(
         left_out: Vec::new(),
         encoding: form.encoding.name().to_owned(),
         misfits: 0,
-        separator: char::from(form.separator),
+        separator: form.dialect.shown(),
         platform: form.platform.map(str::to_owned),
         date_form: if has_dates { date_form(found, reading) } else { String::new() },
         date_order: if has_dates { order(found, chosen, reading) } else { DateOrderFound::Certain },

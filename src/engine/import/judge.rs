@@ -12,7 +12,7 @@ use super::numbers::{self, Currency};
 use super::recognise::{Form, Whose};
 use super::sales::{Sale, TooMuch};
 use super::status::{Back, Refunds, Statuses};
-use super::{Fault, products};
+use super::{Fault, products, remarks};
 use crate::domain::{Minute, Money};
 use crate::results::{Note, Rule};
 use crate::settings::{CleaningRules, Treatment};
@@ -77,7 +77,7 @@ impl Judge {
             statuses: Statuses::new(&columns.statuses, &form.names, form.encoding, &rules.statuses),
             refunds: columns.refund.map(|refund| Refunds::new(refund, &form.names)),
             date: columns.date.unwrap_or(usize::MAX),
-            carried: Carried::new(columns, form.carries),
+            carried: Carried::new(&form),
             dates: Dates::new(reading),
             currency: (Vec::new(), None),
             totals: Totals::default(),
@@ -145,6 +145,12 @@ impl Judge {
     /// Whether the customer of a row is told by another column, because the first names nobody.
     pub(super) fn is_told_beside(&self) -> bool {
         self.from != self.customers[0] && self.from != usize::MAX
+    }
+
+    /// Whether a row that is no sale is no record: a heading, a total, the header once more.
+    pub(super) fn is_no_record(&self, row: Row<'_>) -> bool {
+        self.carried.is_heading(row)
+            || remarks::is_no_record(row, &self.form.names, self.form.encoding)
     }
 
     /// Whether a row of a file with descriptions has none.

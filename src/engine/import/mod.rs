@@ -10,10 +10,11 @@
 //!    that are read together: what a look at the files comes to, which need not be looked at again.
 //!    `open` has them with the files.
 //! 3. `reading`, `text`, `rows` -> `block`: lines and rows; which of the `encodings` it is, is decided
-//!    over the whole file. `repeats` finds rows that are there twice. All this is the one half of
-//!    the work, which a host may let run ahead of the other.
-//! 4. `clean`: rows -> sales, or counted by the rule that takes them (`tallies`). `amounts` reads the
-//!    money of a row, `carry` fills what
+//!    over the whole file. `repeats` finds rows that are there twice, `oddities` says what was odd
+//!    about the rows. All this is the one half of the work, which a host may let run ahead of the
+//!    other.
+//! 4. `clean`: rows -> sales, or counted by the rule that takes them (`tallies`). `remarks` tells
+//!    rows that are no record, `amounts` reads the money of a row, `carry` fills what
 //!    an order's further rows leave blank, `status` tells what brought no money, `products` takes
 //!    lists apart, `left_out` is what the user does not want to look at, `markets` keep currencies
 //!    apart.
@@ -53,6 +54,7 @@ mod markets;
 mod markup;
 mod notes;
 mod numbers;
+mod oddities;
 mod open;
 mod pace;
 mod packing;
@@ -64,6 +66,7 @@ mod reading;
 mod recognise;
 mod records;
 mod refusals;
+mod remarks;
 mod repeats;
 mod rows;
 mod sales;
@@ -200,6 +203,8 @@ pub async fn import<H: Host>(
     };
     let unnamed = std::mem::take(&mut cleaned.unnamed);
     let (mut report, Market { mut sales, mut returns, .. }) = report(cleaned, files);
+    report.notes.append(&mut open.notes);
+    report.notes.extend(oddities::no_records(&report.steps));
     if report.rows_kept == 0 {
         let CleaningReport { rows_read: rows, steps, files, .. } = report;
         let read = files.into_iter().flat_map(|file| file.columns).filter_map(tells_a_sale);

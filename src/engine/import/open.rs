@@ -10,7 +10,7 @@ use super::packing::Handle;
 use super::reading::{Reading, Seeking};
 use super::sales::TooMuch;
 use super::tables::{Dates, Tables};
-use super::{Error, READING, Source, capacity, facts};
+use super::{Error, READING, Source, capacity, facts, oddities};
 use crate::engine::host::{Host, Step};
 use crate::results::{FileFacts, Note, RejectedRow};
 use crate::settings::Plan;
@@ -29,6 +29,8 @@ pub(super) struct Open<'a> {
     surveyed: f64,
     /// For each table the cells that hold an error instead of a value, once it has been read.
     errors: Vec<u64>,
+    /// What a person should know of how the rows were told apart, once they are read.
+    pub(super) notes: Vec<Note>,
 }
 
 impl<'a> Open<'a> {
@@ -56,7 +58,7 @@ impl<'a> Open<'a> {
         let mut dates = tables.dates(order);
         let surveyed = tables.survey_dates(&mut files, &mut dates, order, pace).await?;
         let errors = vec![0; tables.tables.len()];
-        Ok(Self { files, tables, dates, surveyed, errors })
+        Ok(Self { files, tables, dates, surveyed, errors, notes: Vec::new() })
     }
 
     /// What a person should know of how the files were opened, once they have been read.
@@ -82,8 +84,9 @@ impl<'a> Open<'a> {
         let name = self.tables.name();
         let too_much = |much: TooMuch| much.error(&name);
         let host = pace.host();
-        let Self { files: handles, tables, dates, surveyed, errors: cells } = self;
+        let Self { files: handles, tables, dates, surveyed, errors: cells, notes } = self;
         let Tables { files, tables } = tables;
+        notes.clear();
         let from = *surveyed;
         let bytes: u64 = tables.iter().map(|table| table.bytes).sum();
         let mut before = 0;
@@ -130,8 +133,9 @@ impl<'a> Open<'a> {
                 host.begin(Step::Read);
                 return Ok(());
             };
-            let End { packing, encoding, misfits, errors } =
+            let End { packing, encoding, misfits, errors, slips } =
                 end.map_err(|stop| stop.error(&file.name, &name))?;
+            notes.extend(oddities::notes(form, &slips, facts.rows, block.table));
             before += table.bytes;
             ended += 1;
             let encoding_now = if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding };

@@ -13,7 +13,10 @@ use super::encodings::Encoding;
 use super::encodings::transcode::Transcoder;
 use super::packing::{Handle, Refusal, Unpacking};
 use super::repeats::Repeats;
-use super::rows::Rows;
+use super::rows::dialect::Dialect;
+use super::rows::respelled::Respelled;
+use super::rows::shapes::Shapes;
+use super::rows::{Manner, Rows};
 use super::tables::Table;
 use super::text::Text;
 use super::{Source, archive, decompress};
@@ -38,8 +41,10 @@ struct Layout {
     transcoded: Option<Encoding>,
     /// Bytes of the byte order mark.
     mark: u64,
-    is_aligned: bool,
-    separator: u8,
+    dialect: Dialect,
+    /// Fields of a row that is read as it stands.
+    width: usize,
+    shapes: Shapes,
     rows_to_skip: usize,
     /// The names of its columns.
     names: Vec<String>,
@@ -93,7 +98,7 @@ impl Producer for Reading {
         for (number, table) in self.tables.iter().enumerate() {
             let mut opened = table.open(&mut files[table.file]);
             if let Some(repeats) = &mut repeats
-                && repeats.begin_file(&table.names, table.separator).is_err()
+                && repeats.begin_file(&table.names, table.dialect.separator).is_err()
             {
                 opened = Err(Stop::Full);
             }
@@ -125,7 +130,7 @@ impl Producer for Reading {
 
 /// A table whose rows are being read.
 struct Opened<'a> {
-    rows: Rows<Box<dyn Read + 'a>>,
+    rows: Rows<'a, Box<dyn Read + 'a>>,
     packing: &'static str,
     done: Rc<Cell<f64>>,
     errors: Rc<Cell<u64>>,
@@ -143,7 +148,8 @@ impl Opened<'_> {
                 let encoding = census.encoding();
                 let misfits = census.misfits(encoding);
                 let (packing, errors) = (self.packing.to_owned(), self.errors.get());
-                Some(Ok(End { packing, encoding, misfits, errors }))
+                let slips = self.rows.slips().clone();
+                Some(Ok(End { packing, encoding, misfits, errors, slips }))
             }
             Err(stop) => Some(Err(stop)),
         };
@@ -158,15 +164,16 @@ impl Layout {
             at: table.at,
             transcoded: table.transcoded,
             mark: form.mark as u64,
-            is_aligned: form.is_aligned(),
-            separator: form.separator,
-            rows_to_skip: form.rows_to_skip(),
+            dialect: form.dialect.clone(),
+            width: form.width,
+            shapes: form.shapes.clone(),
+            rows_to_skip: form.rows_to_skip,
             names: form.names.clone(),
         }
     }
 
     /// Begins to read the table, below its header.
-    fn open<'a>(&self, file: &'a mut Handle<'_>) -> Result<Opened<'a>, Stop> {
+    fn open<'a>(&'a self, file: &'a mut Handle<'_>) -> Result<Opened<'a>, Stop> {
         let text = file.packed().and_then(|packed| packed.text(self.at));
         let Unpacking { mut text, packing, done, errors, .. } = text.map_err(|why| match why {
             Refusal::Read(error) => error,
@@ -178,10 +185,15 @@ impl Layout {
             text = Box::new(Transcoder::new(text, encoding));
         }
         io::copy(&mut Read::take(&mut text, self.mark), &mut io::sink())?;
-        if self.is_aligned {
+        let Self { dialect, width, shapes, .. } = self;
+        if dialect.is_aligned() {
             text = Box::new(Aligned::new(text));
         }
-        let mut rows = Rows::new(Text::new(text), self.separator, decompress::BLOCK);
+        if !dialect.spelled.is_empty() {
+            text = Box::new(Respelled::new(text, &dialect.spelled));
+        }
+        let manner = Manner { dialect, width: *width, shapes };
+        let mut rows = Rows::new(Text::new(text), manner, decompress::BLOCK);
         for _above in 0..self.rows_to_skip {
             rows.skip()?;
         }

@@ -10,7 +10,9 @@ use crate::results::{CleaningStep, Rejected, RejectedRow, Rule};
 /// the same: a row is unreadable only if it has a customer (footers and blank rows of spreadsheets
 /// have none), amounts are computed, so can be out of range, only for what is otherwise a sale, and
 /// what the user tunes comes last.
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 17] = [
+    Rule::NoRecord,
+    Rule::Misplaced,
     Rule::MissingCustomer,
     Rule::Unreadable,
     Rule::NonPositiveQuantity,

@@ -72,6 +72,10 @@ rule-no-product = Keine Produkte
 rule-no-product-why = Porto, Gebühren und dergleichen, die nach Ihrer Angabe keine Produkte sind.
 rule-left-out = Weggelassene Kunden
 rule-left-out-why = Ein Kunde, den Sie weggelassen haben.
+rule-no-record = Überschriften, Summen, Anmerkungen
+rule-no-record-why = Die Zeile ist gar kein Verkauf, sondern noch einmal die Kopfzeile, eine Überschrift, eine Summe oder eine Anmerkung.
+rule-misplaced = Verschobene Zeilen
+rule-misplaced-why = Die Zeile hat mehr oder weniger Felder, als es Spalten gibt, und nichts verrät, welches wohin gehört.
 
 # Die Zeilen, Regel für Regel.
 cleaning-rows-read = Gelesene Zeilen

@@ -93,6 +93,7 @@ failure-price-limit-hint = Kein Preis liegt über der Preisgrenze der Regeln; si
 failure-returns-hint = Die Datei scheint nur Rückgaben oder Korrekturen zu enthalten. Exportieren Sie auch die Verkäufe.
 failure-not-completed-hint = Die Datei enthält nur Bestellungen, die kein Geld brachten. Exportieren Sie abgeschlossene Bestellungen.
 failure-rules-hint = Sehen Sie sich die Regeln an: Was sie weglassen, ist alles, was es gibt.
+failure-misplaced-hint = Vielleicht steht das Trennzeichen auch innerhalb von Feldern, wie in 12,50 zwischen Kommas. Exportieren Sie die Bestellungen noch einmal mit einem anderen Trennzeichen oder mit Anführungszeichen um die Felder.
 failure-columns-hint = Prüfen Sie, ob in den Spalten steht, was ihre Namen sagen.
 
 # Was eine Datei ist, die keine Tabelle ist; ergänzt failure-not-text.
@@ -135,6 +136,8 @@ taken-other-days = { $rows } von anderen Tagen
 taken-other-country = { $rows } aus anderen Ländern
 taken-no-product = { $rows } ohne ein Produkt
 taken-left-out = { $rows } von weggelassenen Kunden
+taken-no-record = { $rows } mit einer Überschrift, einer Summe oder einer Anmerkung
+taken-misplaced = { $rows } mit mehr oder weniger Feldern als Spalten
 
 # Was außer den Dateien versagt.
 failure-settings = Eine Einstellung lässt sich nicht ausführen: { $why }

@@ -121,4 +121,52 @@ note-dates-islamic = { $rows ->
 note-implausible-days = { $rows ->
     [one] { $rows } Zeile mit dem Datum { $days } wurde beiseitegelegt: Das liegt weit von allen anderen Tagen.
    *[other] { $rows } Zeilen mit dem Datum { $days } wurden beiseitegelegt: Das liegt weit von allen anderen Tagen.
+note-quotes-are-text = Anführungszeichen gehören in dieser Datei zum Text: Keines steht um ein Feld.
+note-quotes-stray = { $rows ->
+    [one] { $rows } Zeile hat ein Anführungszeichen, das um nichts steht; es wurde als Teil des Textes gelesen
+   *[other] { $rows } Zeilen haben ein Anführungszeichen, das um nichts steht; es wurde als Teil des Textes gelesen
+} ({ $more ->
+    [0] Zeile { $lines }
+   *[other] Zeilen { $lines } und { $more } weitere
+}).
+note-quotes-inner = { $rows ->
+    [one] { $rows } Zeile hat in einem Text in Anführungszeichen weitere, die nicht verdoppelt sind; sie wurde so gelesen, dass ihre Felder passen
+   *[other] { $rows } Zeilen haben in einem Text in Anführungszeichen weitere, die nicht verdoppelt sind; sie wurden so gelesen, dass ihre Felder passen
+} ({ $more ->
+    [0] Zeile { $lines }
+   *[other] Zeilen { $lines } und { $more } weitere
+}).
+note-rows-joined = { $rows ->
+    [one] { $rows } Zeile hat das Trennzeichen auch in einem Feld, etwa ein Dezimalkomma zwischen Kommas; was zusammengehört, wurde zusammengefügt
+   *[other] { $rows } Zeilen haben das Trennzeichen auch in einem Feld, etwa ein Dezimalkomma zwischen Kommas; was zusammengehört, wurde zusammengefügt
+} ({ $more ->
+    [0] Zeile { $lines }
+   *[other] Zeilen { $lines } und { $more } weitere
+}).
+note-rows-longer = { $rows ->
+    [one] { $rows } Zeile hat mehr Felder, als es Spalten gibt, und zählt nicht: Nichts verrät, welches Feld wohin gehört
+   *[other] { $rows } Zeilen haben mehr Felder, als es Spalten gibt, und zählen nicht: Nichts verrät, welches Feld wohin gehört
+} ({ $more ->
+    [0] Zeile { $lines }
+   *[other] Zeilen { $lines } und { $more } weitere
+}).
+note-rows-shorter = { $rows ->
+    [one] { $rows } Zeile hat weniger Felder, als es Spalten gibt, und nicht die der ersten Spalten; sie zählt nicht
+   *[other] { $rows } Zeilen haben weniger Felder, als es Spalten gibt, und nicht die der ersten Spalten; sie zählen nicht
+} ({ $more ->
+    [0] Zeile { $lines }
+   *[other] Zeilen { $lines } und { $more } weitere
+}).
+note-files-appended = { $rows ->
+    [one] { $rows } Zeile beginnt mit dem Zeichen für den Anfang einer Datei: Dort wurde ein weiterer Export angehängt
+   *[other] { $rows } Zeilen beginnen mit dem Zeichen für den Anfang einer Datei: Dort wurden weitere Exporte angehängt
+} ({ $more ->
+    [0] Zeile { $lines }
+   *[other] Zeilen { $lines } und { $more } weitere
+}).
+note-customer-above = Der Kunde steht nur über den Zeilen jeder Gruppe und wurde von dort genommen.
+note-rows-wider = Die Zeilen haben { $fields } Felder, die Kopfzeile nennt aber nur { $names } Spalten. Prüfen Sie, ob in jeder Spalte steht, was ihr Name sagt.
+note-rows-no-record = { $rows ->
+    [one] { $rows } Zeile ist gar kein Verkauf, sondern etwa noch einmal die Kopfzeile, eine Summe oder eine Anmerkung: Zeile { $line }, „{ $text }“.
+   *[other] { $rows } Zeilen sind gar keine Verkäufe, sondern etwa noch einmal die Kopfzeile, eine Summe oder eine Anmerkung; die erste ist Zeile { $line }, „{ $text }“.
 }

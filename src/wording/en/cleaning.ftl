@@ -72,6 +72,10 @@ rule-no-product = No products
 rule-no-product-why = Postage, charges and the like, which you said are no products.
 rule-left-out = Customers left out
 rule-left-out-why = A customer whom you left out.
+rule-no-record = Headings, totals, remarks
+rule-no-record-why = The row is no sale by its nature: the header once more, a heading, a total or a remark.
+rule-misplaced = Rows out of place
+rule-misplaced-why = The row has more or fewer fields than there are columns, and nothing tells which belongs where.
 
 # The rows, rule by rule.
 cleaning-rows-read = Rows read

@@ -93,6 +93,7 @@ failure-price-limit-hint = Every price is at or below the price limit of the rul
 failure-returns-hint = The file seems to hold only returns or corrections. Export the sales too.
 failure-not-completed-hint = The file holds only orders that brought no money. Export completed orders.
 failure-rules-hint = Look at the rules: what they leave out is all there is.
+failure-misplaced-hint = Perhaps the separator stands inside fields, too, as in 12,50 between commas. Export the orders again with another separator, or with quotation marks around fields.
 failure-columns-hint = Check that the columns hold what their names say.
 
 # What a file is that is no table; completes failure-not-text.
@@ -135,6 +136,8 @@ taken-other-days = { $rows } of other days
 taken-other-country = { $rows } from other countries
 taken-no-product = { $rows } of what is no product
 taken-left-out = { $rows } of customers left out
+taken-no-record = { $rows } with a heading, a total or a remark
+taken-misplaced = { $rows } with more or fewer fields than columns
 
 # What breaks beside the files.
 failure-settings = A setting cannot be carried out: { $why }

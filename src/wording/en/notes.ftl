@@ -121,4 +121,52 @@ note-dates-islamic = { $rows ->
 note-implausible-days = { $rows ->
     [one] { $rows } row dated { $days } was set aside: that is far from all other days.
    *[other] { $rows } rows dated { $days } were set aside: that is far from all other days.
+note-quotes-are-text = Quotation marks are a part of the text in this file: none of them stands around a field.
+note-quotes-stray = { $rows ->
+    [one] { $rows } row has a quotation mark that stands around nothing; it was taken for a part of the text
+   *[other] { $rows } rows have a quotation mark that stands around nothing; it was taken for a part of the text
+} ({ $more ->
+    [0] line { $lines }
+   *[other] lines { $lines } and { $more } more
+}).
+note-quotes-inner = { $rows ->
+    [one] { $rows } row has quotation marks inside a quoted text that are not doubled; it was read so that its fields fit
+   *[other] { $rows } rows have quotation marks inside a quoted text that are not doubled; they were read so that their fields fit
+} ({ $more ->
+    [0] line { $lines }
+   *[other] lines { $lines } and { $more } more
+}).
+note-rows-joined = { $rows ->
+    [one] { $rows } row has the separator inside a field, such as a decimal comma between commas; what belongs together was joined
+   *[other] { $rows } rows have the separator inside a field, such as a decimal comma between commas; what belongs together was joined
+} ({ $more ->
+    [0] line { $lines }
+   *[other] lines { $lines } and { $more } more
+}).
+note-rows-longer = { $rows ->
+    [one] { $rows } row has more fields than there are columns and does not count: nothing tells which field belongs where
+   *[other] { $rows } rows have more fields than there are columns and do not count: nothing tells which field belongs where
+} ({ $more ->
+    [0] line { $lines }
+   *[other] lines { $lines } and { $more } more
+}).
+note-rows-shorter = { $rows ->
+    [one] { $rows } row has fewer fields than there are columns, not those of the first columns, and does not count
+   *[other] { $rows } rows have fewer fields than there are columns, not those of the first columns, and do not count
+} ({ $more ->
+    [0] line { $lines }
+   *[other] lines { $lines } and { $more } more
+}).
+note-files-appended = { $rows ->
+    [one] { $rows } row begins with the mark of the beginning of a file: another export was appended there
+   *[other] { $rows } rows begin with the mark of the beginning of a file: other exports were appended there
+} ({ $more ->
+    [0] line { $lines }
+   *[other] lines { $lines } and { $more } more
+}).
+note-customer-above = The customer stands only above the rows of each group, and was taken from there.
+note-rows-wider = Rows have { $fields } fields, but the header names only { $names } columns. Check that each column holds what its name says.
+note-rows-no-record = { $rows ->
+    [one] { $rows } row is no sale by its nature, such as the header once more, a total or a remark: line { $line }, “{ $text }”.
+   *[other] { $rows } rows are no sales by their nature, such as the header once more, a total or a remark; the first is line { $line }, “{ $text }”.
 }

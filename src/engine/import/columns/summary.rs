@@ -98,12 +98,13 @@ fn is_once(search: &Search<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::encodings::Encoding;
     use super::super::{Found, find};
 
     fn found(header: &str, row: impl Fn(usize) -> String) -> Found {
         let split = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
         let rows = (0..30).map(|at| csv::ByteRecord::from(split(&row(at)))).collect();
-        find(&split(header), &[rows])
+        find(&split(header), &[rows], Encoding::UTF_8)
     }
 
     #[test]

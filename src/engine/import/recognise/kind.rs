@@ -72,10 +72,12 @@ pub(super) fn other_kind(head: &[u8]) -> Option<&'static str> {
     if is_dump() {
         return Some("kind-sql");
     }
-    let controls = head
-        .iter()
-        .filter(|&&byte| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c))
-        .count();
+    // Programs that have to do with much data separate fields by one of these.
+    const SEPARATORS: [u8; 6] = [1, 2, 0x1c, 0x1d, 0x1e, 0x1f];
+    let count = |separator: u8| memchr::memchr_iter(separator, head).count();
+    let separators = SEPARATORS.map(count).into_iter().max().unwrap_or(0);
+    let is_control = |byte: &&u8| **byte < b' ' && !(b'\t'..=b'\r').contains(*byte);
+    let controls = head.iter().filter(is_control).count() - separators;
     (controls > head.len() / 50).then_some("kind-binary")
 }
 

@@ -3,10 +3,14 @@
 //! An assistant that shows what was understood, and lets the user correct it, needs no more than
 //! this and the form that comes out.
 
+mod dialects;
+mod grouped;
+mod header;
 mod kind;
 mod likeness;
 mod remarks;
 mod table;
+mod torn;
 mod values;
 mod whose;
 
@@ -24,6 +28,8 @@ use super::columns::{self, Columns};
 use super::encodings::Encoding;
 use super::encodings::census::Census;
 use super::people::Nobody;
+use super::rows::dialect::Dialect;
+use super::rows::shapes::Shapes;
 use super::samples::Samples;
 use super::{dates, numbers};
 use crate::results::Note;
@@ -44,13 +50,18 @@ const SHOWN: usize = 8;
 pub(super) struct Form {
     /// Bytes of the byte order mark at the beginning.
     pub(super) mark: usize,
-    /// The character between fields; a blank for columns that white space aligns, which have to go
-    /// through [`super::aligned::Aligned`].
-    pub(super) separator: u8,
+    /// The marks between and around fields.
+    pub(super) dialect: Dialect,
+    /// How many fields a row has that is read as it stands.
+    pub(super) width: usize,
+    /// What the columns look like: where the fields of other rows belong.
+    pub(super) shapes: Shapes,
     /// Rows above the header; none in a file without a header, which has no rows above either.
     pub(super) header: Option<usize>,
     /// The line of the header, counted from 1; 0 in a file without one.
     pub(super) header_line: u64,
+    /// Rows before the first one with data: those above the header, and the header.
+    pub(super) rows_to_skip: usize,
     /// What the samples are encoded in; bytes further on may tell otherwise.
     pub(super) encoding: Encoding,
     /// The names in the header; `Column 1` and so on in a file without one.
@@ -80,26 +91,18 @@ pub(super) struct Form {
     pub(super) has_phones: bool,
     /// Each row is a customer rather than what one bought.
     pub(super) is_summary: bool,
+    /// The customer stands only above the rows of their group.
+    pub(super) customer_above: bool,
     /// An order's further rows leave fields of the first one blank.
     pub(super) carries: bool,
 }
 
 impl Form {
-    /// Rows before the first one with data: those above the header, and the header.
-    pub(super) fn rows_to_skip(&self) -> usize {
-        self.header.map_or(0, |above| above + 1)
-    }
-
     /// Reads all text in this encoding from now on.
     pub(super) fn read_in(&mut self, encoding: Encoding) {
         self.encoding = encoding;
         self.quantities = self.quantities.in_encoding(encoding);
         self.money = self.money.in_encoding(encoding);
-    }
-
-    /// Whether white space aligns the columns.
-    pub(super) fn is_aligned(&self) -> bool {
-        self.separator == table::ALIGNED
     }
 }
 
@@ -153,17 +156,23 @@ pub(super) fn recognise(
     samples.others.iter().for_each(|piece| census.look(piece));
     let encoding = census.encoding();
     let source = table::Source { text, samples, encoding, chosen: &settings.columns };
-    let Table { separator, header, header_line, names, found, mut runs } = source.table();
+    let Table { dialect, width, shapes, header, found, customer_above, mut runs } = source.table();
     let found = found.map_err(Unrecognised::NoSuchColumns)?;
+    let names = header.names;
+    let separator = dialect.separator;
     let mut columns = found.columns;
     columns::settle(&mut columns, &names, &runs, encoding);
     let sampled = Sampled { columns: &columns, names: &names, runs: &runs, separator, encoding };
     let Written { quantities, money, whose, open, notes } = values::written(sampled, settings);
     let form = Form {
         mark,
-        separator,
-        header,
-        header_line,
+        dialect,
+        width,
+        shapes,
+        header: header.above,
+        header_line: header.line,
+        rows_to_skip: header.skipped,
+        customer_above,
         encoding,
         platform: found.platform,
         missing: columns.missing(),
@@ -184,11 +193,4 @@ pub(super) fn recognise(
     let mut rows = std::mem::take(&mut runs[0]);
     rows.truncate(SHOWN);
     Ok(Recognised { form, rows, likeness })
-}
-
-/// A reader of rows; line ends are already line feeds.
-pub(super) fn reader(separator: u8) -> csv::ReaderBuilder {
-    let mut builder = csv::ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(separator);
-    builder
 }

@@ -42,14 +42,14 @@ pub(super) const LANGUAGES: [Language; 5] = [
             ),
             (
                 Meaning::Order,
-                "invoice invoiceno invoiceid invoicenumber orderid order orderno \
+                "invoice invoiceno invoiceid invoicenumber num orderid order orderno \
                  ordernumber ordernr transactionid transactionno transactionnumber \
                  transaction receiptid receiptno receiptnumber receipt basketid saleid \
                  billno paymentid",
             ),
             (
                 Meaning::Product,
-                "stockcode productid productcode productno productnumber sku productsku \
+                "stockcode productservice productid productcode productno productnumber sku productsku \
                  itemid itemcode itemno itemnumber itemsku lineitemsku articleid articleno \
                  articlenumber asin ean gtin listingid product item article",
             ),
