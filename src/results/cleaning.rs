@@ -279,6 +279,8 @@ pub enum Rule {
     OtherDays,
     /// A day far from all others, or one that programs write for none (unless the user wants them kept).
     ImplausibleDay,
+    /// Of an order that stands in a later file, too, and counts there.
+    Overlapping,
     /// From a country that the user does not want.
     OtherCountry,
     /// A product that the user says is none, such as postage.

@@ -197,6 +197,9 @@ pub struct CleaningRules {
     /// Rows on days far from all others, such as one of 2042 among those of 2024, and on days that
     /// programs write for none, such as 1970-01-01 with nothing near it.
     pub implausible_days: Treatment,
+    /// Orders that stand in a later file, too: with the same number, customer and day, and one of the
+    /// same products.
+    pub overlapping: Treatment,
     /// The first day that counts.
     pub from: Option<Day>,
     /// The last day that counts.
@@ -223,6 +226,7 @@ impl Default for CleaningRules {
             duplicates: Treatment::Keep,
             repeated: Treatment::Keep,
             implausible_days: Treatment::Drop,
+            overlapping: Treatment::Drop,
             from: None,
             until: None,
             only_country: None,

@@ -35,6 +35,7 @@ pub(crate) fn other_import() -> ImportSettings {
             duplicates: Treatment::Drop,
             repeated: Treatment::Drop,
             implausible_days: Treatment::Keep,
+            overlapping: Treatment::Keep,
             from: Some(Day(14_000)),
             until: Some(Day(15_000)),
             only_country: Some("France".to_owned()),

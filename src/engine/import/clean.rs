@@ -10,6 +10,7 @@ use super::judge::{Judge, Taken};
 use super::left_out::LeftOut;
 use super::markets::{Market, Markets};
 use super::numbers::Currency;
+use super::overlap::{Doubled, Overlap};
 use super::people::Unnamed;
 use super::recognise::{Form, Whose};
 use super::repeats::Repeat;
@@ -49,6 +50,10 @@ pub(super) struct Cleaner {
     notes: Vec<Note>,
     /// Days that cannot be meant, once they are known, with their rows.
     implausible: Option<Vec<(Day, u64)>>,
+    /// The orders of several tables, while those are looked for that stand in two.
+    overlap: Option<Overlap>,
+    /// Those orders, once they are known.
+    doubled: Doubled,
 }
 
 /// What came of all rows.
@@ -73,6 +78,8 @@ pub(super) struct Cleaned {
     pub(super) statuses: Vec<StatusFound>,
     /// The sales and returns in the currency that is kept.
     pub(super) market: Market,
+    /// Orders that stand in two tables, when they were looked for.
+    pub(super) doubled: Doubled,
     /// Days that cannot be meant, in their order, with the rows that are otherwise sales: set aside if
     /// they were known before, else to be set aside in another reading.
     pub(super) implausible: Vec<(Day, u64)>,
@@ -106,7 +113,22 @@ impl Cleaner {
             rivals: Vec::new(),
             notes: Vec::new(),
             implausible: None,
+            overlap: None,
+            doubled: Doubled::default(),
         }
+    }
+
+    /// The same for so many tables that are read together: of several, orders may stand in two.
+    #[must_use]
+    pub(super) fn of_tables(self, tables: usize) -> Self {
+        let is_sought = tables > 1 && self.rules.overlapping == Treatment::Drop;
+        Self { overlap: is_sought.then(Overlap::default), ..self }
+    }
+
+    /// The same, with lines left out of orders that count in a later file.
+    #[must_use]
+    pub(super) fn without_orders(self, doubled: Doubled) -> Self {
+        Self { doubled, overlap: None, ..self }
     }
 
     /// The same, with these days set aside, which cannot be meant.
@@ -216,6 +238,18 @@ impl Cleaner {
             let is_out = !days.is_empty() && days.iter().any(|(day, _)| *day == minute.day());
             is_out.then_some(Rule::ImplausibleDay)
         });
+        let file = self.files - 1;
+        let order = if self.overlap.is_some() || !self.doubled.is_empty() {
+            judge.order_key(row, minute.day())
+        } else {
+            None
+        };
+        // Also of what is no sale there: an order may be cancelled in the later file.
+        if let (Some(overlap), Some(order)) = (&mut self.overlap, order) {
+            judge.look_for_overlap(row, order, file, overlap);
+        }
+        let counts_later = order.is_some_and(|order| self.doubled.counts_later(order, file));
+        let unwanted = unwanted.or(counts_later.then_some(Rule::Overlapping));
         let currency = judge.currency(row);
         let rule = match (worth, unwanted) {
             (Ok((minute, worth)), None) => {
@@ -243,7 +277,8 @@ impl Cleaner {
     /// How many rows were judged, and about how many bytes of memory what is kept of them takes.
     pub(super) fn size(&self) -> (u64, u64) {
         let totals = self.judge.as_ref().map_or(0, Judge::memory);
-        (self.rows, self.markets.memory() + totals)
+        let overlap = self.overlap.as_ref().map_or(0, Overlap::memory);
+        (self.rows, self.markets.memory() + totals + overlap)
     }
 
     /// How many rows are kept to be asked for.
@@ -288,6 +323,7 @@ impl Cleaner {
                 rules.only_country.is_some() || !rules.left_out_countries.is_empty()
             }
             Rule::ImplausibleDay => !implausible.is_empty(),
+            Rule::Overlapping => false,
             Rule::NoProduct => !rules.left_out_products.is_empty(),
             Rule::LeftOutCustomer => !rules.left_out_customers.is_empty(),
             Rule::MissingCustomer
@@ -302,7 +338,7 @@ impl Cleaner {
             steps: tallies.steps(self.rows, is_shown, &self.encodings),
             without_description: self.without_description,
             duplicates: self.duplicates,
-            repeated: self.repeated,
+            repeated: self.repeated.saturating_sub(tallies.rows(Rule::Overlapping)),
             currencies,
             readings,
             unnamed: self.unnamed,
@@ -310,6 +346,7 @@ impl Cleaner {
             market,
             notes: self.notes.into_iter().chain(notes).collect(),
             implausible,
+            doubled: self.overlap.map(Overlap::finish).unwrap_or_default(),
         }
     }
 

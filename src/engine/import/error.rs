@@ -332,6 +332,7 @@ fn why(rule: Rule) -> &'static str {
         Rule::OutOfRange => "taken-out-of-range",
         Rule::Duplicate => "taken-duplicate",
         Rule::ImplausibleDay => "taken-implausible-day",
+        Rule::Overlapping => "taken-overlapping",
         Rule::Repeated => "taken-repeated",
         Rule::OtherDays => "taken-other-days",
         Rule::OtherCountry => "taken-other-country",
@@ -358,6 +359,7 @@ fn no_sale_hint(rule: Rule) -> &'static str {
         Rule::OutOfRange => "failure-out-of-range-hint",
         Rule::OtherDays
         | Rule::ImplausibleDay
+        | Rule::Overlapping
         | Rule::OtherCountry
         | Rule::NoProduct
         | Rule::LeftOutCustomer

@@ -9,11 +9,12 @@ use super::encodings::Encoding;
 use super::left_out::LeftOut;
 use super::markets::Market;
 use super::numbers::{self, Currency};
+use super::overlap::{self, Overlap};
 use super::recognise::{Form, Whose};
 use super::sales::{Sale, TooMuch};
 use super::status::{Back, Refunds, Statuses};
 use super::{Fault, products, remarks};
-use crate::domain::{Minute, Money};
+use crate::domain::{Day, Minute, Money};
 use crate::results::{Note, Rule};
 use crate::settings::{CleaningRules, Treatment};
 
@@ -114,7 +115,7 @@ impl Judge {
         let first = self.customers[0];
         let value = self.carried.field(row, first);
         if self.last.0 != value {
-            self.last.1 = self.is_nobody(0, value);
+            self.last.1 = self.is_nobody(0, value) || self.is_total(value);
             self.last.0.clear();
             self.last.0.extend_from_slice(value);
         }
@@ -137,6 +138,12 @@ impl Judge {
         }
     }
 
+    /// Whether the value of the column of the customer is the name of a total.
+    fn is_total(&self, value: &[u8]) -> bool {
+        let may_be = !value.iter().any(u8::is_ascii_digit) && value.len() < 40;
+        may_be && remarks::is_bare_total(&self.form.encoding.decode(value))
+    }
+
     /// What stands where the customer would be named, when a row names nobody: the word for that.
     pub(super) fn placeholder<'r>(&'r self, row: Row<'r>) -> &'r [u8] {
         self.carried.field(row, self.customers[0])
@@ -151,6 +158,7 @@ impl Judge {
     pub(super) fn is_no_record(&self, row: Row<'_>) -> bool {
         self.carried.is_heading(row)
             || remarks::is_no_record(row, &self.form.names, self.form.encoding)
+            || self.is_total(self.placeholder(row))
     }
 
     /// Whether a row of a file with descriptions has none.
@@ -251,6 +259,16 @@ impl Judge {
     /// The statuses that were met, and the money that went back.
     pub(super) fn statuses(self) -> (Statuses, Option<Refunds>) {
         (self.statuses, self.refunds)
+    }
+
+    /// What tells the order of a row from others, if it has a number.
+    pub(super) fn order_key(&self, row: Row<'_>, day: Day) -> Option<u64> {
+        overlap::key(field(row, self.form.columns.order?), self.customer(row), day)
+    }
+
+    /// Takes note of a row's order, to find those that stand in a later file, too.
+    pub(super) fn look_for_overlap(&self, row: Row<'_>, order: u64, file: u32, all: &mut Overlap) {
+        all.look(order, file, self.product(row).unwrap_or_default());
     }
 
     /// Which rule leaves a row out because the user does not want to look at it.

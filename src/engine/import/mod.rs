@@ -18,6 +18,8 @@
 //!    an order's further rows leave blank, `status` tells what brought no money, `products` takes
 //!    lists apart, `left_out` is what the user does not want to look at, `markets` keep currencies
 //!    apart.
+//!    `overlap` finds orders that stand in two files, `implausible` days that cannot be meant: then
+//!    all is read once more without them.
 //! 5. `sales`, `intern`: labels become numbers as they come.
 //! 6. `arrange`, `sort`: everything in an order that the file's rows have no part in.
 //!
@@ -56,6 +58,7 @@ mod notes;
 mod numbers;
 mod oddities;
 mod open;
+mod overlap;
 mod pace;
 mod packing;
 mod people;
@@ -99,11 +102,13 @@ use self::encodings::Encoding;
 use self::markets::Market;
 use self::numbers::Currency;
 use self::open::Open;
+use self::overlap::Doubled;
 use self::pace::{Pace, Span};
 use super::host::{Host, Step};
 use crate::domain::Money;
 use crate::results::{
-    CleaningReport, Column, ColumnReason, FileFacts, Outcome, RejectedRow, Suspects, Tally,
+    CleaningReport, CleaningStep, Column, ColumnReason, FileFacts, Outcome, RejectedRow, Rule,
+    Suspects, Tally,
 };
 use crate::settings::{Meaning, Plan, Spellings};
 
@@ -172,7 +177,8 @@ pub async fn import<H: Host>(
 
     let currency = wanted_currency(plan)?;
     let rules = &plan.import.rules;
-    let new = || Cleaner::new(rules, currency, false);
+    let tables = open.tables.tables.len();
+    let new = || Cleaner::new(rules, currency, false).of_tables(tables);
     let (mut cleaner, mut files) = open.read(new(), pace, &mut |_rows| {}).await?;
     if !files.iter().all(|file| file.encoding == files[0].encoding) {
         // Labels of several encodings cannot be compared: once more, as UTF-8.
@@ -184,11 +190,13 @@ pub async fn import<H: Host>(
         files.iter_mut().zip(misfits).for_each(|(file, before)| file.misfits = before);
     }
     let mut cleaned = cleaner.finish();
-    if !cleaned.implausible.is_empty() {
-        // Only all days tell which of them are far from all others: once more, without these.
+    if !cleaned.implausible.is_empty() || !cleaned.doubled.is_empty() {
+        // Only all rows tell which days are far from all others, and which orders stand in a later file,
+        // too: once more, without these.
         let (out, currency) = (cleaned.implausible, cleaned.market.currency);
         drop(cleaned.market);
-        let new = Cleaner::new(rules, currency, false).without_days(out);
+        let new =
+            Cleaner::new(rules, currency, false).without_days(out).without_orders(cleaned.doubled);
         let misfits: Vec<u64> = files.iter().map(|file| file.misfits).collect();
         (cleaner, files) = open.read(new, pace, &mut |_rows| {}).await?;
         files.iter_mut().zip(misfits).for_each(|(file, before)| file.misfits = before);
@@ -278,8 +286,16 @@ pub async fn reject<H: Host>(
     open.tables.read_as(&report.files);
     let kept = report.files.iter().find_map(|file| file.currency.as_deref());
     let currency = kept.and_then(|code| Currency::read(code.as_bytes()));
-    let cleaner = Cleaner::new(&plan.import.rules, currency, true);
-    let cleaner = cleaner.without_days(report.implausible.clone());
+    let rules = &plan.import.rules;
+    let overlaps = |step: &CleaningStep| step.rule == Rule::Overlapping && step.dropped > 0;
+    let mut doubled = Doubled::default();
+    if report.steps.iter().any(overlaps) {
+        let tables = open.tables.tables.len();
+        let first = Cleaner::new(rules, currency, false).of_tables(tables);
+        doubled = open.read(first, pace, &mut |_rows| {}).await?.0.finish().doubled;
+    }
+    let cleaner = Cleaner::new(rules, currency, true);
+    let cleaner = cleaner.without_days(report.implausible.clone()).without_orders(doubled);
     let (mut cleaner, _) = open.read(cleaner, pace, &mut take).await?;
     take(cleaner.rejected());
     pace.breathe(1.0).await?;

@@ -15,6 +15,7 @@ pub(super) fn complete(report: &mut CleaningReport, settings: &ImportSettings) {
     notes.extend(repeated(report, settings));
     notes.extend(currencies(report, settings));
     notes.extend(implausible(report));
+    notes.extend(overlapping(report));
     notes.sort_by(|one, other| other.effect.total_cmp(&one.effect));
     report.notes = notes;
 }
@@ -51,6 +52,13 @@ fn repeated(report: &CleaningReport, settings: &ImportSettings) -> Option<Note> 
             .moving(share(report.repeated, report.rows_read))
             .decided_by("import.rules.repeated")
     })
+}
+
+/// Rows of orders that count in a later file.
+fn overlapping(report: &CleaningReport) -> Option<Note> {
+    let rows = report.steps.iter().find(|step| step.rule == Rule::Overlapping)?.dropped;
+    let note = Note::of("note-orders-overlap").of_rows(rows).moving(share(rows, report.rows_read));
+    (rows > 0).then(|| note.decided_by("import.rules.overlapping"))
 }
 
 /// Days named in a note; of more the first and the last are.

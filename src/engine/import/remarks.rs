@@ -29,6 +29,12 @@ pub(super) fn is_total(text: &str) -> bool {
     })
 }
 
+/// Whether a text is the name of a total and nothing else: `Grand Total:`, but not `Total Gas`.
+pub(super) fn is_bare_total(text: &str) -> bool {
+    let text = text.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase();
+    !text.is_empty() && WORDS.contains(&text.as_str())
+}
+
 /// Whether a row that is no sale is no record either: it has at most one field filled of several, or
 /// begins with the name of a total, or most of its fields are the `names` of their columns.
 pub(super) fn is_no_record(row: Row<'_>, names: &[String], encoding: Encoding) -> bool {
@@ -77,6 +83,8 @@ mod tests {
         for text in ["Totally Soap", "Summer", "Sumac", "Ann", "", "A total"] {
             assert!(!is_total(text), "{text}");
         }
+        assert!(is_bare_total(" GRAND TOTAL: ") && is_bare_total("Summe"));
+        assert!(!is_bare_total("Total Gas") && !is_bare_total("") && !is_bare_total("7"));
     }
 
     #[test]

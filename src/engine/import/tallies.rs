@@ -10,7 +10,7 @@ use crate::results::{CleaningStep, Rejected, RejectedRow, Rule};
 /// the same: a row is unreadable only if it has a customer (footers and blank rows of spreadsheets
 /// have none), amounts are computed, so can be out of range, only for what is otherwise a sale, and
 /// what the user tunes comes last.
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 18] = [
     Rule::NoRecord,
     Rule::Misplaced,
     Rule::MissingCustomer,
@@ -27,6 +27,7 @@ const RULES: [Rule; 17] = [
     Rule::Repeated,
     Rule::Duplicate,
     Rule::ImplausibleDay,
+    Rule::Overlapping,
     Rule::OtherCurrency,
 ];
 
@@ -94,6 +95,11 @@ impl Tallies {
         tally.rows += rows.rows;
         tally.samples.extend(rows.samples);
         tally.samples.truncate(SAMPLES);
+    }
+
+    /// How many rows a rule took.
+    pub(super) fn rows(&self, rule: Rule) -> u64 {
+        self.tallies[position(rule)].rows
     }
 
     /// Whether rows are kept to be asked for.

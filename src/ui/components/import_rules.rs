@@ -111,6 +111,17 @@ fn Switches() -> impl IntoView {
             />
             <Show when=move || has_several_files.get()>
                 <SwitchField
+                    label=title(Rule::Overlapping)
+                    note=wording::rule_explanation(Rule::Overlapping, words).to_owned()
+                    on=is_dropped(|rules| rules.overlapping)
+                    set=move |on| {
+                        state.change(Pace::AtOnce, |import| import.rules.overlapping = drop_if(on));
+                    }
+                    test="drop-overlapping"
+                />
+            </Show>
+            <Show when=move || has_several_files.get()>
+                <SwitchField
                     label=title(Rule::Repeated)
                     note=found(|report| report.repeated, "import-repeated-found")
                     on=is_dropped(|rules| rules.repeated)

@@ -104,6 +104,7 @@ pub(crate) fn cleaning(report: &CleaningReport, settings: &Settings, words: Word
         ("rule-duplicate", treated(rules.duplicates)),
         ("rule-repeated", treated(rules.repeated)),
         ("rule-implausible-day", treated(rules.implausible_days)),
+        ("rule-overlapping", treated(rules.overlapping)),
     ];
     let sum = divided(&words.count(kept), &words.count(read), &words.percent(share, 1));
     How { sum, settings, ..How::new(Term::Cleaning, "help-cleaning") }

@@ -130,6 +130,7 @@ taken-other-currency = { $rows } in anderer Währung
 taken-unreadable = { $rows } mit unlesbarem Datum, unlesbarer Menge oder unlesbarem Preis
 taken-out-of-range = { $rows } mit unmöglichem Betrag oder Datum
 taken-duplicate = { $rows } gleich einer früheren Zeile
+taken-overlapping = { $rows } von Bestellungen, die auch in einer späteren Datei stehen
 taken-implausible-day = { $rows } mit einem Datum weit von allen anderen
 taken-repeated = { $rows } schon in einer früheren Datei
 taken-other-days = { $rows } von anderen Tagen

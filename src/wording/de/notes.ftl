@@ -170,3 +170,7 @@ note-rows-no-record = { $rows ->
     [one] { $rows } Zeile ist gar kein Verkauf, sondern etwa noch einmal die Kopfzeile, eine Summe oder eine Anmerkung: Zeile { $line }, „{ $text }“.
    *[other] { $rows } Zeilen sind gar keine Verkäufe, sondern etwa noch einmal die Kopfzeile, eine Summe oder eine Anmerkung; die erste ist Zeile { $line }, „{ $text }“.
 }
+note-orders-overlap = { $rows ->
+    [one] { $rows } Zeile gehört zu einer Bestellung, die auch in einer späteren Datei steht: Die Exporte überlappen sich, und der spätere zählt.
+   *[other] { $rows } Zeilen gehören zu Bestellungen, die auch in einer späteren Datei stehen: Die Exporte überlappen sich, und der spätere zählt.
+}

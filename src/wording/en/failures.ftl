@@ -130,6 +130,7 @@ taken-other-currency = { $rows } in another currency
 taken-unreadable = { $rows } with a date, quantity or price that cannot be read
 taken-out-of-range = { $rows } with an amount or a date out of range
 taken-duplicate = { $rows } equal to an earlier row
+taken-overlapping = { $rows } of orders that stand in a later file, too
 taken-implausible-day = { $rows } dated far from all others
 taken-repeated = { $rows } that stand in an earlier file
 taken-other-days = { $rows } of other days

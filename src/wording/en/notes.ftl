@@ -170,3 +170,7 @@ note-rows-no-record = { $rows ->
     [one] { $rows } row is no sale by its nature, such as the header once more, a total or a remark: line { $line }, “{ $text }”.
    *[other] { $rows } rows are no sales by their nature, such as the header once more, a total or a remark; the first is line { $line }, “{ $text }”.
 }
+note-orders-overlap = { $rows ->
+    [one] { $rows } row is of an order that stands in a later file, too: exports overlap, and the later one counts.
+   *[other] { $rows } rows are of orders that stand in a later file, too: exports overlap, and the later one counts.
+}

@@ -182,14 +182,14 @@ impl<R: Read> Rows<'_, R> {
         Ok(false)
     }
 
-    /// Whether lines of a row of so many bytes are rows by themselves: most of them, and several.
+    /// Whether lines of a row of so many bytes are rows by themselves: three in four, and several.
     fn swallows_rows(&self, bytes: usize) -> bool {
         let text = &self.given[self.parsed..self.parsed + bytes - 1];
         let (mut rows, mut others) = (0, 0);
         for line in text.split(|&byte| byte == b'\n') {
             *(if self.is_row(line) { &mut rows } else { &mut others }) += 1;
         }
-        rows > 1 && rows >= others
+        rows > 1 && rows >= 3 * others
     }
 
     /// Whether nothing follows the first line of the next row, once all text is at hand.
