@@ -26,9 +26,6 @@ pub(super) struct Text<R> {
     handed_out: u64,
     /// How many of them had been handed out when the current row began.
     row_began: u64,
-    /// The last three of them.
-    last: [u8; 3],
-    has_ended: bool,
 }
 
 /// A row is longer than [`LONGEST_ROW`].
@@ -45,14 +42,7 @@ impl<R: Read> Text<R> {
             at_line_start: true,
             handed_out: 0,
             row_began: 0,
-            last: [0; 3],
-            has_ended: false,
         }
-    }
-
-    /// How many bytes there are and the last three of them, once all have been handed out.
-    pub(super) fn end(&self) -> Option<(u64, [u8; 3])> {
-        self.has_ended.then_some((self.handed_out, self.last))
     }
 
     /// What the bytes so far say about the encoding.
@@ -95,10 +85,7 @@ impl<R: Read> Read for Text<R> {
         }
         loop {
             let length = match self.inner.read(buffer) {
-                Ok(0) if self.at_line_start => {
-                    self.has_ended = true;
-                    return Ok(0);
-                }
+                Ok(0) if self.at_line_start => return Ok(0),
                 Ok(0) => {
                     buffer[0] = b'\n';
                     1
@@ -114,9 +101,6 @@ impl<R: Read> Read for Text<R> {
             if length > 0 {
                 self.at_line_start = buffer[length - 1] == b'\n';
                 self.handed_out += length as u64;
-                for &byte in &buffer[length.saturating_sub(3)..length] {
-                    self.last = [self.last[1], self.last[2], byte];
-                }
                 return Ok(length);
             }
         }

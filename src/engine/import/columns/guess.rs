@@ -346,9 +346,4 @@ impl Guess<'_, '_> {
             contents::grows_with(self.search.runs, product, pieces, money)
         })
     }
-
-    fn has_word(&self, profile: &Profile, words: &[&str]) -> bool {
-        let name = &self.search.names[profile.column];
-        words.iter().any(|word| name.contains(word))
-    }
 }
