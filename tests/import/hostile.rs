@@ -394,9 +394,10 @@ fn zeros_do_no_harm() {
 #[test]
 fn the_same_file_twice_is_told() {
     let text = HEADER.to_owned() + SALE + &SALE.replace("2011-01-01", "2011-01-02");
-    let twice = |repeated| {
+    let twice = |repeated, overlapping| {
         let mut settings = Settings::default();
         settings.import.rules.repeated = repeated;
+        settings.import.rules.overlapping = overlapping;
         let plan = settings.check().expect("in range");
         let source = || Source {
             name: "sales.csv".to_owned(),
@@ -407,9 +408,10 @@ fn the_same_file_twice_is_told() {
         let host = NativeHost::new(1, |_: News| Ok(()));
         block_on(import(vec![source(), source()], None, &plan, &host)).expect("sound")
     };
-    let both = twice(Treatment::Keep);
+    let both = twice(Treatment::Keep, Treatment::Keep);
     assert_eq!((both.report.repeated, both.report.rows_kept), (2, 4));
-    let once = twice(Treatment::Drop);
-    assert_eq!(once.report.rows_kept, 2, "{:?}", steps(&once.report));
-    assert_eq!(once.transactions, read_bytes(text.as_bytes()).expect("sound").transactions);
+    for once in [twice(Treatment::Drop, Treatment::Keep), twice(Treatment::Keep, Treatment::Drop)] {
+        assert_eq!(once.report.rows_kept, 2, "{:?}", steps(&once.report));
+        assert_eq!(once.transactions, read_bytes(text.as_bytes()).expect("sound").transactions);
+    }
 }

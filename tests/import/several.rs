@@ -7,7 +7,7 @@ use regulars::engine::native::{NativeHost, block_on};
 use regulars::results::{DateOrderFound, Rule};
 use regulars::settings::{Settings, Treatment};
 
-use crate::{check_invariants, read_bytes, told};
+use crate::{check_invariants, read_bytes, steps, told};
 
 const JANUARY: &str = "order,customer,date,sku,qty,price\n\
     1,ann,2026-01-05,mug,1,5.00\n1,ann,2026-01-05,mug,1,5.00\n2,bob,2026-01-31,cup,2,4.00\n";
@@ -44,9 +44,45 @@ fn revenue(imported: &Imported) -> i64 {
     imported.transactions.lines.amount.iter().map(|amount| amount.ticks()).sum::<i64>() / 10_000
 }
 
+/// Settings that count orders in every file that has them.
+fn overlapping() -> Settings {
+    let mut settings = Settings::default();
+    settings.import.rules.overlapping = Treatment::Keep;
+    settings
+}
+
+#[test]
+fn an_order_in_two_files_counts_in_the_later() {
+    let header = "order,customer,date,sku,amount,fulfilled,status\n";
+    let first = header.to_owned()
+        + "1,ann,2026-01-05,mug,5,no,paid\n1,ann,2026-01-05,cup,3,no,paid\n\
+           2,bob,2026-01-06,mug,5,no,paid\n3,bob,2026-01-07,pot,9,no,paid\n\
+           4,cid,2026-01-08,mug,5,yes,paid\n";
+    // Changed, changed, refunded; the fourth goes on, the fifth is new.
+    let second = header.to_owned()
+        + "1,ann,2026-01-05,mug,5,yes,paid\n1,ann,2026-01-05,cup,3,yes,paid\n\
+           2,bob,2026-01-06,mug,4,yes,paid\n3,bob,2026-01-07,pot,9,yes,refunded\n\
+           4,cid,2026-01-08,jug,7,yes,paid\n1,dot,2026-02-09,mug,5,yes,paid\n";
+    let files = [("a.csv", first.as_bytes()), ("b.csv", second.as_bytes())];
+    let read = read_files(&files, Settings::default()).expect("two good files");
+    check_invariants(&read);
+    assert_eq!((read.report.rows_kept, revenue(&read)), (6, 5 + 3 + 4 + 5 + 7 + 5));
+    assert_eq!(read.transactions.orders, 4);
+    assert!(taken(&read, Rule::Overlapping) == 4 && taken(&read, Rule::NotCompleted) == 1);
+    let note = read.report.notes.iter().find(|note| note.code == "orders-overlap");
+    assert_eq!(note.map(|note| note.rows), Some(4));
+    let read = read_files(&files, overlapping()).expect("two good files");
+    assert_eq!((read.report.rows_kept, taken(&read, Rule::Overlapping)), (10, 0));
+}
+
+/// Rows that a rule took.
+fn taken(imported: &Imported, rule: Rule) -> u64 {
+    steps(&imported.report).into_iter().find(|step| step.0 == rule).map_or(0, |step| step.1)
+}
+
 #[test]
 fn files_with_columns_in_another_order_are_one_shop() {
-    let read = read_files(&months(), Settings::default()).expect("two good files");
+    let read = read_files(&months(), overlapping()).expect("two good files");
     check_invariants(&read);
     let report = &read.report;
     assert_eq!((report.rows_read, report.rows_kept), (6, 6));
@@ -59,7 +95,7 @@ fn files_with_columns_in_another_order_are_one_shop() {
 
 #[test]
 fn rows_of_an_earlier_file_count_once_when_wanted() {
-    let mut settings = Settings::default();
+    let mut settings = overlapping();
     settings.import.rules.repeated = Treatment::Drop;
     let read = read_files(&months(), settings.clone()).expect("two good files");
     check_invariants(&read);
@@ -112,7 +148,7 @@ fn tables_of_one_shape_in_an_archive_are_read_together() {
         ("stock.csv", other.as_bytes()),
     ]);
     let read = read_bytes(&archive).expect("two good tables");
-    assert_eq!((read.report.rows_kept, read.report.repeated), (6, 1));
+    assert_eq!((read.report.rows_kept, read.report.repeated), (5, 0), "an order is in both");
     let inside: Vec<_> = read.report.files.iter().map(|file| file.inside.join(" ")).collect();
     assert_eq!(inside, ["2026/jan.csv", "2026/feb.csv"]);
     assert_eq!(read.report.files[0].left_out, ["stock.csv"]);

@@ -4,77 +4,56 @@
 //! 3rd of May, as a date, wherever both numbers can be a month; `13/03/2024` stays text. So in such a
 //! column no date has a day beyond the twelfth, and no text has one up to it.
 
-use super::sequence::{ENOUGH, Trend};
+use std::collections::BTreeSet;
+
 use crate::domain::Day;
 
-/// So many of each are a pattern: by chance it has a probability of one in seventy.
-const FEW: u64 = 3;
+/// So many different days of each are a pattern: by chance it has a probability of one in seventy.
+const FEW: usize = 3;
 
 /// So many of each cannot be chance: one in thirty million.
-const MANY: u64 = 12;
+const MANY: usize = 12;
 
 /// How sure it is that a column is swapped in part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) enum Swap {
-    /// So many dates, or the order of the rows, leave no doubt: they are read as they were meant.
+    /// So many dates leave no doubt: they are read as they were meant.
     Certain,
     /// There are too few of them: they are read as they stand there.
     Likely,
 }
 
-/// What stands in a column, row by row, as far as it can be told with one order or the other.
+/// The days that stand in a column: the order of the rows has no part in it.
 #[derive(Debug, Default)]
 pub(super) struct Mixture {
-    /// Changes from row to row to a date with the year first, and to one with it last.
-    dates: u64,
-    texts: u64,
+    /// Different days with the year first, and with it last.
+    dates: BTreeSet<Day>,
+    texts: BTreeSet<Day>,
     /// A date with a day beyond the twelfth, or a text with one up to it.
     is_other: bool,
-    /// The day of the last row, as it stands there and swapped.
-    last: Option<(Day, Day)>,
-    as_it_is: Trend,
-    swapped: Trend,
 }
 
 impl Mixture {
     /// Takes a date with the year first; `swapped` is the day with day and month the other way, if there
     /// is one.
     pub(super) fn date(&mut self, day: Day, swapped: Option<Day>) {
-        self.dates += 1;
-        match swapped {
-            Some(swapped) => self.push(day, swapped),
-            None => self.is_other = true,
-        }
+        self.is_other |= swapped.is_none();
+        self.dates.insert(day);
     }
 
     /// Takes a text with the year last; without a day when it exists in either order.
     pub(super) fn text(&mut self, day: Option<Day>) {
-        self.texts += 1;
-        match day {
-            Some(day) => self.push(day, day),
-            None => self.is_other = true,
-        }
-    }
-
-    fn push(&mut self, day: Day, swapped: Day) {
-        if let Some(last) = self.last.replace((day, swapped)) {
-            self.as_it_is.push(day.cmp(&last.0));
-            self.swapped.push(swapped.cmp(&last.1));
-        }
+        self.is_other |= day.is_none();
+        self.texts.extend(day);
     }
 
     /// Whether the dates are swapped.
     pub(super) fn swap(&self) -> Option<Swap> {
-        let fewest = self.dates.min(self.texts);
-        if self.is_other || fewest < FEW {
-            return None;
-        }
-        let tells = self.dates + self.texts > ENOUGH;
-        match (self.as_it_is.is_sorted(), self.swapped.is_sorted()) {
-            (true, false) if tells => None,
-            (false, true) if tells => Some(Swap::Certain),
-            _ if fewest >= MANY => Some(Swap::Certain),
-            _ => Some(Swap::Likely),
+        let fewest = self.dates.len().min(self.texts.len());
+        match () {
+            () if self.is_other || fewest < FEW => None,
+            () if fewest >= MANY => Some(Swap::Certain),
+            () => Some(Swap::Likely),
         }
     }
 }
@@ -83,22 +62,22 @@ impl Mixture {
 mod tests {
     use super::*;
 
-    /// The 1st to the 28th of some months; `wrong` of those that a workbook can take.
-    fn mixture(days: &[(i32, u8, u8)], is_wrong: bool) -> Option<Swap> {
+    /// What a workbook that writes the month first makes of these days.
+    fn mixture(days: &[(i32, u8, u8)]) -> Option<Swap> {
         let mut mixture = Mixture::default();
         for &(year, month, day) in days {
             let own = Day::from_civil(year, month, day).expect("exists");
             if day > 12 {
                 mixture.text(Some(own));
             } else {
-                let other = Day::from_civil(year, day, month).expect("exists");
-                let (stands, swapped) = if is_wrong { (other, own) } else { (own, other) };
-                mixture.date(stands, Some(swapped));
+                let stands = Day::from_civil(year, day, month).expect("exists");
+                mixture.date(stands, Some(own));
             }
         }
         mixture.swap()
     }
 
+    /// Some of the 1st to the 28th of each month.
     fn days(step: usize) -> Vec<(i32, u8, u8)> {
         let days = (1..=12).flat_map(|month| (1..=28).map(move |day| (2024, month, day)));
         days.step_by(step).collect()
@@ -106,15 +85,11 @@ mod tests {
 
     #[test]
     fn a_column_that_a_workbook_swapped_is_told() {
-        assert_eq!(mixture(&days(3), true), Some(Swap::Certain));
-        assert_eq!(mixture(&days(20), true), Some(Swap::Certain), "few, but the rows are sorted");
-        assert_eq!(mixture(&days(3), false), None, "sorted as it stands");
-        let mut shuffled = days(3);
-        shuffled.sort_by_key(|&(_, month, day)| (u32::from(month) * 7 + u32::from(day) * 5) % 31);
-        assert_eq!(mixture(&shuffled, true), Some(Swap::Certain), "by their number");
-        let mut few: Vec<_> = shuffled.iter().copied().filter(|day| day.2 > 12).take(4).collect();
-        few.extend(shuffled.iter().copied().filter(|day| day.2 <= 12).take(4));
-        assert_eq!(mixture(&few, true), Some(Swap::Likely));
+        assert_eq!(mixture(&days(3)), Some(Swap::Certain));
+        assert_eq!(mixture(&days(30)), Some(Swap::Likely), "too few to be sure");
+        let mut again = days(30);
+        again.extend(days(30));
+        assert_eq!(mixture(&again), Some(Swap::Likely), "the same days again tell no more");
     }
 
     #[test]

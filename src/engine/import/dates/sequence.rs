@@ -14,7 +14,7 @@ use crate::domain::Day;
 
 /// With so many changes of the date, that the wrong reading is sorted by chance has a probability
 /// of less than one in a thousand million: 2 of the 13! orders of the dates.
-pub(super) const ENOUGH: u64 = 12;
+const ENOUGH: u64 = 12;
 
 /// What became of the dates of a column that exist in either order, row by row.
 #[derive(Clone, Debug, Default)]

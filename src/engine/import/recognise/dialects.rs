@@ -127,7 +127,9 @@ fn is_regular(text: &[u8], separator: &[u8]) -> bool {
     let usual = most(counts.iter().copied()).unwrap_or(0);
     let same = counts.iter().filter(|&&count| count == usual).count();
     // Empty fields between separators of one byte look like a longer separator.
-    let is_doubled = separator.len() == 2 && separator[0] == separator[1];
+    let is_separator = |one: &[u8]| RARE.contains(&one) || SEPARATORS.contains(&one[0]);
+    let is_doubled =
+        separator.len() == 2 && separator[0] == separator[1] && is_separator(&separator[..1]);
     let single = || memchr::memchr_iter(separator[0], text).count();
     let is_whole = !is_doubled || single() == 2 * finder.find_iter(text).count();
     usual > 1 && counts.len() > 1 && 2 * same >= counts.len() && is_whole
