@@ -39,15 +39,19 @@ pub struct CleaningReport {
     pub countries: Vec<Tally>,
     /// How the orders stand, most rows first, of each column at most some dozens; empty without
     /// such a column.
+    #[serde(default)]
     pub statuses: Vec<StatusFound>,
     /// What may better be left out.
     pub suspects: Suspects,
     /// What the rows kept come to.
+    #[serde(default)]
     pub outcome: Outcome,
     /// What the sales come to by the money that counts, first, and by what else the files could mean;
     /// empty when they name no money.
+    #[serde(default)]
     pub readings: Vec<MoneyReading>,
     /// What a person should know of the reading: what may move the figures most comes first.
+    #[serde(default)]
     pub notes: Vec<Note>,
 }
 

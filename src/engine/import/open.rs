@@ -79,7 +79,7 @@ impl<'a> Open<'a> {
         &mut self,
         mut cleaner: Cleaner,
         pace: &mut Pace<'_, H>,
-        take: &mut impl FnMut(Vec<RejectedRow>),
+        take: &mut dyn FnMut(Vec<RejectedRow>),
     ) -> Result<(Cleaner, Vec<FileFacts>), Error> {
         let name = self.tables.name();
         let too_much = |much: TooMuch| much.error(&name);
