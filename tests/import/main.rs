@@ -3,6 +3,7 @@
 
 #![cfg(feature = "engine")]
 
+mod cases;
 mod combinations;
 mod dates;
 mod dialects;
