@@ -17,7 +17,7 @@ pub enum Command {
 /// What to analyse, and how.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Analyse {
-    /// Orders as .csv, .tsv, .txt, .xlsx, .xls or .ods, also in .zip, .gz or .zst
+    /// Orders as .csv, .tsv, .txt, .xlsx, .xls, .ods, .json, .xml or .html, also in .zip, .tar, .gz or .zst
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 

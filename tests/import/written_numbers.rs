@@ -168,7 +168,7 @@ fn manner() -> impl Strategy<Value = Manner> {
             let is_ascii = unit.0.is_ascii() && unit.1.is_ascii();
             let unit = if is_old && !is_ascii { UNITS[0] } else { unit };
             let signs = country.signs.len();
-            let told = match told.index(signs + 1) {
+            let told = match told.index(signs + 2) {
                 at if at < signs => Told::Sign(at),
                 at if at == signs => Told::Column,
                 _ => Told::Name,

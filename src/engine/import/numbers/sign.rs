@@ -118,8 +118,6 @@ impl Sign {
     pub(super) fn weak(word: &str) -> Option<Self> {
         let code = match word {
             "Q" => "GTQ",
-            "L" => "HNL",
-            "K" => "ZMW",
             "KSh" | "Ksh" | "KSH" | "/=" => "KES",
             "TSh" | "Tsh" => "TZS",
             "USh" | "Ush" => "UGX",

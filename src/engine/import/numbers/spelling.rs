@@ -72,6 +72,10 @@ impl<'a> Spelling<'a> {
         if !token::skip_spaces(rest).is_empty() || found.minus == Some(Token::Open) {
             return None;
         }
+        // `$1.2m` is no metre.
+        if before.sign.is_some() && matches!(behind.unit, Some("m" | "mm")) {
+            return None;
+        }
         let sign = match (before.sign, behind.sign) {
             (Some(one), Some(other)) => Some(one.with(other)?),
             (one, other) => one.or(other),
@@ -133,14 +137,20 @@ impl Found {
         if self.words == Words::Money || side.unit.is_some() {
             return None;
         }
-        // All up to a digit or a bracket.
+        // All up to a digit, a bracket or a sign of money.
         let text = text.trim_start();
         let is_end = |letter: char| {
-            token::plain(letter).is_ascii_digit() || matches!(letter, '(' | ')' | ',' | '-')
+            let letter = token::plain(letter);
+            letter.is_ascii_digit()
+                || matches!(
+                    letter,
+                    '(' | ')' | ',' | '-' | '$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}'
+                )
         };
         let (unit, rest) = text.split_at(text.find(is_end).unwrap_or(text.len()));
         let unit = unit.trim_end();
-        side.unit = (!unit.is_empty() && unit.chars().count() <= LONGEST_UNIT).then_some(unit);
+        let is_short = unit.chars().count() <= LONGEST_UNIT;
+        side.unit = (!unit.is_empty() && is_short && !is_multiple(unit)).then_some(unit);
         side.unit.map(|_| rest)
     }
 
@@ -152,6 +162,17 @@ impl Found {
         };
         is_credited || self.minus == Some(Token::Minus)
     }
+}
+
+/// Whether a word says that thousands, millions or the like are counted, in English, German, Spanish,
+/// Russian, Hindi, Indonesian, Vietnamese, Chinese, Japanese and Korean: `5k` is not five.
+fn is_multiple(unit: &str) -> bool {
+    const WORDS: &str = " k tsd tausend thousand thousands m mm mn mio mil mill million millions mrd bn \
+        billion lakh lakhs lac crore crores тыс млн rb ribu jt juta tr triệu nghìn ngàn ";
+    // A small `m` is a metre.
+    let first = unit.split([' ', '.', '/']).next().unwrap_or(unit);
+    first != "m" && first != "mm" && WORDS.contains(&format!(" {} ", first.to_lowercase()))
+        || unit.contains(['万', '億', '亿', '千', '천', '만', '억'])
 }
 
 /// Whether what stands behind a number says that it is credited, or that it is debited.

@@ -75,6 +75,22 @@ impl Finding {
         }
     }
 
+    /// The style of a column of money as far as it tells by itself, or else its likelier one: in a
+    /// currency without decimals, or behind any sign of money, three digits are thousands.
+    pub(in super::super) fn likely_style(&self) -> Style {
+        if !self.undecided {
+            return self.style;
+        }
+        let currency = self.signs.first().and_then(|(sign, _)| sign.currency(None));
+        let is_in_thousandths = currency.is_some_and(Currency::is_in_thousandths);
+        let mark = match self.evidence.pattern() {
+            _ if is_in_thousandths && self.is_all_open() => self.fractions(),
+            None if !self.signs.is_empty() => self.thousands(),
+            mark => mark.unwrap_or(self.style.decimal()),
+        };
+        self.style.and_decimal(mark)
+    }
+
     /// Whether the column tells which its decimal mark is.
     pub(in super::super) fn shows_style(&self) -> bool {
         self.style.is_grouped() && !self.undecided

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::super::encodings::Encoding;
 use super::super::super::numbers;
 use super::super::Money;
 
@@ -57,10 +58,11 @@ impl Numbers {
     pub(super) fn of(runs: &[Vec<csv::ByteRecord>], column: usize) -> Self {
         let texts: Vec<&[u8]> =
             rows(runs).map(|row| row.get(column).unwrap_or_default().trim_ascii()).collect();
-        let mut survey = numbers::Survey::default();
+        let mut survey = numbers::Survey::with_units(Encoding::UTF_8);
         texts.iter().for_each(|text| survey.look(text));
         let found = survey.finish();
-        let number = |text: &&[u8]| numbers::quantity(text, found.style).unwrap_or(f64::NAN);
+        let style = found.likely_style();
+        let number = |text: &&[u8]| numbers::quantity(text, style).unwrap_or(f64::NAN);
         let values: Vec<f64> = texts.iter().map(number).collect();
         Self {
             column,

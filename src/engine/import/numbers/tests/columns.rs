@@ -32,6 +32,9 @@ fn units_are_taken_off_where_they_are_the_same() {
         ["Qty: 3", "Qty: 2", "Qty: 1"],
         ["3.00 ea", "2.00 ea", "1.00 each"],
         ["$3.00/ea", "$2.00/ea", "$1.00/ea"],
+        ["from $3.00", "from $2.00", "from $1.00"],
+        ["Price: $3.00", "Price: $2.00", "Price: $1.00"],
+        ["3.00 € (incl. VAT)", "2.00 € (incl. VAT)", "1.00 € (incl. VAT)"],
         ["3.00 € per piece", "2.00 € per piece", "1.00 € per piece"],
         ["3 zorgs", "2 zorgs", "1 zorg"],
     ] {
@@ -41,9 +44,15 @@ fn units_are_taken_off_where_they_are_the_same() {
         let strict = survey(&values);
         assert!(strict.readable <= 1, "only who looks for units finds them: {values:?}");
     }
-    for values in
-        [["Mug 12", "Soap 5", "Tray 1", "Lamp 7"], ["3 mugs", "2 soaps", "1 tray", "4 lamps"]]
-    {
+    for values in [
+        ["Mug 12", "Soap 5", "Tray 1", "Lamp 7"],
+        ["3 mugs", "2 soaps", "1 tray", "4 lamps"],
+        // Thousands and millions are no units.
+        ["5k", "2.5k", "7k", "1K"],
+        ["$1.2M", "$3M", "$0.5m", "$7m"],
+        ["3 Tsd. €", "2 k€", "1 Mio. €", "1 Mio €"],
+        ["3万円", "2万円", "1億円", "4万"],
+    ] {
         let (finding, read) = column(&values);
         assert_eq!((finding.readable, read), (0, vec![None; 4]), "{values:?}");
     }
