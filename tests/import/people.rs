@@ -328,7 +328,7 @@ proptest! {
         // In one file they are two.
         let both = table(&lines, ',', &["Customer ID"], |at, line| {
             let number = label(0, line.person.expect("somebody"));
-            vec![if at % 2 == 0 { number } else { format!("{number:0>digits$}") }]
+            vec![if at.is_multiple_of(2) { number } else { format!("{number:0>digits$}") }]
         });
         prop_assert!(read(&both).transactions.customers.len() > customers);
     }
@@ -458,8 +458,11 @@ fn the_customer_is_named_in_many_languages() {
 #[test]
 fn a_role_with_many_orders_is_proposed() {
     let row = |at: usize| {
-        let customer =
-            if at % 2 == 0 { "POS Customer 2".to_owned() } else { format!("Ada {}", at % 24) };
+        let customer = if at.is_multiple_of(2) {
+            "POS Customer 2".to_owned()
+        } else {
+            format!("Ada {}", at % 24)
+        };
         format!("{customer},A{at},{},2,4.50\n", day(at % 60))
     };
     let text =
@@ -490,7 +493,8 @@ fn customers_who_never_come_back_are_noted_or_refused() {
 fn a_customer_is_left_out_in_all_spellings() {
     let row = |at: usize| {
         let ada = ["ada@x.example", "ADA@X.example", " ada@x.example"][at % 3];
-        let customer = if at % 4 == 0 { ada.to_owned() } else { format!("p{}@x.example", at % 7) };
+        let customer =
+            if at.is_multiple_of(4) { ada.to_owned() } else { format!("p{}@x.example", at % 7) };
         format!("{customer},A{at},{},2,4.50\n", day(at % 60))
     };
     let text =

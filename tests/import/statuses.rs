@@ -181,13 +181,17 @@ enum Told {
     Day,
 }
 
+/// The lines of an order, as quantities and prices in cents, whether it is a sale, and which of the words
+/// for that it has.
+type Order = (Vec<(u32, u32)>, bool, usize);
+
 /// A shop: for each order its lines, as quantities and prices in cents, and whether it is a sale.
 #[derive(Clone, Debug)]
 struct Shop {
     tongue: Tongue,
     encoding: &'static str,
     told: Told,
-    orders: Vec<(Vec<(u32, u32)>, bool, usize)>,
+    orders: Vec<Order>,
     /// Before how many of the other columns those of the statuses stand.
     place: usize,
 }
@@ -219,7 +223,7 @@ fn shop() -> impl Strategy<Value = Shop> {
 impl Shop {
     /// The names and values of the columns that tell, for an order.
     fn telling(&self, number: usize) -> Vec<(&'static str, String)> {
-        let Shop { tongue, told, .. } = self;
+        let Self { tongue, told, .. } = self;
         let (lines, is_sale, pick) = &self.orders[number];
         let status = || {
             let statuses = if *is_sale { tongue.good } else { tongue.bad };

@@ -205,7 +205,7 @@ mod tests {
                 let rows = ROWS.repeat(100);
                 let header = header(&format!("{notes}{names}\n{rows}"));
                 assert_eq!(header.names.join(","), names);
-                assert_eq!(header.line as usize, notes.matches('\n').count() + 1);
+                assert_eq!(header.line, notes.matches('\n').count() as u64 + 1);
             }
         }
     }

@@ -88,7 +88,7 @@ impl Found {
             })
         });
         let mut found: Vec<StatusFound> = found.collect();
-        found.sort_by(|a, b| b.rows.cmp(&a.rows));
+        found.sort_by_key(|status| std::cmp::Reverse(status.rows));
         (found, notes)
     }
 

@@ -193,7 +193,9 @@ impl Lexicon {
         let last = words.last().map_or(0, String::len);
         let ends = phrase.char_indices().map(|(at, _)| at).filter(|&at| at + last > phrase.len());
         let by_prefix = || {
-            ends.chain([phrase.len()]).filter_map(|end| self.prefixes.get(&phrase[..end])).last()
+            ends.chain([phrase.len()])
+                .filter_map(|end| self.prefixes.get(&phrase[..end]))
+                .next_back()
         };
         self.exact.get(phrase.as_str()).or_else(by_prefix).copied()
     }

@@ -98,7 +98,6 @@ impl Numbers {
             *rows += 1;
             *differs |= value.is_finite() && !near(*first, value);
         }
-        #[expect(clippy::iter_over_hash_type, reason = "it is only counted")]
         let (several, same) =
             orders.values().fold((0, 0), |(several, same), &(_, rows, differs)| {
                 let counts = usize::from(rows > 1);
@@ -193,7 +192,6 @@ impl Sums<'_> {
                 *sum = total.values[at];
             }
         }
-        #[expect(clippy::iter_over_hash_type, reason = "it is only counted")]
         let told = orders.iter().filter(|(label, sums)| **label > 0 && !near(sums.0, sums.1));
         let (mut with, mut without, mut all) = (0_usize, 0_usize, 0_usize);
         for (_, &(product, price, total)) in told {
