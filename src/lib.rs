@@ -94,8 +94,8 @@
 //! | [`engine`] | domain, settings, protocol, results, earlier stages | ui, chart, worker, js-sys, web-sys |
 //! | `saved` | domain, settings, results, protocol | engine, ui |
 //! | `chart` | domain, results, export, wording, plotters | ui, engine, web-sys |
-//! | `worker::client`, `worker::attempts` | protocol | engine |
-//! | `worker::server`, `worker::host`, `worker::pool`, `worker::dispatch`, `worker::helper`, `worker::scope`, `worker::file`, `worker::read_ahead`, `cli` | engine, protocol, settings, results, wording, export, saved, `worker::attempts` | ui, chart |
+//! | `worker::client`, `worker::attempts` | domain, protocol | engine |
+//! | `worker::server`, `worker::host`, `worker::pool`, `worker::dispatch`, `worker::helper`, `worker::scope`, `worker::file`, `worker::read_ahead`, `cli` | domain, engine, protocol, settings, results, wording, export, saved, `worker::attempts` | ui, chart |
 //! | `ui` | chart, protocol, settings, results, domain, wording, export, `worker::client`, `worker::attempts` | engine |
 //!
 //! The compiler holds the biggest line: the page's binary is built without feature `engine`. A

@@ -5,6 +5,7 @@
 
 mod cases;
 mod combinations;
+mod customer_columns;
 mod dates;
 mod dialects;
 mod exports;
