@@ -98,7 +98,7 @@ fn dates(search: &mut Search<'_>, header: &[String], has_words: bool) {
             continue;
         }
         let content = Content::of(search.runs, column);
-        if content.is_empty() || content.shows(Meaning::Date) && content.filled(Meaning::Date) < 0.5
+        if content.is_empty() || content.shows(Meaning::Date) && content.filled(Meaning::Date) < 0.9
         {
             search.given[column] = Some((Meaning::Cancelled, ColumnReason::Name));
         }

@@ -130,8 +130,16 @@ fn is_regular(text: &[u8], separator: &[u8]) -> bool {
     let is_separator = |one: &[u8]| RARE.contains(&one) || SEPARATORS.contains(&one[0]);
     let is_doubled =
         separator.len() == 2 && separator[0] == separator[1] && is_separator(&separator[..1]);
-    let single = || memchr::memchr_iter(separator[0], text).count();
-    let is_whole = !is_doubled || single() == 2 * finder.find_iter(text).count();
+    let is_whole = !is_doubled || {
+        let lines = text.split(is_end).map(|line| (line, finder.find_iter(line).count()));
+        let usual_lines = lines.filter(|&(_, count)| count == usual).take(LINES);
+        let (mut all, mut whole) = (0, 0);
+        for (line, count) in usual_lines {
+            all += 1;
+            whole += usize::from(memchr::memchr_iter(separator[0], line).count() == 2 * count);
+        }
+        2 * whole > all
+    };
     usual > 1 && counts.len() > 1 && 2 * same >= counts.len() && is_whole
 }
 
