@@ -37,9 +37,8 @@ const CELLS: [&str; 24] = [
     "\u{a0}",
     "x\ny",
 ];
-const SEPARATORS: [&str; 14] = [
-    ",", ";", "\t", "|", " ", "   ", ", ", "^", "~", "\u{1}", "\u{1f}", "::", "||", "\u{a6}",
-];
+const SEPARATORS: [&str; 14] =
+    [",", ";", "\t", "|", " ", "   ", ", ", "^", "~", "\u{1}", "\u{1f}", "::", "||", "\u{a6}"];
 /// The mark around fields, and what stands for it inside them.
 const QUOTES: [(&str, &str); 4] = [("\"", "\"\""), ("\"", "\\\""), ("'", "''"), ("\"", "\"")];
 const ENDS: [&str; 3] = ["\n", "\r\n", "\r"];
