@@ -230,8 +230,8 @@ fn single(key: &str) -> Option<Word> {
         if stem.len() > 3 { exact(stem) } else { None }
     };
     let behind = |beginning: &&str| exact(key.strip_prefix(*beginning)?);
-    let found = Word::of(key).or_else(|| ENDINGS.iter().find_map(|ending| stem(ending)));
-    let found = found.or_else(|| BEGINNINGS.iter().find_map(|beginning| behind(beginning)));
+    let found = Word::of(key).or_else(|| ENDINGS.iter().find_map(stem));
+    let found = found.or_else(|| BEGINNINGS.iter().find_map(behind));
     found.or_else(|| broken(key))
 }
 
