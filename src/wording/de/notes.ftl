@@ -121,6 +121,7 @@ note-dates-islamic = { $rows ->
 note-implausible-days = { $rows ->
     [one] { $rows } Zeile mit dem Datum { $days } wurde beiseitegelegt: Das liegt weit von allen anderen Tagen.
    *[other] { $rows } Zeilen mit dem Datum { $days } wurden beiseitegelegt: Das liegt weit von allen anderen Tagen.
+}
 note-quotes-are-text = Anführungszeichen gehören in dieser Datei zum Text: Keines steht um ein Feld.
 note-quotes-stray = { $rows ->
     [one] { $rows } Zeile hat ein Anführungszeichen, das um nichts steht; es wurde als Teil des Textes gelesen

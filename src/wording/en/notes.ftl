@@ -121,6 +121,7 @@ note-dates-islamic = { $rows ->
 note-implausible-days = { $rows ->
     [one] { $rows } row dated { $days } was set aside: that is far from all other days.
    *[other] { $rows } rows dated { $days } were set aside: that is far from all other days.
+}
 note-quotes-are-text = Quotation marks are a part of the text in this file: none of them stands around a field.
 note-quotes-stray = { $rows ->
     [one] { $rows } row has a quotation mark that stands around nothing; it was taken for a part of the text
