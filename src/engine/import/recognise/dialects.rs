@@ -190,8 +190,7 @@ pub(super) fn quoting(text: &[u8], separator: &[u8], most: usize, most_fields: u
     dialect
 }
 
-/// Whether most lines with several fields begin one with this mark right behind the separator or at their beginning,
-/// and end one with it.
+/// Whether most lines with several fields begin one with this mark and end one with it.
 fn is_quoted_by(text: &[u8], separator: &[u8], mark: u8) -> bool {
     let begins = [separator, &[mark]].concat();
     let ends = [&[mark], separator].concat();
