@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use proptest::prelude::*;
-use regulars::engine::import::{Error, Imported, Source, import};
+use regulars::engine::import::{Error, Imported, Source, import, reject};
 use regulars::engine::native::{NativeHost, block_on};
-use regulars::results::Note;
+use regulars::results::{Note, RejectedRow};
 use regulars::settings::{Meaning, Settings, Spellings, Treatment};
 use regulars::wording::{Words, said};
 
@@ -72,16 +72,19 @@ fn table(
     join(header) + &lines.iter().enumerate().map(row).collect::<String>()
 }
 
-pub(crate) fn read_files(files: &[Vec<u8>], settings: Settings) -> Result<Imported, Error> {
-    let plan = settings.check().expect("in range");
-    let source = |(at, bytes): (usize, &Vec<u8>)| Source {
+fn sources(files: &[Vec<u8>]) -> Vec<Source<'_>> {
+    let source = |(at, bytes): (usize, &'_ Vec<u8>)| Source {
         name: format!("{at}.csv"),
         bytes: bytes.len() as u64,
         identity: at.to_string(),
         reader: Box::new(Cursor::new(bytes.clone())),
     };
-    let sources = files.iter().enumerate().map(source).collect();
-    let read = block_on(import(sources, None, &plan, &NativeHost::new(1, |_| Ok(()))))?;
+    files.iter().enumerate().map(source).collect()
+}
+
+pub(crate) fn read_files(files: &[Vec<u8>], settings: Settings) -> Result<Imported, Error> {
+    let plan = settings.check().expect("in range");
+    let read = block_on(import(sources(files), None, &plan, &NativeHost::new(1, |_| Ok(()))))?;
     check_invariants(&read);
     Ok(read)
 }
@@ -397,6 +400,45 @@ fn customers_who_never_come_back_are_noted_or_refused() {
     });
     let error = read_files(&[lists.into_bytes()], Settings::default()).expect_err("a list");
     assert!(told(&error).0.contains("one row for each customer"), "{error}");
+}
+
+/// A label of anything, or a word for nobody, or one that comes again.
+fn any_label() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => "[^\"\\r\\n\\x00]{0,12}",
+        1 => prop::sample::select(NOBODY.as_slice()).prop_map(str::to_owned),
+        2 => "0{0,4}[0-3]{1,2}",
+        2 => "[ab]@[ab]\\.example",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Whatever stands there, rows add up, and those that are rejected are told one by one.
+    #[test]
+    fn any_labels_add_up(
+        rows in prop::collection::vec((any_label(), any_label(), any::<bool>(), -1..3_i32), 1..40),
+    ) {
+        let file = |is_second: bool| {
+            let row = |(at, (customer, email, _, pieces)): (usize, &(String, String, bool, i32))| {
+                format!("\"{customer}\",\"{email}\",A{},{},{pieces},2.50\n", at / 2, day(at))
+            };
+            let mine = rows.iter().enumerate().filter(|(_, row)| row.2 == is_second).map(row);
+            ("customer,email,order id,date,quantity,price\n".to_owned() + &mine.collect::<String>())
+                .into_bytes()
+        };
+        let files = [file(false), file(true)];
+        if let Ok(imported) = read_files(&files, Settings::default()) {
+            let plan = Settings::default().check().expect("in range");
+            let host = NativeHost::new(1, |_| Ok(()));
+            let mut rejected = 0;
+            let take = |rows: Vec<RejectedRow>| rejected += rows.len() as u64;
+            let report = &imported.report;
+            block_on(reject(sources(&files), None, &plan, report, &host, take)).expect("as before");
+            prop_assert_eq!(rejected, report.rows_read - report.rows_kept);
+        }
+    }
 }
 
 /// Whoever is left out is so in every spelling.

@@ -225,7 +225,8 @@ pub async fn import<H: Host>(
         Spellings::Together => {
             let work = sales.len() + 2 * sales.customers.len();
             let span = &mut Span::new(pace, READING, UNITING, work);
-            let united = people::unite(&mut sales, &mut returns, encoding, span).await?;
+            let united =
+                people::unite(&mut sales, &mut returns, unnamed.has_told(), encoding, span).await?;
             united.map_err(|much| much.error(&open.tables.name()))?
         }
         Spellings::Apart => people::United::default(),

@@ -175,3 +175,7 @@ note-orders-overlap = { $rows ->
     [one] { $rows } Zeile gehört zu einer Bestellung, die auch in einer späteren Datei steht: Die Exporte überlappen sich, und der spätere zählt.
    *[other] { $rows } Zeilen gehören zu Bestellungen, die auch in einer späteren Datei stehen: Die Exporte überlappen sich, und der spätere zählt.
 }
+note-customer-shared-names = { $names ->
+    [one] { $names } Name gehört
+   *[other] { $names } Namen gehören
+} mehreren Kunden, die an ihrer E-Mail unterschieden wurden ({ $label }: { $customers }).

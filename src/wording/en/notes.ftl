@@ -175,3 +175,7 @@ note-orders-overlap = { $rows ->
     [one] { $rows } row is of an order that stands in a later file, too: exports overlap, and the later one counts.
    *[other] { $rows } rows are of orders that stand in a later file, too: exports overlap, and the later one counts.
 }
+note-customer-shared-names = { $names ->
+    [one] { $names } name belongs
+   *[other] { $names } names belong
+} to several customers, who were told apart by their e-mail ({ $label }: { $customers }).

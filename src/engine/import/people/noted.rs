@@ -45,6 +45,11 @@ impl Unnamed {
         self.told += 1;
     }
 
+    /// Whether another column has told the customer of any row.
+    pub(in super::super) fn has_told(&self) -> bool {
+        self.told > 0
+    }
+
     /// Ends a file, whose text is decoded so.
     pub(in super::super) fn end_file(&mut self, decode: impl Fn(&[u8]) -> String) {
         self.count(&decode);
@@ -135,6 +140,13 @@ pub(in super::super) fn notes(
             .with("label", label.as_str())
             .with("emails", *emails)
             .moving(share(*several, customers));
+        notes.push(note.decided_by("import.columns"));
+    }
+    if let Some((names, label, people)) = &united.shared {
+        let note = Note::of("note-customer-shared-names")
+            .with("names", *names)
+            .with("label", label.as_str())
+            .with("customers", *people);
         notes.push(note.decided_by("import.columns"));
     }
     for suspect in &report.suspects.customers {

@@ -7,7 +7,7 @@ use super::super::letters::folded;
 
 /// The label without what programs and people put around it: blanks of all kinds, characters that
 /// are not seen, the apostrophe and `="..."` of a spreadsheet, `.0` behind a number, and of an
-/// e-mail address all but the address.
+/// e-mail address all but the address. What is tidy stays as it is.
 pub(super) fn tidy(label: &str) -> Cow<'_, str> {
     if is_tidy(label) {
         return Cow::Borrowed(label);
@@ -21,19 +21,32 @@ pub(super) fn tidy(label: &str) -> Cow<'_, str> {
         }
         is_behind_blank = is_blank;
     }
-    let mut rest = text.trim_end();
-    if let Some(formula) = rest.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
-        rest = formula;
-    } else if let Some(quoted) = rest.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        rest = quoted;
+    // One may stand in the other.
+    let mut rest = text.as_str();
+    loop {
+        let inner = unwrapped(rest);
+        if inner.len() == rest.len() {
+            return Cow::Owned(rest.to_owned());
+        }
+        rest = inner;
     }
-    if let Some(number) = rest.strip_prefix('\'')
-        && number.starts_with(|first: char| first.is_ascii_digit() || first == '+')
-    {
-        rest = number;
+}
+
+/// A text without one thing that is put around it.
+fn unwrapped(text: &str) -> &str {
+    let text = text.trim();
+    let quoted = text.strip_prefix("=\"").or_else(|| text.strip_prefix('"'));
+    if let Some(inner) = quoted.and_then(|rest| rest.strip_suffix('"')) {
+        return inner;
     }
-    let rest = address(rest.trim()).unwrap_or(rest.trim());
-    Cow::Owned(whole(rest).to_owned())
+    match text.strip_prefix('\'') {
+        Some(number)
+            if number.starts_with(|first: char| first.is_ascii_digit() || first == '+') =>
+        {
+            number
+        }
+        _ => whole(address(text).unwrap_or(text)),
+    }
 }
 
 /// What is compared of a label: see [`tidy`], and small letters of one width, each accent as a sign
@@ -173,6 +186,8 @@ fn is_random(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -251,6 +266,17 @@ mod tests {
             ("100", "100"),
         ] {
             assert_eq!(tidy(label), expected);
+        }
+    }
+
+    proptest! {
+        /// Who is left out by the label that is shown is left out by all others.
+        #[test]
+        fn what_is_tidy_stays_so(label in "[a-c0-2 '\"=.,<>@:+\u{a0}\u{feff}\u{ff11}]{0,12}") {
+            let shown = tidy(&label).into_owned();
+            prop_assert_eq!(tidy(&shown), shown.as_str());
+            prop_assert_eq!(key(&shown, false), key(&label, false));
+            prop_assert!(shown.len() <= label.len());
         }
     }
 

@@ -33,6 +33,8 @@ pub(in super::super) struct United {
     pub(in super::super) damaged: Option<(u64, String)>,
     /// Customers with several e-mail addresses, and one of them with how many.
     pub(in super::super) several: Option<(u64, String, u64)>,
+    /// Names of several customers who are e-mail addresses, and one of them with how many.
+    pub(in super::super) shared: Option<(u64, String, u64)>,
     /// Whether the labels of customers are in UTF-8 now, whatever the file is in.
     pub(in super::super) is_utf8: bool,
 }
@@ -69,14 +71,15 @@ enum Partner {
     Several,
 }
 
-/// Puts spellings of one customer together. Labels of customers are in `encoding` before; see
-/// [`United::is_utf8`].
+/// Puts spellings of one customer together; some may be told by what stands beside others. Labels of
+/// customers are in `encoding` before; see [`United::is_utf8`].
 ///
 /// # Errors
 /// When the user wants it to stop; in the answer, when there is no memory left.
 pub(in super::super) async fn unite<H: Host>(
     sales: &mut Sales,
     returned: &mut Returns,
+    is_told_beside: bool,
     encoding: Encoding,
     span: &mut Span<'_, '_, H>,
 ) -> Result<Result<United, TooMuch>, Cancelled> {
@@ -116,10 +119,15 @@ pub(in super::super) async fn unite<H: Host>(
     let mut groups = Groups::new(keys.len());
     let mut is_second = vec![false; keys.len()];
     united.width = fill_up(&keys, &key_of, &sales.begins, &mut groups);
-    link(sales, &keys, &key_of, encoding, &mut groups, &mut is_second);
+    if is_told_beside {
+        link(sales, &keys, &key_of, encoding, &mut groups, &mut is_second);
+    }
     united.linked = is_second.iter().filter(|second| **second).count() as u64;
     let root_of: Vec<u32> = key_of.iter().map(|&key| groups.root(key)).collect();
-    united.several = several(sales, &root_of, encoding);
+    let best = best(sales, &root_of, &key_of, &is_second, united.width, encoding);
+    span.work(labels.len()).await?;
+    united.several = several(sales, &root_of, &best, encoding);
+    united.shared = shared(sales, &root_of, encoding);
     let is_apart = root_of.iter().zip(0..).all(|(&root, number)| root == number);
     let has_customer = |label: &[u8]| spelling::is_number(label) || labels.find(label).is_some();
     let are_known =
@@ -128,8 +136,6 @@ pub(in super::super) async fn unite<H: Host>(
         return Ok(Ok(united));
     }
 
-    let best = best(sales, &root_of, &key_of, &is_second, united.width, encoding);
-    span.work(labels.len()).await?;
     examples(sales, &root_of, &best, encoding, &mut united);
     let rewritten =
         rewrite(sales, returned, &keys, &groups, &best, &root_of, united.width, encoding);
@@ -204,29 +210,61 @@ fn link(
     }
 }
 
-/// Customers with several e-mail addresses, and the one with most of them.
-fn several(sales: &Sales, root_of: &[u32], encoding: Encoding) -> Option<(u64, String, u64)> {
+/// Customers with several e-mail addresses, and the one with most of them, by the label that is
+/// shown.
+fn several(
+    sales: &Sales,
+    root_of: &[u32],
+    best: &[Option<u32>],
+    encoding: Encoding,
+) -> Option<(u64, String, u64)> {
     let emails = &sales.beside[0];
-    let text = |value: u32| encoding.decode(emails.values.label(value));
+    let root = |customer: u32| root_of[customer as usize];
+    let mut counts = vec![0_u32; root_of.len()];
+    emails.pairs().for_each(|(customer, _, _)| counts[root(customer) as usize] += 1);
     let mut pairs: BTreeSet<(u32, String)> = BTreeSet::new();
     for (customer, value, _) in emails.pairs() {
-        let text = text(value);
-        if text.contains('@') {
-            pairs.insert((root_of[customer as usize], key(&text, false)));
+        if counts[root(customer) as usize] > 1 {
+            let text = encoding.decode(emails.values.label(value));
+            if text.contains('@') {
+                pairs.insert((root(customer), key(&text, false)));
+            }
         }
     }
-    let mut counts: Vec<(u64, String)> = Vec::new();
     let roots: Vec<u32> = pairs.into_iter().map(|(root, _)| root).collect();
-    for same in roots.chunk_by(|one, next| one == next).filter(|same| same.len() > 1) {
-        let number = root_of.iter().position(|root| *root == same[0]).unwrap_or_default();
-        let label = sales.customers.label(u32::try_from(number).unwrap_or_default());
-        counts.push((same.len() as u64, tidy(&encoding.decode(label)).into_owned()));
+    let several = roots.chunk_by(|one, next| one == next).filter(|same| same.len() > 1);
+    let label = |root: u32| {
+        let label = best[root as usize].map(|best| sales.customers.label(best));
+        tidy(&encoding.decode(label.unwrap_or_default())).into_owned()
+    };
+    most(several.map(|same| (same.len() as u64, label(same[0]))).collect())
+}
+
+/// Names of several customers, and the one of most of them; only where customers are told by their
+/// addresses.
+fn shared(sales: &Sales, root_of: &[u32], encoding: Encoding) -> Option<(u64, String, u64)> {
+    let [.., names] = &sales.beside;
+    let mut counts = vec![0_u32; names.values.len()];
+    names.pairs().for_each(|(_, value, _)| counts[value as usize] += 1);
+    let mut pairs: BTreeSet<(String, u32)> = BTreeSet::new();
+    for (customer, value, _) in names.pairs() {
+        if counts[value as usize] > 1 && sales.customers.label(customer).contains(&b'@') {
+            let name = encoding.decode(names.values.label(value));
+            pairs.insert((tidy(&name).into_owned(), root_of[customer as usize]));
+        }
     }
-    let customers = counts.len() as u64;
-    let most = counts
+    let names: Vec<String> = pairs.into_iter().map(|(name, _)| name).collect();
+    let several = names.chunk_by(|one, next| one == next).filter(|same| same.len() > 1);
+    most(several.map(|same| (same.len() as u64, same[0].clone())).collect())
+}
+
+/// How many there are, and which has the highest count: its label and the count.
+fn most(counts: Vec<(u64, String)>) -> Option<(u64, String, u64)> {
+    let all = counts.len() as u64;
+    let (count, label) = counts
         .into_iter()
         .max_by(|one, other| one.0.cmp(&other.0).then_with(|| other.1.cmp(&one.1)))?;
-    Some((customers, most.1, most.0))
+    Some((all, label, count))
 }
 
 /// For each group the label that is shown: of those that tell the customer themselves one with all
