@@ -20,14 +20,17 @@ pub(crate) enum Browser {
 }
 
 impl Browser {
-    /// Whether its driver is installed.
+    /// Whether it and its driver are installed.
     pub(crate) fn is_there(self) -> bool {
-        let version = Command::new(self.program())
-            .arg("--version")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status();
-        version.is_ok_and(|status| status.success())
+        tells_its_version(self.program()) && self.names().iter().any(|name| tells_its_version(name))
+    }
+
+    /// What it is called where it is installed.
+    fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-browser", "google-chrome"],
+            Self::Firefox => &["firefox", "firefox-esr"],
+        }
     }
 
     fn program(self) -> &'static str {
@@ -53,6 +56,13 @@ impl Browser {
             Self::Firefox => firefox(downloads),
         }
     }
+}
+
+/// Whether there is such a program.
+fn tells_its_version(program: &str) -> bool {
+    let version =
+        Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    version.is_ok_and(|status| status.success())
 }
 
 fn chromium(folder: &Path, downloads: &Path) -> Capabilities {

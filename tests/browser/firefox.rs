@@ -16,7 +16,9 @@ fn in_firefox(name: &str, travel: impl AsyncFnOnce(&Journey) -> WebDriverResult<
     if Browser::Firefox.is_there() {
         journey_in(Browser::Firefox, name, travel);
     } else {
-        println!("not tried, for there is no geckodriver: `.ci/setup firefox` fetches it");
+        println!(
+            "not tried, for Firefox or geckodriver is missing: `.ci/setup firefox` fetches it"
+        );
     }
 }
 
