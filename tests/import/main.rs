@@ -12,6 +12,7 @@ mod exports;
 mod figures;
 mod forms;
 mod hostile;
+mod joined;
 mod other_formats;
 mod people;
 mod properties;

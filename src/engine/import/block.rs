@@ -57,6 +57,8 @@ pub(super) struct End {
     pub(super) misfits: u64,
     /// Cells of a workbook that hold an error instead of a value.
     pub(super) errors: u64,
+    /// Lines that found no order among those that they were put together with.
+    pub(super) strays: u64,
     /// What was odd about its rows.
     pub(super) slips: Slips,
 }
@@ -376,6 +378,7 @@ mod tests {
                 misfits: 3,
                 errors: 1,
                 slips: Slips::default(),
+                strays: 2,
             })),
             Some(Err(Stop::Read(Failed::Bomb, "a bomb".to_owned()))),
         ] {

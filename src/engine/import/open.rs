@@ -27,8 +27,9 @@ pub(super) struct Open<'a> {
     dates: Vec<Dates>,
     /// The part of the import that it took to tell.
     surveyed: f64,
-    /// For each table the cells that hold an error instead of a value, once it has been read.
-    errors: Vec<u64>,
+    /// For each table the cells that hold an error instead of a value, and the lines without an order,
+    /// once it has been read.
+    faults: Vec<(u64, u64)>,
     /// What a person should know of how the rows were told apart, once they are read.
     pub(super) notes: Vec<Note>,
 }
@@ -57,15 +58,20 @@ impl<'a> Open<'a> {
         let order = plan.import.date_order;
         let mut dates = tables.dates(order);
         let surveyed = tables.survey_dates(&mut files, &mut dates, order, pace).await?;
-        let errors = vec![0; tables.tables.len()];
-        Ok(Self { files, tables, dates, surveyed, errors, notes: Vec::new() })
+        let faults = vec![(0, 0); tables.tables.len()];
+        Ok(Self { files, tables, dates, surveyed, faults, notes: Vec::new() })
     }
 
     /// What a person should know of how the files were opened, once they have been read.
     pub(super) fn notes(&self) -> Vec<Note> {
         let mut notes = self.tables.notes();
-        for (table, &cells) in self.errors.iter().enumerate().filter(|(_, cells)| **cells > 0) {
-            notes.push(Note::of("note-cells-with-errors").with("cells", cells).in_file(table));
+        for (at, (table, &(cells, strays))) in
+            self.tables.tables.iter().zip(&self.faults).enumerate()
+        {
+            if cells > 0 {
+                notes.push(Note::of("note-cells-with-errors").with("cells", cells).in_file(at));
+            }
+            notes.extend(table.join.as_ref().map(|joined| joined.note(strays).in_file(at)));
         }
         notes
     }
@@ -84,7 +90,7 @@ impl<'a> Open<'a> {
         let name = self.tables.name();
         let too_much = |much: TooMuch| much.error(&name);
         let host = pace.host();
-        let Self { files: handles, tables, dates, surveyed, errors: cells, notes } = self;
+        let Self { files: handles, tables, dates, surveyed, faults: cells, notes } = self;
         let Tables { files, tables } = tables;
         notes.clear();
         let from = *surveyed;
@@ -133,7 +139,7 @@ impl<'a> Open<'a> {
                 host.begin(Step::Read);
                 return Ok(());
             };
-            let End { packing, encoding, misfits, errors, slips } =
+            let End { packing, encoding, misfits, errors, strays, slips } =
                 end.map_err(|stop| stop.error(&file.name, &name))?;
             notes.extend(oddities::notes(form, &slips, facts.rows, block.table));
             before += table.bytes;
@@ -142,7 +148,7 @@ impl<'a> Open<'a> {
             cleaner.end_file(encoding_now, &dates.finding);
             facts.compression = packing;
             facts.misfits = misfits;
-            cells[block.table] = errors;
+            cells[block.table] = (errors, strays);
             facts.encoding = table.transcoded.unwrap_or(encoding).name().to_owned();
             Ok(())
         };

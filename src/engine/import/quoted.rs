@@ -7,19 +7,25 @@ pub(super) fn line<'f>(fields: impl IntoIterator<Item = &'f str>, width: usize, 
         if count > 0 {
             out.push(b',');
         }
-        field(text, out);
+        field(text.as_bytes(), out);
         count += 1;
     }
     out.resize(out.len() + width.saturating_sub(count.max(1)), b',');
     out.push(b'\n');
 }
 
-fn field(text: &str, out: &mut Vec<u8>) {
-    if !text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
-        out.extend_from_slice(text.as_bytes());
+/// Appends a field.
+pub(super) fn field(text: &[u8], out: &mut Vec<u8>) {
+    if memchr::memchr3(b',', b'"', b'\n', text).is_none() && !text.contains(&b'\r') {
+        out.extend_from_slice(text);
         return;
     }
     out.push(b'"');
-    out.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+    for (at, part) in text.split(|&byte| byte == b'"').enumerate() {
+        if at > 0 {
+            out.extend_from_slice(b"\"\"");
+        }
+        out.extend_from_slice(part);
+    }
     out.push(b'"');
 }

@@ -11,6 +11,7 @@ use super::aligned::Aligned;
 use super::block::{Block, End, Stop};
 use super::encodings::Encoding;
 use super::encodings::transcode::Transcoder;
+use super::join::Join;
 use super::packing::{Handle, Refusal, Unpacking};
 use super::repeats::Repeats;
 use super::rows::dialect::Dialect;
@@ -31,12 +32,12 @@ pub struct Reading {
 }
 
 /// Where a table is, and how its text is to be taken apart.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Layout {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Layout {
     /// Which file.
-    file: usize,
+    pub(super) file: usize,
     /// Its place in the file.
-    at: usize,
+    pub(super) at: usize,
     /// What its text is transcoded from, if it is.
     transcoded: Option<Encoding>,
     /// Bytes of the byte order mark.
@@ -47,7 +48,9 @@ struct Layout {
     shapes: Shapes,
     rows_to_skip: usize,
     /// The names of its columns.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
+    /// The tables that its rows are put together from, instead of being read as they stand.
+    join: Option<Box<Join>>,
 }
 
 /// Whether rows are looked for that are there twice.
@@ -96,7 +99,7 @@ impl Producer for Reading {
     ) -> Result<(), E> {
         let mut repeats = (self.repeats == Seeking::Repeats).then(Repeats::new);
         for (number, table) in self.tables.iter().enumerate() {
-            let mut opened = table.open(&mut files[table.file]);
+            let mut opened = table.open(files);
             if let Some(repeats) = &mut repeats
                 && repeats.begin_file(&table.names, table.dialect.separator).is_err()
             {
@@ -129,27 +132,40 @@ impl Producer for Reading {
 }
 
 /// A table whose rows are being read.
-struct Opened<'a> {
-    rows: Rows<'a, Box<dyn Read + 'a>>,
-    packing: &'static str,
-    done: Rc<Cell<f64>>,
-    errors: Rc<Cell<u64>>,
+pub(super) struct Opened<'a> {
+    pub(super) rows: Rows<'a, Box<dyn Read + 'a>>,
+    /// What was told when its text was opened.
+    pub(super) told: Told,
+}
+
+/// What is told of a text while it is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    /// How it is packed.
+    pub(super) packing: &'static str,
+    /// How much of it has been read, 0 to 1.
+    pub(super) done: Rc<Cell<f64>>,
+    /// Cells that hold an error instead of a value.
+    pub(super) errors: Rc<Cell<u64>>,
+    /// Lines that found no order.
+    pub(super) strays: Rc<Cell<u64>>,
 }
 
 impl Opened<'_> {
     /// Reads the next rows into a block.
     fn fill(&mut self, block: &mut Block) {
         let outcome = self.rows.fill(block);
-        block.done = self.done.get();
+        block.done = self.told.done.get();
         block.end = match outcome {
             Ok(true) => None,
             Ok(false) => {
                 let census = self.rows.text().census();
                 let encoding = census.encoding();
                 let misfits = census.misfits(encoding);
-                let (packing, errors) = (self.packing.to_owned(), self.errors.get());
+                let Told { packing, errors, strays, .. } = &self.told;
+                let (packing, errors, strays) = ((*packing).to_owned(), errors.get(), strays.get());
                 let slips = self.rows.slips().clone();
-                Some(Ok(End { packing, encoding, misfits, errors, slips }))
+                Some(Ok(End { packing, encoding, misfits, errors, strays, slips }))
             }
             Err(stop) => Some(Err(stop)),
         };
@@ -157,7 +173,7 @@ impl Opened<'_> {
 }
 
 impl Layout {
-    fn of(table: &Table) -> Self {
+    pub(super) fn of(table: &Table) -> Self {
         let form = &table.recognised.form;
         Self {
             file: table.file,
@@ -169,21 +185,29 @@ impl Layout {
             shapes: form.shapes.clone(),
             rows_to_skip: form.rows_to_skip,
             names: form.names.clone(),
+            join: table.join.clone().map(|joined| Box::new(joined.join)),
         }
     }
 
+    /// The same in UTF-8, as which it can be put together with others; `encoding` is what its samples
+    /// are in.
+    pub(super) fn in_utf8(table: &Table) -> Self {
+        let encoding = table.recognised.form.encoding;
+        let other = (encoding != Encoding::UTF_8).then_some(encoding);
+        Self { transcoded: table.transcoded.or(other), ..Self::of(table) }
+    }
+
     /// Begins to read the table, below its header.
-    fn open<'a>(&'a self, file: &'a mut Handle<'_>) -> Result<Opened<'a>, Stop> {
-        let text = file.packed().and_then(|packed| packed.text(self.at));
-        let Unpacking { mut text, packing, done, errors, .. } = text.map_err(|why| match why {
-            Refusal::Read(error) => error,
-            Refusal::Archive(archive::Refusal::Bomb(bomb)) => io::Error::other(bomb),
-            // It was opened before: only a file that was changed comes here.
-            why => io::Error::other(why),
-        })?;
-        if let Some(encoding) = self.transcoded {
-            text = Box::new(Transcoder::new(text, encoding));
-        }
+    pub(super) fn open<'a>(&'a self, files: &'a mut [Handle<'_>]) -> Result<Opened<'a>, Stop> {
+        let (text, told) = self.text(files)?;
+        Ok(Opened { rows: self.rows(text)?, told })
+    }
+
+    /// The rows of a text below the header of the table that it is, in the encoding that is read.
+    pub(super) fn rows<'a>(
+        &'a self,
+        mut text: Box<dyn Read + 'a>,
+    ) -> Result<Rows<'a, Box<dyn Read + 'a>>, Stop> {
         io::copy(&mut Read::take(&mut text, self.mark), &mut io::sink())?;
         let Self { dialect, width, shapes, .. } = self;
         if dialect.is_aligned() {
@@ -197,6 +221,24 @@ impl Layout {
         for _above in 0..self.rows_to_skip {
             rows.skip()?;
         }
-        Ok(Opened { rows, packing, done, errors })
+        Ok(rows)
+    }
+
+    /// The text of the table, with what is above its header.
+    fn text<'a>(&'a self, files: &'a mut [Handle<'_>]) -> Result<(Box<dyn Read + 'a>, Told), Stop> {
+        if let Some(join) = &self.join {
+            return join.text(files);
+        }
+        let text = files[self.file].packed().and_then(|packed| packed.text(self.at));
+        let Unpacking { mut text, packing, done, errors, .. } = text.map_err(|why| match why {
+            Refusal::Read(error) => error,
+            Refusal::Archive(archive::Refusal::Bomb(bomb)) => io::Error::other(bomb),
+            // It was opened before: only a file that was changed comes here.
+            why => io::Error::other(why),
+        })?;
+        if let Some(encoding) = self.transcoded {
+            text = Box::new(Transcoder::new(text, encoding));
+        }
+        Ok((text, Told { packing, done, errors, strays: Rc::default() }))
     }
 }

@@ -30,6 +30,17 @@ pub(super) struct Samples {
 }
 
 impl Samples {
+    /// Takes samples of a text in UTF-8: its beginning.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn of_text(text: impl Read, packing: &'static str) -> Result<Self, Error> {
+        let mut head = Vec::new();
+        Read::take(text, HEAD as u64).read_to_end(&mut head)?;
+        let is_whole = head.len() < HEAD;
+        Ok(Self { head, is_whole, others: Vec::new(), transcoded: None, packing })
+    }
+
     /// Takes samples of a table of a file: in the encoding that the user named, else in that which its head
     /// shows if it has to be transcoded; what is made of other formats is UTF-8. An empty file has
     /// an empty head.

@@ -1,13 +1,15 @@
 //! Files -> the tables in them that are read together, each with its form.
 
 use super::block::Block;
+use super::candidates::{Candidate, Candidates};
 use super::encodings::Encoding;
 use super::error::Error;
+use super::join::{self, Joined};
 use super::pace::Pace;
-use super::packing::{self, Handle};
+use super::packing::Handle;
 use super::reading::{Reading, Seeking};
-use super::recognise::{self, Recognised, Unrecognised};
-use super::refusals::{refused, unrecognised};
+use super::recognise::{self, Recognised};
+use super::refusals::unrecognised;
 use super::samples::Samples;
 use super::unread::{Unread, Why};
 use super::{SURVEYING, Source, dates, facts, preview, together};
@@ -59,6 +61,8 @@ pub(super) struct Table {
     pub(super) is_whole: bool,
     /// Columns that are read as hundredths of what stands there.
     pub(super) hundredths: Vec<String>,
+    /// What it is put together from, if it does not stand like that in a file.
+    pub(super) join: Option<Joined>,
 }
 
 impl Tables {
@@ -84,49 +88,34 @@ impl Tables {
             Encoding::named(name).ok_or_else(|| Error::UnknownEncoding { encoding: name.clone() })
         });
         let named = named.transpose()?;
-        let mut all = Self { files: Vec::new(), tables: Vec::new() };
-        for file in files.iter_mut() {
-            all.add(file, named, settings)?;
+        let mut candidates = Vec::new();
+        for (number, file) in files.iter_mut().enumerate() {
+            candidates.push(Candidates::of(file, number, named, settings)?);
         }
-        all.leave_lists();
-        all.agree(files, named, settings)?;
+        let mut all = Self { files: Vec::new(), tables: Vec::new() };
+        if let Some(joined) = join::find(files, &candidates, settings) {
+            all.take_joined(joined, candidates);
+        } else {
+            candidates.into_iter().try_for_each(|file| all.add(file))?;
+            all.leave_lists();
+            all.agree(files, named, settings)?;
+        }
         let mut forms: Vec<_> =
             all.tables.iter_mut().map(|table| &mut table.recognised.form).collect();
         recognise::agree(&mut forms);
         Ok(all)
     }
 
-    fn add(
-        &mut self,
-        file: &mut Handle<'_>,
-        named: Option<Encoding>,
-        settings: &ImportSettings,
-    ) -> Result<(), Error> {
-        let (name, bytes) = (file.name.clone(), file.bytes);
-        let packed = file.packed().map_err(|why| refused(why, &name))?;
-        let file = self.files.len();
-        let mut left_out = packed.left_out.clone();
+    /// Chooses what is read of a file.
+    fn add(&mut self, file: Candidates) -> Result<(), Error> {
+        let Candidates { name, bytes, mut left_out, tables: candidates } = file;
         let mut tables = Vec::new();
         let mut refusals = Vec::new();
-        for (at, packing::Table { inside, bytes, hundredths }) in
-            packed.tables().to_vec().into_iter().enumerate()
-        {
-            let samples = Samples::take(packed, at, named).map_err(|why| refused(why, &name))?;
-            let table = |recognised| {
-                let table = Table::new((file, at), inside.clone(), bytes, &samples, recognised);
-                Table { hundredths: hundredths.clone(), ..table }
-            };
-            match recognise::recognise(&samples, settings) {
-                Ok(recognised) => tables.push(table(recognised)),
+        for Candidate { inside, bytes, table, lenient, .. } in candidates {
+            match table {
+                Ok(table) => tables.push(table),
                 // It may be one of those that are read and only lack some columns of these.
-                Err(Unrecognised::NoSuchColumns(lacking)) => {
-                    let mut fewer = settings.clone();
-                    fewer.columns.retain(|entry| !lacking.contains(&entry.column));
-                    let recognised = recognise::recognise(&samples, &fewer).ok();
-                    let why = Unrecognised::NoSuchColumns(lacking);
-                    refusals.push((bytes, inside.clone(), why, recognised.map(table)));
-                }
-                Err(why) => refusals.push((bytes, inside, why, None)),
+                Err(why) => refusals.push((bytes, inside, why, lenient)),
             }
         }
         // What stands in the way of the largest is what the user wants to know.
@@ -365,7 +354,7 @@ impl File {
 
 impl Table {
     /// A table at a place in a file, as its samples were recognised.
-    fn new(
+    pub(super) fn new(
         (file, at): (usize, usize),
         inside: Vec<String>,
         bytes: u64,
@@ -385,6 +374,7 @@ impl Table {
             transcoded,
             is_whole,
             hundredths: Vec::new(),
+            join: None,
         }
     }
 }

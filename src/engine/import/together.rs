@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use super::candidates::{Candidate, Candidates};
 use super::encodings::Encoding;
 use super::error::Error;
 use super::packing::Handle;
 use super::recognise::{self, List, Recognised};
 use super::refusals::refused;
 use super::samples::Samples;
-use super::tables::{Table, Tables};
+use super::tables::{File, Table, Tables};
 use super::unread::{Unread, Why};
 use crate::results::ColumnReason;
 use crate::settings::{ColumnMeaning, ImportSettings};
@@ -18,6 +19,28 @@ use crate::settings::{ColumnMeaning, ImportSettings};
 const MOST_OTHERS: usize = 2;
 
 impl Tables {
+    /// Takes tables that are put together from those of all files, and leaves out what is no part of
+    /// them.
+    pub(super) fn take_joined(&mut self, tables: Vec<Table>, candidates: Vec<Candidates>) {
+        let is_used = |file: usize, at: usize| {
+            tables.iter().filter_map(|table| table.join.as_ref()).any(|own| own.join.uses(file, at))
+        };
+        for (number, Candidates { name, bytes, mut left_out, tables: own }) in
+            candidates.into_iter().enumerate()
+        {
+            for (at, Candidate { inside, plain, .. }) in own.into_iter().enumerate() {
+                if !is_used(number, at) {
+                    let list = plain.and_then(|table| table.recognised.likeness.list);
+                    let why = list.map_or(Why::OtherColumns, why_list);
+                    let called = if inside.is_empty() { name.clone() } else { inside.join(", ") };
+                    left_out.push(Unread::new(called, why));
+                }
+            }
+            self.files.push(File { name, bytes, left_out });
+        }
+        self.tables = tables;
+    }
+
     /// Leaves out files that are nothing but a list of customers or products, if others can be read
     /// as sales.
     pub(super) fn leave_lists(&mut self) {
@@ -113,10 +136,16 @@ pub(super) fn is_read_with(lead: &Table, table: &Table) -> bool {
 pub(super) fn why(lead: &Table, table: &Table) -> Why {
     let likeness = table.recognised.likeness;
     match likeness.list {
-        Some(List::Customers) => Why::Customers,
-        Some(List::Products) => Why::Products,
+        Some(list) => why_list(list),
         None if likeness.is_readable && lead.recognised.likeness.is_readable => Why::OtherSales,
         None => Why::OtherColumns,
+    }
+}
+
+fn why_list(list: List) -> Why {
+    match list {
+        List::Customers => Why::Customers,
+        List::Products => Why::Products,
     }
 }
 

@@ -19,6 +19,9 @@ const DEEPEST: usize = 2;
 /// Bytes that all workbooks and archives in an archive may have together: they are in memory.
 const MOST_BYTES: u64 = 1 << 29;
 
+/// About how many bytes a row of a sheet takes as text.
+const ROW: u64 = 64;
+
 /// Finds the tables of a file.
 pub(super) struct Unpacker<'a> {
     packed: Packed<'a>,
@@ -54,7 +57,7 @@ impl<'a> Unpacker<'a> {
             let content = workbook::whole(file, length)?;
             return match is_other_compound(&content) {
                 true => Err(Refusal::Other("kind-document")),
-                false => self.workbook(content, inside, bytes),
+                false => self.workbook(content, inside),
             };
         }
         if !head.starts_with(b"PK\x03\x04") {
@@ -68,7 +71,7 @@ impl<'a> Unpacker<'a> {
                 archive.check_sizes()?;
                 let mut file = archive.into_inner();
                 file.seek(SeekFrom::Start(0))?;
-                self.workbook(workbook::whole(file, length)?, inside, bytes)
+                self.workbook(workbook::whole(file, length)?, inside)
             }
             Contents::ExcelBinary => Err(workbook::Refusal::Binary.into()),
             Contents::Other(kind) => Err(Refusal::Other(kind)),
@@ -135,26 +138,19 @@ impl<'a> Unpacker<'a> {
         }
     }
 
-    fn workbook(
-        &mut self,
-        content: Vec<u8>,
-        inside: Vec<String>,
-        bytes: u64,
-    ) -> Result<(), Refusal> {
+    fn workbook(&mut self, content: Vec<u8>, inside: Vec<String>) -> Result<(), Refusal> {
         let book = Workbook::open(content)?;
         let shapes = book.shapes().to_vec();
         let hidden = book.hidden().iter().map(|name| Unread::new(name, Why::Hidden));
         self.packed.left_out.extend(hidden);
         let part = self.packed.parts.len();
-        let rows: u64 = shapes.iter().map(|shape| shape.rows()).sum();
         for (at, shape) in shapes.iter().enumerate() {
             let inside = if inside.is_empty() || shapes.len() > 1 {
                 [inside.as_slice(), &shape.names()].concat()
             } else {
                 inside.clone()
             };
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share")]
-            let bytes = (bytes as f64 * (shape.rows() as f64 / rows.max(1) as f64)) as u64;
+            let bytes = shape.rows() * ROW;
             let location = Location { part, at, window: None };
             let place = Place { location, form: Form::Lines, transcoded: None };
             self.packed.add(Table { inside, bytes, hundredths: Vec::new() }, place);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::columns::Columns;
+use super::Form;
 
 /// Rows that a list must have to be told from a few orders.
 const LIST: usize = 12;
@@ -28,8 +28,9 @@ pub(in super::super) enum List {
 }
 
 impl Likeness {
-    /// What rows show of a table with these columns.
-    pub(super) fn of(columns: &Columns, runs: &[Vec<csv::ByteRecord>]) -> Self {
+    /// What rows show of a table of this form.
+    pub(super) fn of(form: &Form, runs: &[Vec<csv::ByteRecord>]) -> Self {
+        let columns = &form.columns;
         let is_readable = columns.missing().is_empty();
         let once = |column: Option<usize>| {
             let values = runs.iter().flatten().filter_map(|row| row.get(column?));
@@ -48,6 +49,7 @@ impl Likeness {
             || columns.products.is_some()
             || columns.quantity.is_some();
         let list = match () {
+            () if form.is_summary => Some(List::Customers),
             () if !names_sale && customers >= LIST && different == customers => {
                 Some(List::Customers)
             }

@@ -189,7 +189,7 @@ pub(super) fn recognise(
         columns,
         names,
     };
-    let likeness = Likeness::of(&form.columns, &runs);
+    let likeness = Likeness::of(&form, &runs);
     let mut rows = std::mem::take(&mut runs[0]);
     rows.truncate(SHOWN);
     Ok(Recognised { form, rows, likeness })

@@ -74,7 +74,8 @@ impl Plan {
         if let Some((node, _)) = &lines {
             of_lines.collect(schema, *node, &mut Vec::new());
         }
-        let is_order = lines.is_some() || name.to_lowercase().contains("order");
+        let plain = name.to_lowercase();
+        let is_order = lines.is_some() || plain.ends_with("orders") || plain.ends_with("order");
         let prefix = lines.as_ref().map_or(Vec::new(), |(_, path)| path.clone());
         let shared = own.values.len();
         let mut places = vec![None; schema.nodes.len()];
