@@ -174,6 +174,7 @@ note-rows-no-record = { $rows ->
 note-orders-overlap = { $rows ->
     [one] { $rows } Zeile gehört zu einer Bestellung, die auch in einer späteren Datei steht: Die Exporte überlappen sich, und der spätere zählt.
    *[other] { $rows } Zeilen gehören zu Bestellungen, die auch in einer späteren Datei stehen: Die Exporte überlappen sich, und der spätere zählt.
+}
 note-tables-joined = { $lines } wurde mit { $orders } zusammen gelesen: { $key } dort ist { $other } hier. { $rows ->
     [0] Jede Zeile fand ihre Bestellung.
     [one] { $rows } Zeile fand keine Bestellung und zählt nicht.

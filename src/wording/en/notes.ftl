@@ -174,6 +174,7 @@ note-rows-no-record = { $rows ->
 note-orders-overlap = { $rows ->
     [one] { $rows } row is of an order that stands in a later file, too: exports overlap, and the later one counts.
    *[other] { $rows } rows are of orders that stand in a later file, too: exports overlap, and the later one counts.
+}
 note-tables-joined = { $lines } was read with { $orders }: { $key } in the one is { $other } in the other. { $rows ->
     [0] Every line found its order.
     [one] { $rows } line found no order and does not count.
