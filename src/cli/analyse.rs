@@ -68,9 +68,6 @@ pub fn analyse(arguments: &Analyse) -> ExitCode {
             if let Some(report) = &analysis.cleaning {
                 tell(&format!("{}: {}", name(files), result(report)));
             }
-            if let Some(report) = &analysis.cleaning {
-                tell(&format!("{}: {}", name(files), result(report)));
-            }
             summarise(&name(files), &analysis, written.ok().flatten().as_deref());
         }
     }
