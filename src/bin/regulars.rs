@@ -3,12 +3,6 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use regulars::cli::{Command, analyse, settings};
-
 fn main() -> ExitCode {
-    match Command::parse() {
-        Command::Analyse(arguments) => analyse(&arguments),
-        Command::Settings => settings(),
-    }
+    regulars::cli::run()
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// Tells a shop who its regulars are and what to offer them next. Nothing leaves this machine.
 #[derive(Clone, Debug, clap::Parser)]
 #[command(name = "regulars", version, after_help = EXAMPLES)]
-pub enum Command {
+pub(super) enum Command {
     /// Analyse sales files: customers, segments, recommendations, offers.
     #[command(long_about = LONG, after_long_help = EXAMPLES)]
     Analyse(Analyse),
@@ -16,38 +16,38 @@ pub enum Command {
 
 /// What to analyse, and how.
 #[derive(Clone, Debug, clap::Args)]
-pub struct Analyse {
+pub(super) struct Analyse {
     /// Orders as .csv, .tsv, .txt, .xlsx, .xls, .ods, .json, .xml or .html, also in .zip, .tar, .gz or .zst
     #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
+    pub(super) files: Vec<PathBuf>,
 
     /// Settings as JSON; what they leave out keeps its default (see `regulars settings`)
     #[arg(long, short, value_name = "FILE")]
-    pub settings: Option<PathBuf>,
+    pub(super) settings: Option<PathBuf>,
 
     /// Folder for the results; made if missing. Without it `regulars-out`, or none with --json
     #[arg(long, short, value_name = "DIR")]
-    pub out: Option<PathBuf>,
+    pub(super) out: Option<PathBuf>,
 
     /// Read all FILEs as the sales of one shop, instead of each for itself
     #[arg(long)]
-    pub together: bool,
+    pub(super) together: bool,
 
     /// Also write rejected.csv: every row that is no sale, with its line and the reason
     #[arg(long)]
-    pub rejected: bool,
+    pub(super) rejected: bool,
 
     /// Print the results as JSON to standard output, one document for each FILE
     #[arg(long)]
-    pub json: bool,
+    pub(super) json: bool,
 
     /// How many tasks run at a time; the results are the same for any number [default: all cores]
     #[arg(long, short = 'j', value_name = "N")]
-    pub threads: Option<NonZeroUsize>,
+    pub(super) threads: Option<NonZeroUsize>,
 
     /// Tell failures only: no progress, no summary
     #[arg(long, short)]
-    pub quiet: bool,
+    pub(super) quiet: bool,
 }
 
 const LONG: &str = "\
@@ -76,8 +76,9 @@ Examples:
   regulars settings > mine.json                    # change what you like, then:
   regulars analyse sales.csv --settings mine.json
 
-Exit status: 0 when every file was analysed, 1 when one could not be analysed or written, 2 when
-the call or the settings are wrong.";
+Exit status: 0 when every file was analysed, 1 when one could not be analysed or something could
+not be written, 2 when the call or the settings are wrong. As with other programs it is 141 when
+whoever reads standard output stops before the end, such as `head`.";
 
 #[cfg(test)]
 mod tests {
