@@ -48,7 +48,7 @@ fn a_full_disk_is_a_failure() {
 fn a_closed_pipe_ends_quietly() {
     let folder = folder("closed");
     let settings = quick_settings(&folder);
-    let analysis = ["analyse", SHOP, "--json", "-q", "--settings", &settings];
+    let analysis = [SHOP, "--json", "-q", "--settings", &settings];
     let calls: [&[&str]; 3] = [&analysis, &["settings"], &["--help"]];
     for call in calls {
         let (reader, writer) = std::io::pipe().expect("there are pipes");
@@ -65,7 +65,7 @@ fn a_closed_pipe_ends_quietly() {
 fn a_pipe_on_standard_error_has_lines_and_no_table() {
     let folder = folder("lines");
     let settings = quick_settings(&folder);
-    let output = regulars(&folder, &["analyse", SHOP, "-s", &settings]);
+    let output = regulars(&folder, &[SHOP, "-s", &settings]);
     let told = text(&output.stderr);
     assert!(told.contains("672 of 677 rows, 60 customers, 4 segments"), "{told}");
     assert!(!told.contains("Segment "), "{told}");
@@ -76,7 +76,7 @@ fn a_pipe_on_standard_error_has_lines_and_no_table() {
 #[test]
 fn help_has_the_exit_codes_and_the_document() {
     let folder = folder("help-scripts");
-    for call in [&["--help"][..], &["analyse", "--help"]] {
+    for call in [&["--help"][..], &["analyse", "--help"], &["settings", "--help"]] {
         let help = text(&regulars(&folder, call).stdout);
         for word in ["Exit status: 0 when", "1 when", "2 when"] {
             assert!(help.contains(word), "{word} is missing in\n{help}");

@@ -4,13 +4,35 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Tells a shop who its regulars are and what to offer them next. Nothing leaves this machine.
+///
+/// `regulars FILE` is short for `regulars analyse FILE`.
 #[derive(Clone, Debug, clap::Parser)]
-#[command(name = "regulars", version, after_help = EXAMPLES)]
+#[command(name = "regulars", version, after_help = AFTER, after_long_help = AFTER)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(arg_required_else_help = true)]
+pub(super) struct Call {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    analyse: Option<Analyse>,
+}
+
+impl Call {
+    /// What is to be done.
+    pub(super) fn asked_for(self) -> Command {
+        let short = self.analyse.map(Command::Analyse);
+        self.command.or(short).expect("clap asks for a file where no command is named")
+    }
+}
+
+/// What can be done.
+#[derive(Clone, Debug, clap::Subcommand)]
 pub(super) enum Command {
-    /// Analyse sales files: customers, segments, recommendations, offers.
-    #[command(long_about = LONG, after_long_help = EXAMPLES)]
+    /// Analyse sales files: customers, segments, recommendations, offers
+    #[command(alias = "analyze", long_about = LONG, after_long_help = AFTER)]
     Analyse(Analyse),
-    /// Print the default settings as JSON, to change and hand to `analyse --settings`.
+    /// Print the default settings as JSON, to change and hand to `--settings`
+    #[command(after_help = STATUS)]
     Settings,
 }
 
@@ -56,8 +78,10 @@ Analyse sales files: customers, segments, recommendations, offers.
 A file needs a customer and a date in every row; an amount, or quantity and price, says for how
 much, a product makes recommendations possible. Columns are found by their names and values; say
 what they mean in the settings when that goes wrong. Rows that are no sales (returns, missing
-customers, ...) are counted and left out.
+customers, ...) are counted and left out.";
 
+/// What stands below the options.
+const AFTER: &str = "\
 For each FILE the folder DIR receives:
   customers.csv         every customer with scores, segment, recommended products and offer
   segment-N-NAME.csv    the customers of one segment, those who spent most first
@@ -65,20 +89,22 @@ For each FILE the folder DIR receives:
   settings.json         the settings of this analysis, for --settings
   rejected.csv          rows that are no sales, with --rejected
 Several FILEs are analysed one after the other, each into a folder of its own in DIR. Files of an
-earlier analysis with the same names are replaced.";
+earlier analysis with the same names are replaced.
 
-const EXAMPLES: &str = "\
 Examples:
-  regulars analyse sales.csv                       # writes regulars-out/
-  regulars analyse 2024.csv.gz 2025.csv.gz -o out  # writes out/2024/ and out/2025/
-  regulars analyse jan.csv feb.csv --together      # one shop, writes regulars-out/
-  regulars analyse sales.csv --json | jq '.segmentation.segments[] | {title, customers}'
+  regulars sales.csv                               # writes regulars-out/
+  regulars 2024.csv.gz 2025.csv.gz -o out          # writes out/2024/ and out/2025/
+  regulars jan.csv feb.csv --together              # one shop, writes regulars-out/
+  regulars sales.csv --json | jq '.segmentation.segments[] | {title, customers}'
   regulars settings > mine.json                    # change what you like, then:
-  regulars analyse sales.csv --settings mine.json
+  regulars sales.csv --settings mine.json
 
 Exit status: 0 when every file was analysed, 1 when one could not be analysed or something could
 not be written, 2 when the call or the settings are wrong. As with other programs it is 141 when
 whoever reads standard output stops before the end, such as `head`.";
+
+const STATUS: &str = "\
+Exit status: 0 when they were printed, 1 when they could not be written, 2 when the call is wrong.";
 
 #[cfg(test)]
 mod tests {
@@ -88,19 +114,37 @@ mod tests {
 
     #[test]
     fn the_arguments_are_consistent() {
-        Command::command().debug_assert();
+        Call::command().debug_assert();
     }
 
     #[test]
     fn help_fits_a_terminal() {
-        for line in LONG.lines().chain(EXAMPLES.lines()) {
+        for line in LONG.lines().chain(AFTER.lines()) {
             assert!(line.len() <= 100, "{line}");
         }
     }
 
     #[test]
     fn a_file_is_required() {
-        assert!(Command::try_parse_from(["regulars", "analyse"]).is_err());
-        assert!(Command::try_parse_from(["regulars", "analyse", "a.csv", "-j", "0"]).is_err());
+        assert!(Call::try_parse_from(["regulars", "analyse"]).is_err());
+        assert!(Call::try_parse_from(["regulars", "analyse", "a.csv", "-j", "0"]).is_err());
+        assert!(Call::try_parse_from(["regulars", "-q"]).is_err());
+    }
+
+    #[test]
+    fn the_word_analyse_can_be_left_out() {
+        for call in
+            [&["regulars", "a.csv", "--json"][..], &["regulars", "analyze", "--json", "a.csv"]]
+        {
+            let Command::Analyse(arguments) =
+                Call::try_parse_from(call).expect("a good call").asked_for()
+            else {
+                panic!("{call:?} asks for an analysis");
+            };
+            assert_eq!(arguments.files, [PathBuf::from("a.csv")]);
+            assert!(arguments.json);
+        }
+        let settings = Call::try_parse_from(["regulars", "settings"]).expect("a good call");
+        assert!(matches!(settings.asked_for(), Command::Settings));
     }
 }

@@ -84,12 +84,12 @@ fn unwritten(path: &Path, error: &io::Error) -> Failure {
 mod tests {
     use clap::Parser;
 
-    use super::super::arguments::Command;
+    use super::super::arguments::{Call, Command};
     use super::*;
 
     fn folders_of(call: &[&str]) -> Vec<Option<PathBuf>> {
         let call = ["regulars", "analyse"].iter().chain(call);
-        match Command::try_parse_from(call).expect("a good call") {
+        match Call::try_parse_from(call).expect("a good call").asked_for() {
             Command::Analyse(arguments) => {
                 let shops: Vec<&[PathBuf]> = arguments.files.chunks(1).collect();
                 folders(&shops, &arguments)

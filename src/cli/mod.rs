@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::Command;
+use arguments::{Call, Command};
 use output::{Unprinted, print};
 
 use crate::export::settings_json;
@@ -34,7 +34,7 @@ const UNHEARD: u8 = 128 + 13;
 /// Does what the arguments of this process ask for, and answers with its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
-    let code = match Command::try_parse() {
+    let code = match Call::try_parse().map(Call::asked_for) {
         Ok(Command::Analyse(arguments)) => analyse::analyse(&arguments),
         Ok(Command::Settings) => code_of(print(&settings_json(&Settings::default()))),
         Err(refusal) if refusal.use_stderr() => {
