@@ -4,14 +4,157 @@
 mod shell;
 
 use std::fs;
-use std::process::{Command, Output};
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
+use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 use shell::{SHOP, folder, names, quick_settings, regulars, text};
+
+/// Runs `regulars` in a folder with something on standard input.
+fn fed(folder: &Path, input: &[u8], arguments: &[&str]) -> Output {
+    let mut call = Command::new(env!("CARGO_BIN_EXE_regulars"));
+    call.current_dir(folder).args(arguments);
+    fed_to(call, input)
+}
+
+fn fed_to(mut call: Command, input: &[u8]) -> Output {
+    let piped = call.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().expect("the binary is there");
+    let mut stdin = child.stdin.take().expect("it is piped");
+    let input = input.to_vec();
+    // Nobody may listen: that is for the test to see.
+    let writer = std::thread::spawn(move || stdin.write_all(&input).ok());
+    let output = child.wait_with_output().expect("it ends");
+    writer.join().expect("it only writes");
+    output
+}
 
 fn json(output: &Output) -> Value {
     serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|error| panic!("{error}: {}{}", text(&output.stdout), text(&output.stderr)))
+}
+
+fn shop() -> Vec<u8> {
+    fs::read(SHOP).expect("is there")
+}
+
+/// A workbook with a sheet of sales and one of something else.
+fn workbook() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let rows = ["customer", "date", "amount"].into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let sales = (1..=9)
+        .map(|day| vec![format!("c{}", day % 4), format!("2026-01-0{day}"), format!("{day}.50")]);
+    for (row, cells) in (0..).zip(std::iter::once(rows).chain(sales)) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write(row, column, cell).expect("fits");
+        }
+    }
+    let other = workbook.add_worksheet().set_name("Staff").expect("a name");
+    for (row, name) in (0..).zip(["who", "Ann", "Bob"]) {
+        other.write(row, 0, name).expect("fits");
+        other.write(row, 1, "since").expect("fits");
+    }
+    workbook.save_to_buffer().expect("fits into memory")
+}
+
+#[test]
+fn standard_input_is_read_like_a_file() {
+    let folder = folder("stdin");
+    let settings = quick_settings(&folder);
+    let arguments = |file| ["analyse", file, "--json", "-q", "--settings", &settings];
+    let from_file = json(&regulars(&folder, &arguments(SHOP)));
+    let piped = fed(&folder, &shop(), &arguments("-"));
+    assert_eq!(piped.status.code(), Some(0), "{}", text(&piped.stderr));
+    let piped = json(&piped);
+    for part in ["overview", "segmentation", "models"] {
+        assert_eq!(piped[part], from_file[part], "{part}");
+    }
+    assert_eq!(piped["cleaning"]["files"][0]["name"], "standard input");
+    assert_eq!(piped["cleaning"]["files"][0]["bytes"], shop().len());
+}
+
+#[test]
+fn a_workbook_can_come_through_a_pipe_and_leaves_nothing() {
+    let folder = folder("stdin-workbook");
+    let settings = quick_settings(&folder);
+    fs::create_dir(folder.join("tmp")).expect("can be made");
+    let mut call = Command::new(env!("CARGO_BIN_EXE_regulars"));
+    call.current_dir(&folder).env("TMPDIR", folder.join("tmp"));
+    call.args(["-", "--rejected", "--settings", &settings]);
+    let output = fed_to(call, &workbook());
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let told = text(&output.stderr);
+    assert!(told.contains("standard input: 9 of 9 rows, 4 customers"), "{told}");
+    assert!(names(&folder.join("regulars-out")).contains(&"rejected.csv".to_owned()));
+    assert_eq!(names(&folder.join("tmp")), [""; 0], "the temporary file is gone");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_kept_is_told_with_what_to_do() {
+    let folder = folder("stdin-unkept");
+    let mut call = Command::new(env!("CARGO_BIN_EXE_regulars"));
+    call.current_dir(&folder).env("TMPDIR", folder.join("missing")).args(["-", "--json"]);
+    let output = fed_to(call, &shop());
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stderr);
+    assert!(told.contains("error: standard input could not be kept in a temporary file"), "{told}");
+    assert!(told.contains("TMPDIR"), "{told}");
+}
+
+#[test]
+fn nothing_on_standard_input_is_told() {
+    let output = fed(&folder("stdin-empty"), b"", &["-", "--json", "-q"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stderr);
+    assert!(told.starts_with("error: standard input is empty"), "{told}");
+    assert!(told.contains("hint: Check the command that writes to it"), "{told}");
+}
+
+#[test]
+fn standard_input_can_stand_beside_files_but_once() {
+    let folder = folder("stdin-beside");
+    let settings = quick_settings(&folder);
+    fs::write(folder.join("same.csv"), shop()).expect("can be written");
+    let together = ["same.csv", "-", "--together", "--json", "-q", "--settings", &settings];
+    let output = fed(&folder, &shop(), &together);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let results = json(&output);
+    let files = results["cleaning"]["files"].as_array().expect("a list");
+    let names_of: Vec<_> = files.iter().map(|file| file["name"].as_str()).collect();
+    assert_eq!(names_of, [Some("same.csv"), Some("standard input")]);
+    let output = fed(&folder, &shop(), &["same.csv", "-", "-q", "--settings", &settings]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(names(&folder.join("regulars-out")), ["same", "standard-input"]);
+    for twice in [["-", "-"], ["-", "/dev/stdin"]] {
+        let output = fed(&folder, &shop(), &twice);
+        assert_eq!(output.status.code(), Some(2));
+        let told = text(&output.stderr);
+        assert!(told.contains("error: standard input is named twice"), "{told}");
+        assert!(told.contains("hint: "), "{told}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn named_pipes_are_read() {
+    let folder = folder("fifo");
+    let settings = quick_settings(&folder);
+    let script = r#"mkfifo pipe && { cat "$1" > pipe & } && exec "$2" pipe --json -q -s "$3""#;
+    let mut call = Command::new("sh");
+    call.current_dir(&folder).args(["-c", script, "sh"]);
+    call.args([SHOP, env!("CARGO_BIN_EXE_regulars"), &settings]);
+    let output = call.output().expect("there is a shell");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(json(&output)["overview"]["customers"], 60);
+    let output = fed(&folder, &shop(), &["/dev/stdin", "--json", "-q", "-s", &settings]);
+    assert_eq!(json(&output)["overview"]["customers"], 60, "{}", text(&output.stderr));
+    let output = regulars(&folder, &["pipe", "pipe"]);
+    assert_eq!(output.status.code(), Some(2), "it would wait for ever");
+    assert!(text(&output.stderr).contains("pipe is named twice"), "{}", text(&output.stderr));
 }
 
 #[cfg(target_os = "linux")]
@@ -83,7 +226,7 @@ fn help_has_the_exit_codes_and_the_document() {
         }
     }
     let help = text(&regulars(&folder, &["--help"]).stdout);
-    for word in ["141", "Examples:"] {
+    for word in ["standard input", "141", "Examples:"] {
         assert!(help.contains(word), "{word} is missing in\n{help}");
     }
 }

@@ -24,9 +24,9 @@ use crate::wording::{Words, said};
 /// Analyses every file, also when an earlier one failed, and answers with the exit code.
 pub(super) fn analyse(arguments: &Analyse) -> u8 {
     let plan = arguments.settings.as_deref().map_or_else(default_plan, read_plan);
-    let inputs = Input::all(&arguments.files);
-    let plan = match plan {
-        Ok(plan) => plan,
+    let inputs = Input::all(&arguments.files, arguments.together);
+    let (plan, mut inputs) = match plan.and_then(|plan| Ok((plan, inputs?))) {
+        Ok(ready) => ready,
         Err(failure) => {
             failure.tell();
             return WRONG_USAGE;
@@ -41,7 +41,7 @@ pub(super) fn analyse(arguments: &Analyse) -> u8 {
     let in_shop = inputs.len() / shops.len();
     let mut code = 0;
     let mut printed = Ok(());
-    for (inputs, folder) in inputs.chunks(in_shop).zip(&folders) {
+    for (inputs, folder) in inputs.chunks_mut(in_shop).zip(&folders) {
         let (analysis, failure) = run.shop(inputs, folder.as_deref());
         if failure.is_some() {
             code = FAILED;
@@ -120,7 +120,7 @@ impl<'a> Run<'a> {
 
     /// Analyses the files of a shop, writes what comes of them, and tells what it was. Of several
     /// failures the first one is handed back.
-    fn shop(&self, inputs: &[Input], folder: Option<&Path>) -> (Analysis, Option<Failure>) {
+    fn shop(&self, inputs: &mut [Input], folder: Option<&Path>) -> (Analysis, Option<Failure>) {
         let Analysed { analysis, rejected, outcome } = self.analysed(inputs);
         let files = match folder {
             Some(_) => self.files(&analysis, rejected),
@@ -143,10 +143,12 @@ impl<'a> Run<'a> {
     }
 
     /// Runs the engine on the files of a shop.
-    fn analysed(&self, inputs: &[Input]) -> Analysed {
+    fn analysed(&self, inputs: &mut [Input]) -> Analysed {
+        let is_quiet = self.manner == Manner::Quiet;
+        let received = inputs.iter_mut().try_for_each(|input| input.receive(is_quiet));
         let open_all = || inputs.iter().map(Input::open).collect::<Result<Vec<_>, _>>();
         let mut rejected = None;
-        let sources = match open_all() {
+        let sources = match received.and_then(|()| open_all()) {
             Ok(sources) => sources,
             Err(failure) => {
                 return Analysed { analysis: Analysis::default(), rejected, outcome: Err(failure) };

@@ -39,7 +39,8 @@ pub(super) enum Command {
 /// What to analyse, and how.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Analyse {
-    /// Orders as .csv, .tsv, .txt, .xlsx, .xls, .ods, .json, .xml or .html, also in .zip, .tar, .gz or .zst
+    /// Orders as .csv, .tsv, .txt, .xlsx, .xls, .ods, .json, .xml or .html, also in .zip, .tar, .gz or
+    /// .zst; `-` is standard input, and a pipe will do
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
 
@@ -91,11 +92,14 @@ For each FILE the folder DIR receives:
 Several FILEs are analysed one after the other, each into a folder of its own in DIR. Files of an
 earlier analysis with the same names are replaced.
 
+The FILE - is standard input, called \"standard input\" in messages and results; `./-` is a file of
+that name. What comes through a pipe is kept in a temporary file until the end (in TMPDIR).
+
 Examples:
   regulars sales.csv                               # writes regulars-out/
   regulars 2024.csv.gz 2025.csv.gz -o out          # writes out/2024/ and out/2025/
   regulars jan.csv feb.csv --together              # one shop, writes regulars-out/
-  regulars sales.csv --json | jq '.segmentation.segments[] | {title, customers}'
+  zcat sales.csv.gz | regulars - --json | jq '.segmentation.segments[] | {title, customers}'
   regulars settings > mine.json                    # change what you like, then:
   regulars sales.csv --settings mine.json
 
@@ -133,15 +137,13 @@ mod tests {
 
     #[test]
     fn the_word_analyse_can_be_left_out() {
-        for call in
-            [&["regulars", "a.csv", "--json"][..], &["regulars", "analyze", "--json", "a.csv"]]
-        {
+        for call in [&["regulars", "-", "--json"][..], &["regulars", "analyze", "--json", "-"]] {
             let Command::Analyse(arguments) =
                 Call::try_parse_from(call).expect("a good call").asked_for()
             else {
                 panic!("{call:?} asks for an analysis");
             };
-            assert_eq!(arguments.files, [PathBuf::from("a.csv")]);
+            assert_eq!(arguments.files, [PathBuf::from("-")]);
             assert!(arguments.json);
         }
         let settings = Call::try_parse_from(["regulars", "settings"]).expect("a good call");

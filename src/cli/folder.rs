@@ -12,6 +12,9 @@ use crate::export::ExportFile;
 /// Where results go when nothing else is said.
 const DEFAULT_FOLDER: &str = "regulars-out";
 
+/// What the folder of standard input is called beside those of other files.
+const STANDARD_INPUT: &str = "standard-input";
+
 /// Where the files of each analysis go: nowhere when only JSON is asked for; the folder itself for
 /// one shop; a folder in it for each of several, named after its file.
 pub(super) fn folders(shops: &[&[PathBuf]], arguments: &Analyse) -> Vec<Option<PathBuf>> {
@@ -37,6 +40,9 @@ pub(super) fn folders(shops: &[&[PathBuf]], arguments: &Analyse) -> Vec<Option<P
 
 /// The name of a file without folder, compression and kind: `sales` for `data/sales.csv.gz`.
 fn stem(file: &Path) -> String {
+    if file.as_os_str() == "-" {
+        return STANDARD_INPUT.to_owned();
+    }
     let name = file.file_name().map_or("sales".into(), |name| name.to_string_lossy());
     let mut stem = name.as_ref();
     for ending in [".zst", ".gz", ".csv", ".tsv", ".txt"] {
@@ -105,8 +111,8 @@ mod tests {
         assert_eq!(folders_of(&["a.csv", "-o", "out"]), [some("out")]);
         assert_eq!(folders_of(&["a.csv", "--json"]), [None]);
         assert_eq!(
-            folders_of(&["x/a.csv", "y/a.csv.gz", "b", "-o", "out", "--json"]),
-            [some("out/a"), some("out/a-2"), some("out/b")]
+            folders_of(&["x/a.csv", "y/a.csv.gz", "-", "-o", "out", "--json"]),
+            [some("out/a"), some("out/a-2"), some("out/standard-input")]
         );
     }
 
