@@ -205,6 +205,52 @@ fn a_closed_pipe_ends_quietly() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_written_is_found_first() {
+    let folder = folder("unwritable");
+    let settings = quick_settings(&folder);
+    fs::write(folder.join("taken"), "mine").expect("can be written");
+    fs::create_dir_all(folder.join("blocked/results.json")).expect("can be made");
+    let call = |out: &str, said: &str| {
+        let output = regulars(&folder, &[SHOP, "--json", "-s", &settings, "-o", out]);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{told}");
+        assert!(told.starts_with("error: ") && told.contains(said), "{told}");
+        assert!(told.contains("--out"), "what to do: {told}");
+        assert!(!told.contains("Reading"), "nothing was read: {told}");
+        assert_eq!(text(&output.stdout), "");
+    };
+    call("taken", "taken is a file");
+    call("taken/deeper/out", "taken is a file");
+    call("blocked", "results.json could not be written");
+    if cfg!(target_os = "linux") {
+        call("/proc/regulars/out", "nothing can be written into the folder /proc/regulars");
+    }
+    let locked = folder.join("locked");
+    fs::create_dir(&locked).expect("can be made");
+    let mut rights = fs::metadata(&locked).expect("is there").permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&locked, rights).expect("it is ours");
+    // Who may do everything is not stopped by that.
+    if fs::write(locked.join("probe"), "").is_err() {
+        call("locked", "nothing can be written into the folder locked");
+        call("locked/out", "nothing can be written into the folder locked/out");
+    }
+    assert_eq!(fs::read_to_string(folder.join("taken")).expect("is there"), "mine");
+}
+
+#[test]
+fn an_analysis_that_fails_leaves_no_folder() {
+    let folder = folder("nothing-left");
+    fs::write(folder.join("poem.csv"), "roses,violets\nred,blue\n").expect("can be written");
+    fs::create_dir(folder.join("there")).expect("can be made");
+    let call = |out| regulars(&folder, &["poem.csv", "missing.csv", "-q", "-o", out]);
+    assert_eq!(call("new/and/deep").status.code(), Some(1));
+    assert_eq!(call("there/new").status.code(), Some(1));
+    assert_eq!(names(&folder), ["poem.csv", "there"]);
+    assert_eq!(names(&folder.join("there")), [""; 0]);
+}
+
+#[test]
 fn a_pipe_on_standard_error_has_lines_and_no_table() {
     let folder = folder("lines");
     let settings = quick_settings(&folder);

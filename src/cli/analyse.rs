@@ -37,6 +37,10 @@ pub(super) fn analyse(arguments: &Analyse) -> u8 {
         false => arguments.files.chunks(1).collect(),
     };
     let folders = folders(&shops, arguments);
+    if let Err(failure) = folders.iter().flatten().try_for_each(|path| folder::check(path)) {
+        failure.tell();
+        return FAILED;
+    }
     let run = Run::new(arguments, &plan);
     let in_shop = inputs.len() / shops.len();
     let mut code = 0;

@@ -90,7 +90,7 @@ For each FILE the folder DIR receives:
   settings.json         the settings of this analysis, for --settings
   rejected.csv          rows that are no sales, with --rejected
 Several FILEs are analysed one after the other, each into a folder of its own in DIR. Files of an
-earlier analysis with the same names are replaced.
+earlier analysis with the same names are replaced. Whether DIR can be written is found out first.
 
 The FILE - is standard input, called \"standard input\" in messages and results; `./-` is a file of
 that name. What comes through a pipe is kept in a temporary file until the end (in TMPDIR).

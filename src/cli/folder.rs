@@ -1,7 +1,7 @@
-//! Where the files of an analysis go: which folder, and the writing.
+//! Where the files of an analysis go: which folder, whether it can be written, and the writing.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,9 @@ const DEFAULT_FOLDER: &str = "regulars-out";
 
 /// What the folder of standard input is called beside those of other files.
 const STANDARD_INPUT: &str = "standard-input";
+
+/// Names of the files that are written whatever the analysis finds.
+const FIXED: [&str; 4] = ["customers.csv", "results.json", "settings.json", "rejected.csv"];
 
 /// Where the files of each analysis go: nowhere when only JSON is asked for; the folder itself for
 /// one shop; a folder in it for each of several, named after its file.
@@ -49,6 +52,40 @@ fn stem(file: &Path) -> String {
         stem = stem.strip_suffix(ending).unwrap_or(stem);
     }
     if stem.is_empty() { name.into_owned() } else { stem.to_owned() }
+}
+
+/// Tells whether files can be written into a folder, before hours are spent on them. Leaves nothing
+/// behind: a folder that is made for it is taken away again.
+///
+/// # Errors
+/// Why they cannot.
+pub(super) fn check(folder: &Path) -> Result<(), Failure> {
+    let missing = |part: &&Path| !part.as_os_str().is_empty() && fs::metadata(part).is_err();
+    let mut made: Vec<&Path> = Vec::new();
+    let missing: Vec<&Path> = folder.ancestors().take_while(missing).collect();
+    let made_all = missing.into_iter().rev().try_for_each(|part| {
+        fs::create_dir(part).inspect(|()| made.push(part)).map_err(|error| unmade(part, &error))
+    });
+    let outcome = made_all.and_then(|()| check_existing(folder));
+    for part in made.into_iter().rev() {
+        // Whoever put something into it meanwhile keeps it.
+        fs::remove_dir(part).ok();
+    }
+    outcome
+}
+
+fn check_existing(folder: &Path) -> Result<(), Failure> {
+    tempfile::tempfile_in(folder).map_err(|error| unmade(folder, &error))?;
+    for path in FIXED.map(|name| folder.join(name)) {
+        let Ok(facts) = fs::metadata(&path) else { continue };
+        if facts.is_dir() {
+            return Err(unwritten(&path, &io::ErrorKind::IsADirectory.into()));
+        }
+        if facts.is_file() {
+            OpenOptions::new().write(true).open(&path).map_err(|error| unwritten(&path, &error))?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes files into a folder, which is made if missing, and says what and where.
@@ -121,5 +158,32 @@ mod tests {
         assert_eq!(stem(Path::new("data/sales.2011.csv.zst")), "sales.2011");
         assert_eq!(stem(Path::new(".csv")), ".csv");
         assert_eq!(stem(Path::new("/")), "sales");
+    }
+
+    #[test]
+    fn a_check_leaves_nothing_behind() {
+        let place = tempfile::tempdir().expect("there is room");
+        let deep = place.path().join("a/b/c");
+        assert_eq!(check(&deep), Ok(()));
+        assert_eq!(fs::read_dir(place.path()).expect("is there").count(), 0);
+        fs::create_dir(place.path().join("a")).expect("can be made");
+        assert_eq!(check(&deep), Ok(()));
+        assert!(place.path().join("a").is_dir(), "was there before");
+        assert!(!place.path().join("a/b").exists());
+    }
+
+    #[test]
+    fn what_stands_in_the_way_is_named() {
+        let place = tempfile::tempdir().expect("there is room");
+        let file = place.path().join("taken");
+        fs::write(&file, "").expect("can be written");
+        for folder in [file.clone(), file.join("deeper/still")] {
+            let refused = check(&folder).expect_err("a file is there");
+            let said = format!("{} is a file", file.display());
+            assert!(refused.message.starts_with(&said), "{refused:?}");
+        }
+        fs::create_dir_all(place.path().join("out/results.json")).expect("can be made");
+        let refused = check(&place.path().join("out")).expect_err("a folder is there");
+        assert!(refused.message.contains("results.json could not be written"), "{refused:?}");
     }
 }
