@@ -72,7 +72,10 @@ fn standard_input_is_read_like_a_file() {
     for part in ["overview", "segmentation", "models"] {
         assert_eq!(piped[part], from_file[part], "{part}");
     }
+    assert_eq!(piped["path"], "-");
+    assert_eq!(piped["error"], Value::Null);
     assert_eq!(piped["cleaning"]["files"][0]["name"], "standard input");
+    assert_eq!(piped["cleaning"]["files"][0]["path"], "-");
     assert_eq!(piped["cleaning"]["files"][0]["bytes"], shop().len());
 }
 
@@ -103,6 +106,7 @@ fn what_cannot_be_kept_is_told_with_what_to_do() {
     let told = text(&output.stderr);
     assert!(told.contains("error: standard input could not be kept in a temporary file"), "{told}");
     assert!(told.contains("TMPDIR"), "{told}");
+    assert_eq!(json(&output)["path"], "-");
 }
 
 #[test]
@@ -112,6 +116,10 @@ fn nothing_on_standard_input_is_told() {
     let told = text(&output.stderr);
     assert!(told.starts_with("error: standard input is empty"), "{told}");
     assert!(told.contains("hint: Check the command that writes to it"), "{told}");
+    assert_eq!(
+        json(&output)["error"]["message"].as_str().map(|message| format!("error: {message}")),
+        told.lines().next().map(str::to_owned)
+    );
 }
 
 #[test]
@@ -124,8 +132,9 @@ fn standard_input_can_stand_beside_files_but_once() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let results = json(&output);
     let files = results["cleaning"]["files"].as_array().expect("a list");
-    let names_of: Vec<_> = files.iter().map(|file| file["name"].as_str()).collect();
-    assert_eq!(names_of, [Some("same.csv"), Some("standard input")]);
+    let paths: Vec<_> = files.iter().map(|file| file["path"].as_str()).collect();
+    assert_eq!(paths, [Some("same.csv"), Some("-")]);
+    assert_eq!(results["path"], Value::Null, "they are one shop");
     let output = fed(&folder, &shop(), &["same.csv", "-", "-q", "--settings", &settings]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(names(&folder.join("regulars-out")), ["same", "standard-input"]);
@@ -149,6 +158,7 @@ fn named_pipes_are_read() {
     call.args([SHOP, env!("CARGO_BIN_EXE_regulars"), &settings]);
     let output = call.output().expect("there is a shell");
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(json(&output)["path"], "pipe");
     assert_eq!(json(&output)["overview"]["customers"], 60);
     let output = fed(&folder, &shop(), &["/dev/stdin", "--json", "-q", "-s", &settings]);
     assert_eq!(json(&output)["overview"]["customers"], 60, "{}", text(&output.stderr));
@@ -163,8 +173,9 @@ fn a_full_disk_is_a_failure() {
     let folder = folder("full");
     let settings = quick_settings(&folder);
     let analysis = ["analyse", SHOP, "--json", "-q", "--settings", &settings];
-    let calls: [&[&str]; 5] =
-        [&analysis, &["settings"], &["--help"], &["analyse", "--help"], &["--version"]];
+    let array = [SHOP, "--each", "--json", "-q", "--settings", &settings];
+    let calls: [&[&str]; 6] =
+        [&analysis, &array, &["settings"], &["--help"], &["analyse", "--help"], &["--version"]];
     for call in calls {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
         let mut command = Command::new(env!("CARGO_BIN_EXE_regulars"));
@@ -184,6 +195,8 @@ fn a_full_disk_is_a_failure() {
     assert!(told.contains("error: out/customers.csv could not be written: "), "{told}");
     let results = json(&output);
     assert_eq!(results["overview"]["customers"], 60, "what was found is printed");
+    let message = results["error"]["message"].as_str().expect("a sentence");
+    assert!(message.contains("customers.csv could not be written"), "{message}");
 }
 
 #[cfg(unix)]
@@ -251,6 +264,61 @@ fn an_analysis_that_fails_leaves_no_folder() {
 }
 
 #[test]
+fn several_files_are_one_array_in_their_order() {
+    let folder = folder("array");
+    let settings = quick_settings(&folder);
+    fs::create_dir(folder.join("x")).expect("can be made");
+    fs::write(folder.join("x/shop.csv"), shop()).expect("can be written");
+    let files = ["x/shop.csv", "missing.csv", SHOP];
+    let output = regulars(&folder, &[&files[..], &["--json", "-q", "-s", &settings]].concat());
+    assert_eq!(output.status.code(), Some(1), "one is missing");
+    let array = json(&output);
+    let entries = array.as_array().expect("an array");
+    let paths: Vec<_> = entries.iter().map(|entry| entry["path"].as_str()).collect();
+    assert_eq!(paths, files.map(Some));
+    assert_eq!(entries[0]["overview"]["customers"], 60);
+    assert_eq!(entries[0]["cleaning"]["files"][0]["path"], "x/shop.csv");
+    assert_eq!(entries[0]["error"], Value::Null);
+    assert_eq!(entries[2]["overview"], entries[0]["overview"]);
+    let error = &entries[1]["error"];
+    let said = error["message"].as_str().expect("a sentence");
+    assert!(said.starts_with("missing.csv could not be read"), "{said}");
+    assert!(!error["hint"].as_str().expect("a sentence").is_empty());
+    assert_eq!(entries[1].get("overview"), None);
+}
+
+#[test]
+fn each_is_an_array_also_of_one() {
+    let folder = folder("each");
+    let settings = quick_settings(&folder);
+    let output = regulars(&folder, &[SHOP, "--each", "--json", "-q", "-s", &settings]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(json(&output).as_array().map(Vec::len), Some(1));
+    let output = regulars(&folder, &[SHOP, "--each", "--together"]);
+    assert_eq!(output.status.code(), Some(2), "one or the other");
+}
+
+#[test]
+fn files_of_one_shop_with_one_name_are_told_apart() {
+    let folder = folder("twins");
+    let settings = quick_settings(&folder);
+    let rows = String::from_utf8(shop()).expect("is text");
+    let lines: Vec<&str> = rows.lines().collect();
+    let (first, second) = lines.split_at(45);
+    for (name, lines) in [("x", first), ("y", &[&lines[..1], second].concat())] {
+        fs::create_dir(folder.join(name)).expect("can be made");
+        fs::write(folder.join(name).join("a.csv"), lines.join("\n")).expect("can be written");
+    }
+    let call = ["x/a.csv", "y/a.csv", "--together", "--json", "-q", "-s", &settings];
+    let results = json(&regulars(&folder, &call));
+    for key in ["name", "path"] {
+        let files = results["cleaning"]["files"].as_array().expect("a list");
+        let told: Vec<_> = files.iter().map(|file| file[key].as_str()).collect();
+        assert_eq!(told, [Some("x/a.csv"), Some("y/a.csv")], "{key}");
+    }
+}
+
+#[test]
 fn a_pipe_on_standard_error_has_lines_and_no_table() {
     let folder = folder("lines");
     let settings = quick_settings(&folder);
@@ -272,7 +340,7 @@ fn help_has_the_exit_codes_and_the_document() {
         }
     }
     let help = text(&regulars(&folder, &["--help"]).stdout);
-    for word in ["standard input", "141", "Examples:"] {
+    for word in ["cleaning.notes", "standard input", "--each", "array", "141", "Examples:"] {
         assert!(help.contains(word), "{word} is missing in\n{help}");
     }
 }

@@ -6,6 +6,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use super::arguments::Analyse;
+use super::document::{Documents, document};
 use super::failure::Failure;
 use super::folder::{self, folders};
 use super::input::Input;
@@ -15,7 +16,7 @@ use super::progress::{Display, Manner};
 use super::{FAILED, WRONG_USAGE, code_of, tell};
 use crate::engine::native::{NativeHost, block_on};
 use crate::engine::{self, Cache};
-use crate::export::{CSV, ExportFile, RejectedCsv, files, results_json};
+use crate::export::{CSV, ExportFile, RejectedCsv, files};
 use crate::protocol::{self, News};
 use crate::results::{Analysis, RejectedRow};
 use crate::settings::{Plan, Settings};
@@ -43,6 +44,7 @@ pub(super) fn analyse(arguments: &Analyse) -> u8 {
     }
     let run = Run::new(arguments, &plan);
     let in_shop = inputs.len() / shops.len();
+    let mut documents = Documents::new(arguments.is_array());
     let mut code = 0;
     let mut printed = Ok(());
     for (inputs, folder) in inputs.chunks_mut(in_shop).zip(&folders) {
@@ -50,13 +52,17 @@ pub(super) fn analyse(arguments: &Analyse) -> u8 {
         if failure.is_some() {
             code = FAILED;
         }
-        if arguments.json && analysis.cleaning.is_some() && printed.is_ok() {
-            printed = print(&results_json(&analysis, &plan));
+        if arguments.json && printed.is_ok() {
+            let document = document(inputs, &analysis, &plan, failure.as_ref());
+            printed = print(&documents.next(&document));
             // Without a folder nothing would come of the others.
             if printed.is_err() && folder.is_none() {
                 break;
             }
         }
+    }
+    if arguments.json {
+        printed = printed.and_then(|()| print(documents.end()));
     }
     // A failure of the analysis says more than how its output ended.
     let of_output = code_of(printed);

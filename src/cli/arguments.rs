@@ -56,11 +56,15 @@ pub(super) struct Analyse {
     #[arg(long)]
     pub(super) together: bool,
 
+    /// Analyse each FILE for itself, as is done anyway; --json prints an array also for a single one
+    #[arg(long, conflicts_with = "together")]
+    pub(super) each: bool,
+
     /// Also write rejected.csv: every row that is no sale, with its line and the reason
     #[arg(long)]
     pub(super) rejected: bool,
 
-    /// Print the results as JSON to standard output, one document for each FILE
+    /// Print the results as JSON to standard output: an object, or an array with one for each FILE
     #[arg(long)]
     pub(super) json: bool,
 
@@ -71,6 +75,13 @@ pub(super) struct Analyse {
     /// Tell failures only: no progress, no summary
     #[arg(long, short)]
     pub(super) quiet: bool,
+}
+
+impl Analyse {
+    /// Whether the JSON is an array with an entry for each file.
+    pub(super) fn is_array(&self) -> bool {
+        self.each || self.files.len() > 1 && !self.together
+    }
 }
 
 const LONG: &str = "\
@@ -92,6 +103,14 @@ For each FILE the folder DIR receives:
 Several FILEs are analysed one after the other, each into a folder of its own in DIR. Files of an
 earlier analysis with the same names are replaced. Whether DIR can be written is found out first.
 
+With --json standard output receives what results.json has, and
+  path                  the FILE as it was given; with --together each of cleaning.files has its own
+  error                 null, or {message, hint}: what went wrong, also where nothing could be read
+  cleaning.notes        all that was assumed, left out or set aside, each with a code for programs
+                        that never changes, whatever -q says
+One FILE, or all --together, is an object; several are one array in their order, one that failed
+with its error. With --each it is an array also for one FILE.
+
 The FILE - is standard input, called \"standard input\" in messages and results; `./-` is a file of
 that name. What comes through a pipe is kept in a temporary file until the end (in TMPDIR).
 
@@ -100,6 +119,7 @@ Examples:
   regulars 2024.csv.gz 2025.csv.gz -o out          # writes out/2024/ and out/2025/
   regulars jan.csv feb.csv --together              # one shop, writes regulars-out/
   zcat sales.csv.gz | regulars - --json | jq '.segmentation.segments[] | {title, customers}'
+  regulars --each --json *.csv | jq '.[] | select(.error) | {path, error}'
   regulars settings > mine.json                    # change what you like, then:
   regulars sales.csv --settings mine.json
 
@@ -144,7 +164,7 @@ mod tests {
                 panic!("{call:?} asks for an analysis");
             };
             assert_eq!(arguments.files, [PathBuf::from("-")]);
-            assert!(arguments.json);
+            assert!(arguments.json && !arguments.is_array());
         }
         let settings = Call::try_parse_from(["regulars", "settings"]).expect("a good call");
         assert!(matches!(settings.asked_for(), Command::Settings));

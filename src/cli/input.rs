@@ -67,6 +67,16 @@ impl Input {
         Ok(paths.iter().map(input).collect())
     }
 
+    /// As the call gave it.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What it is called in results.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// What it is called in messages: its path.
     pub(super) fn shown(&self) -> String {
         match is_standard_input(&self.path) {
@@ -230,7 +240,7 @@ mod tests {
     fn names(paths: &[&str], is_one_shop: bool) -> Vec<String> {
         let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
         let inputs = Input::all(&paths, is_one_shop).expect("each can be read");
-        inputs.iter().map(|input| input.name.clone()).collect()
+        inputs.iter().map(|input| input.name().to_owned()).collect()
     }
 
     #[test]

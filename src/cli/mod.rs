@@ -6,6 +6,7 @@
 
 mod analyse;
 mod arguments;
+mod document;
 mod failure;
 mod folder;
 mod input;

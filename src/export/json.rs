@@ -30,7 +30,13 @@ pub fn import_json(import: &ImportSettings) -> String {
 /// up to the segments. Parts that are not there are `null`. Single customers are in the CSV lists.
 #[must_use]
 pub fn results_json(analysis: &Analysis, settings: &Settings) -> String {
-    pretty(&Results {
+    pretty(&results(analysis, settings))
+}
+
+/// What [`results_json`] writes, to be written with something beside it.
+#[must_use]
+pub fn results<'a>(analysis: &'a Analysis, settings: &'a Settings) -> Results<'a> {
+    Results {
         version: env!("CARGO_PKG_VERSION"),
         settings,
         digest: digest(analysis),
@@ -38,11 +44,12 @@ pub fn results_json(analysis: &Analysis, settings: &Settings) -> String {
         overview: analysis.overview.as_deref(),
         segmentation: analysis.segmentation.as_deref().map(Partition::of),
         models: analysis.models.as_deref(),
-    })
+    }
 }
 
-#[derive(Serialize)]
-struct Results<'a> {
+/// Results as other programs read them.
+#[derive(Debug, Serialize)]
+pub struct Results<'a> {
     /// Version of Regulars.
     version: &'static str,
     settings: &'a Settings,
@@ -51,6 +58,19 @@ struct Results<'a> {
     overview: Option<&'a Overview>,
     segmentation: Option<Partition<'a>>,
     models: Option<&'a ModelReport>,
+}
+
+impl Results<'_> {
+    /// The same with the path of each file beside its name, where `path_of` knows it.
+    #[must_use]
+    pub fn with_paths(mut self, path_of: impl Fn(&str) -> Option<String>) -> Self {
+        let files = self.cleaning.as_mut().and_then(|report| report["files"].as_array_mut());
+        for file in files.into_iter().flatten() {
+            let path = file["name"].as_str().and_then(&path_of);
+            file["path"] = path.into();
+        }
+        self
+    }
 }
 
 /// The report with its notes in words.
@@ -88,7 +108,7 @@ impl<'a> WordedNote<'a> {
 }
 
 /// A [`Segmentation`] without the column of customers.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Partition<'a> {
     k: usize,
     choice: ChoiceOfK,
@@ -99,7 +119,7 @@ struct Partition<'a> {
     sweep: &'a [SweepPoint],
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct NamedSegment<'a> {
     title: String,
     #[serde(flatten)]

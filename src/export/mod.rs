@@ -14,7 +14,7 @@ mod tests;
 pub use csv::tab_separated;
 pub use customers::{about_bytes, chosen_csv, customers_csv, segment_csv};
 pub use digest::digest;
-pub use json::{import_json, results_json, settings_json};
+pub use json::{Results, import_json, results, results_json, settings_json};
 pub use rejected::RejectedCsv;
 
 use crate::domain::SegmentId;
