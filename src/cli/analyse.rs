@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::fs;
+use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,7 @@ use super::input::Input;
 use super::notes::{notes, result};
 use super::output::print;
 use super::progress::{Display, Manner};
+use super::summary::summary;
 use super::{FAILED, WRONG_USAGE, code_of, tell};
 use crate::engine::native::{NativeHost, block_on};
 use crate::engine::{self, Cache};
@@ -146,7 +148,10 @@ impl<'a> Run<'a> {
         failures.iter().for_each(Failure::tell);
         if self.manner == Manner::Shown {
             let name = name(inputs);
-            let lines = lines(&name, &analysis, written.as_deref());
+            let lines = match io::stderr().is_terminal() {
+                true => summary(&name, &analysis, written.as_deref()),
+                false => lines(&name, &analysis, written.as_deref()),
+            };
             lines.iter().for_each(|line| tell(line));
         }
         (analysis, failures.into_iter().next())

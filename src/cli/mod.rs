@@ -13,6 +13,7 @@ mod input;
 mod notes;
 mod output;
 mod progress;
+mod summary;
 
 use std::io::Write;
 use std::process::ExitCode;
