@@ -3,6 +3,7 @@
 
 mod shell;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -315,6 +316,54 @@ fn files_of_one_shop_with_one_name_are_told_apart() {
         let files = results["cleaning"]["files"].as_array().expect("a list");
         let told: Vec<_> = files.iter().map(|file| file[key].as_str()).collect();
         assert_eq!(told, [Some("x/a.csv"), Some("y/a.csv")], "{key}");
+    }
+}
+
+#[test]
+fn all_that_was_assumed_has_a_code_whatever_is_told() {
+    let folder = folder("codes");
+    let settings = quick_settings(&folder);
+    let latin = b"customer;date;amount;status\nJos\xe9;03/04/2026;$1.500;paid\n\
+        Zo\xeb;05/06/2026;$2.000;cancelled\nann;07/08/2026;$3.000;paid\nann;08/08/2026;$3.000;zorgled\n";
+    fs::write(folder.join("open.csv"), latin).expect("can be written");
+    fs::write(folder.join("book.xlsx"), workbook()).expect("can be written");
+    let codes = |quiet: &[&str], file| {
+        let call = [&[file, "--json", "-s", &settings], quiet].concat();
+        let results = json(&regulars(&folder, &call));
+        let notes = results["cleaning"]["notes"].as_array().expect("a list").clone();
+        for note in &notes {
+            assert!(note["text"].as_str().is_some_and(|text| !text.is_empty()), "{note}");
+        }
+        let codes = notes.iter().filter_map(|note| note["code"].as_str()).map(str::to_owned);
+        codes.collect::<BTreeSet<_>>()
+    };
+    let open = codes(&["-q"], "open.csv");
+    for code in ["date-order-assumed", "encoding-assumed", "status-no-sale", "status-unknown"] {
+        assert!(open.contains(code), "{code} is missing among {open:?}");
+    }
+    assert!(open.iter().any(|code| code.starts_with("currency-")), "{open:?}");
+    assert_eq!(open, codes(&[], "open.csv"));
+    let book = codes(&["-q"], "book.xlsx");
+    assert!(book.contains("tables-left-out") && book.contains("currency-none"), "{book:?}");
+}
+
+#[test]
+fn codes_of_notes_stay_as_they_are() {
+    // Scripts have them: one may be added, none taken away or renamed.
+    let kept = "cells-with-errors column-guessed currency-assumed currency-none currency-of-other-file \
+        currency-open currency-unnamed customer-above customer-cut customer-never-back \
+        customer-placeholders customer-role customer-several-emails customer-shared-names \
+        customer-spellings customer-told-beside customer-zeros date-month-unknown \
+        date-order-assumed date-order-by-rows dates-buddhist dates-islamic dates-perhaps-swapped \
+        dates-persian dates-swapped decimal-assumed decimal-marks-mixed encoding-assumed \
+        encoding-misfits files-appended hundredths implausible-days money-otherwise no-money \
+        orders-overlap other-currencies quotes-are-text quotes-inner quotes-stray refunds-open \
+        refunds-taken-off rows-joined rows-longer rows-no-record rows-repeated rows-shorter \
+        rows-wider status-closed status-no-sale status-part status-unknown status-usual \
+        tables-joined tables-left-out units-mixed";
+    let words = regulars::wording::Words::ENGLISH;
+    for code in kept.split_whitespace() {
+        assert!(words.pattern(&format!("note-{code}")).is_some(), "{code} is gone");
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::assumed::assumed;
 use super::digest::digest;
 use crate::results::{
     Analysis, ChoiceOfK, CleaningReport, ModelReport, Note, Overview, Quality, Segment,
@@ -40,7 +41,7 @@ pub fn results<'a>(analysis: &'a Analysis, settings: &'a Settings) -> Results<'a
         version: env!("CARGO_PKG_VERSION"),
         settings,
         digest: digest(analysis),
-        cleaning: analysis.cleaning.as_deref().map(cleaning),
+        cleaning: analysis.cleaning.as_deref().map(|report| cleaning(report, settings)),
         overview: analysis.overview.as_deref(),
         segmentation: analysis.segmentation.as_deref().map(Partition::of),
         models: analysis.models.as_deref(),
@@ -73,10 +74,12 @@ impl Results<'_> {
     }
 }
 
-/// The report with its notes in words.
-fn cleaning(report: &CleaningReport) -> Value {
+/// The report with its notes in words, and beside them what was assumed without one.
+fn cleaning(report: &CleaningReport, settings: &Settings) -> Value {
     let mut document = serde_json::to_value(report).expect("plain data encodes");
-    let notes = report.notes.iter().map(|note| WordedNote::of(note, report)).collect::<Vec<_>>();
+    let assumed = assumed(report, settings);
+    let notes = report.notes.iter().chain(&assumed).map(|note| WordedNote::of(note, report));
+    let notes = notes.collect::<Vec<_>>();
     document["notes"] = serde_json::to_value(notes).expect("plain data encodes");
     document
 }

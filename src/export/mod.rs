@@ -3,6 +3,7 @@
 //! Pure functions, compiled for the page and the command line alike, so that both write the same
 //! bytes.
 
+mod assumed;
 pub(crate) mod csv;
 mod customers;
 mod digest;

@@ -24,7 +24,9 @@ note-encoding-misfits = { $places ->
     [one] { $places } Stelle ist nicht wie der Rest in { $encoding }: Dort sind Buchstaben falsch. Ein anderer Export ist vielleicht in Ordnung.
    *[other] { $places } Stellen sind nicht wie der Rest in { $encoding }: Dort sind Buchstaben falsch. Ein anderer Export ist vielleicht in Ordnung.
 }
+note-encoding-assumed = Der Text ist nicht in UTF-8 und wurde als { $encoding } gelesen: Sehen Sie sich einen Namen mit Umlaut oder Akzent an.
 note-date-order-assumed = { $text } wurde als { $read } gelesen; es könnte auch der { $other } sein.
+note-date-order-by-rows = Tag und Monat ließen sich nur an der Reihenfolge der Zeilen unterscheiden: Die Datumsangaben sind { $form }.
 note-decimal-assumed = { $text } wurde mit { $mark ->
     [comma] Dezimalkomma
    *[point] Dezimalpunkt
@@ -81,6 +83,7 @@ note-refunds-open = { $rows ->
 note-currency-assumed = { $sign } wurde als { $currency } gelesen; auch andere Währungen werden so geschrieben.
 note-currency-open = Welche Währung { $sign } hier ist, sagt die Datei nicht: { $others } oder eine andere.
 note-currency-of-other-file = Hier ist keine Währung genannt: angenommen wurde { $currency }, wie in den anderen Dateien.
+note-currency-none = Die Dateien nennen keine Währung: Beträge haben keine.
 note-currency-unnamed = { $rows ->
     [one] { $rows } Zeile nennt keine Währung und zählt nicht: die anderen sind in { $kept }.
    *[other] { $rows } Zeilen nennen keine Währung und zählen nicht: die anderen sind in { $kept }.

@@ -24,7 +24,9 @@ note-encoding-misfits = { $places ->
     [one] { $places } place is not in { $encoding } like the rest: letters there are wrong, and another export may be sound.
    *[other] { $places } places are not in { $encoding } like the rest: letters there are wrong, and another export may be sound.
 }
+note-encoding-assumed = The text is not in UTF-8 and was read as { $encoding }: look at a name with an accent.
 note-date-order-assumed = { $text } was read as { $read }; it could be { $other }.
+note-date-order-by-rows = Day and month were told apart only by the order of the rows: dates are { $form }.
 note-decimal-assumed = { $text } was read with a decimal { $mark ->
     [comma] comma
    *[point] point
@@ -81,6 +83,7 @@ note-refunds-open = { $rows ->
 note-currency-assumed = { $sign } was read as { $currency }; other currencies are written so, too.
 note-currency-open = The file does not tell which currency its { $sign } is: { $others }, or another one.
 note-currency-of-other-file = Nothing names the currency here: { $currency } was assumed, as in the other files.
+note-currency-none = The files name no currency: amounts have none.
 note-currency-unnamed = { $rows ->
     [one] { $rows } row names no currency and does not count: the others are in { $kept }.
    *[other] { $rows } rows name no currency and do not count: the others are in { $kept }.
