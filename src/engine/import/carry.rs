@@ -35,7 +35,14 @@ impl Carried {
     }
 
     /// Takes note of a row.
+    #[inline]
     pub(super) fn look(&mut self, row: Row<'_>) {
+        if self.above.is_some() || self.order.is_some() {
+            self.note(row);
+        }
+    }
+
+    fn note(&mut self, row: Row<'_>) {
         if let Some(column) = self.above {
             let field = row.get(column).unwrap_or_default().trim_ascii();
             if !field.is_empty() {
@@ -72,6 +79,7 @@ impl Carried {
 
     /// A field without the white space around it, carried from an earlier row of the order if it
     /// is blank; empty when the row is too short.
+    #[inline]
     pub(super) fn field<'a>(&'a self, row: Row<'a>, column: usize) -> &'a [u8] {
         let field = row.get(column).unwrap_or_default().trim_ascii();
         if !field.is_empty() {

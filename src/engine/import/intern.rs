@@ -279,6 +279,7 @@ const PRIMES: [u64; 4] =
 /// The rounds and the avalanche of XXH64 for inputs below 32 bytes (Yann Collet, xxHash
 /// specification 0.1.1), used for any length; a tail of 1 to 7 bytes becomes one number, which is
 /// safe because the length is hashed first.
+#[inline]
 pub(super) fn hash(bytes: &[u8]) -> u64 {
     let (words, tail) = bytes.as_chunks::<8>();
     let start = PRIMES[2].wrapping_add(bytes.len() as u64);

@@ -22,7 +22,12 @@ static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| TOTALS.split('|').collect()
 
 /// Whether a text names a total: `Total`, `Grand total:`, `Total for Ann`.
 pub(super) fn is_total(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+    let text = text.trim();
+    // Most texts are told from it by this, which is quick.
+    if !text.starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let text = text.to_lowercase();
     WORDS.iter().any(|word| {
         let behind = text.strip_prefix(word);
         behind.is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphabetic))
@@ -45,8 +50,11 @@ pub(super) fn is_no_record(row: Row<'_>, names: &[String], encoding: Encoding) -
     if names.len() > 2 && second.is_none() {
         return true;
     }
-    let is_name = |(name, field): (&String, &[u8])| encoding.decode(field) == name.as_str();
-    if first.is_some_and(|(_, field)| is_total(&encoding.decode(field))) {
+    let is_name = |(name, field): (&String, &[u8])| {
+        field == name.as_bytes() || !field.is_ascii() && encoding.decode(field) == name.as_str()
+    };
+    let may_be_total = |field: &[u8]| !field[0].is_ascii_digit();
+    if first.is_some_and(|(_, field)| may_be_total(field) && is_total(&encoding.decode(field))) {
         return true;
     }
     // Most rows that are no sale show with these that they are not the header.

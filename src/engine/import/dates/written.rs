@@ -20,8 +20,8 @@ const DAYS: std::ops::RangeInclusive<i32> = -25_567..=84_370;
 /// No date is longer, even with the name of its zone.
 const LONGEST: usize = 100;
 
-/// Digits that a date has at least: `5 I 24`.
-const FEWEST: usize = 3;
+/// Numbers that a date in words has at least: `5 I 24`.
+const FEWEST: usize = 2;
 
 /// A date, as it stands there. It need not exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,12 +128,18 @@ pub(super) fn written(text: &[u8], encoding: &mut Option<Encoding>) -> Option<Wr
     }
     let plain = if text.is_ascii() { signs(text) } else { None };
     // Words, brackets and a point at the end can be rewritten; digits and separators cannot.
-    let is_plain = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'/' | b':' | b' ' | b',');
-    let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
-    plain.or_else(|| match text.iter().all(is_plain) || text.is_ascii() && digits < FEWEST {
+    let is_plain =
+        |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'/' | b':' | b' ' | b',' | b'.');
+    let is_plain = text.iter().all(is_plain) && !text.ends_with(b".");
+    plain.or_else(|| match is_plain || text.is_ascii() && numbers(text) < FEWEST {
         true => None,
         false => spoken(text, encoding, signs, Written::likely),
     })
+}
+
+/// How many runs of digits there are.
+fn numbers(text: &[u8]) -> usize {
+    text.split(|byte| !byte.is_ascii_digit()).filter(|run| !run.is_empty()).count()
 }
 
 /// `2011-12-09 12:50:00`, which most files have: what is below would read it too, but takes longer.

@@ -336,11 +336,15 @@ pub(super) fn address(address: &str) -> Option<Word> {
 
 /// Whether a name has a word for nobody of at least six letters in it: `POS customer 2`.
 pub(in super::super) fn has_role(label: &str) -> bool {
+    // Most labels are numbers.
+    if label.contains('@') || !label.contains(char::is_alphabetic) {
+        return false;
+    }
     let plain = plain(label);
     // A letter of most other scripts is more than one of ours.
     let is_long = |word: &&str| word.len() >= 6;
     let rows = LANGUAGES.iter().flat_map(|row| row.nobody.split(' '));
-    !label.contains('@') && rows.filter(is_long).any(|word| plain.contains(word))
+    rows.filter(is_long).any(|word| plain.contains(word))
 }
 
 #[cfg(test)]

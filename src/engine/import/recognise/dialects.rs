@@ -11,7 +11,7 @@ use super::super::rows::slips::Slips;
 use super::super::rows::{Manner, Rows, shapes::Shapes};
 use super::super::text::Text;
 
-/// Separators that are always tried, the likelier one of two that fit equally well first.
+/// Separators that are tried where they stand at all, the likelier one of two that fit equally well first.
 pub(super) const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Separators that are tried where lines have equally many of them: what a longer one is made of
@@ -95,8 +95,8 @@ pub(super) fn rows(text: &[u8], manner: Manner<'_>, most: usize, most_fields: us
     Read { rows, lines, slips: reader.slips().clone(), quoted: reader.quoted() }
 }
 
-/// The separators that come into question, the likelier ones first: those that are always tried, and
-/// those of which most lines have equally many.
+/// The separators that come into question, the likelier ones first: the comma, the other usual ones that
+/// stand somewhere, and those of which most lines have equally many.
 pub(super) fn separators(text: &[u8]) -> Vec<Vec<u8>> {
     let mut found: Vec<Vec<u8>> = Vec::new();
     for separator in RARE {
@@ -105,9 +105,11 @@ pub(super) fn separators(text: &[u8]) -> Vec<Vec<u8>> {
             found.push(separator.to_vec());
         }
     }
+    let [comma, ..] = SEPARATORS;
     let usual = SEPARATORS.iter().filter(|&separator| {
         // What a longer separator is made of makes columns of nothing.
         !found.iter().any(|longer| longer.contains(separator))
+            && (*separator == comma || memchr::memchr(*separator, text).is_some())
     });
     let usual: Vec<Vec<u8>> = usual.map(|&separator| vec![separator]).collect();
     usual.into_iter().chain(found).collect()
@@ -232,11 +234,11 @@ mod tests {
     #[test]
     fn rare_separators_are_tried_where_lines_have_them() {
         let table = "a,b,c\n1,2,3\n4,5,6\n7,8,9\n";
-        let usual = SEPARATORS.map(|separator| vec![separator]).to_vec();
-        assert_eq!(separators(table.as_bytes()), usual);
-        for sign in ["^", "~", "\u{1}", "::", "\u{a6}"] {
+        let comma = vec![b",".to_vec()];
+        assert_eq!(separators(table.as_bytes()), comma);
+        for sign in [";", "\t", "^", "~", "\u{1}", "::", "\u{a6}"] {
             let text = table.replace(',', sign);
-            let expected = [usual.clone(), vec![sign.as_bytes().to_vec()]].concat();
+            let expected = [comma.clone(), vec![sign.as_bytes().to_vec()]].concat();
             assert_eq!(separators(text.as_bytes()), expected, "{sign:?}");
         }
         let bars = separators(table.replace(',', "||").as_bytes());

@@ -139,8 +139,9 @@ impl Column {
     fn of<'r>(values: impl Iterator<Item = &'r [u8]>) -> Self {
         let values: Vec<&[u8]> =
             values.map(<[u8]>::trim_ascii).filter(|value| !value.is_empty()).collect();
+        // At least 19 in 20; the first that are none mostly tell.
         let most = |is: &dyn Fn(&[u8]) -> bool| {
-            20 * values.iter().filter(|value| is(value)).count() >= 19 * values.len()
+            values.iter().filter(|value| !is(value)).nth(values.len() / 20).is_none()
         };
         let shape = match () {
             () if values.len() < FEWEST => Shape::Any,
@@ -242,7 +243,7 @@ fn is_number(text: &[u8]) -> bool {
         && is_one
         && text.iter().any(u8::is_ascii_digit)
         && text.iter().all(is_sign)
-        && !(is_date(text) && text.iter().filter(|&&byte| byte == b'.').count() == 2)
+        && !(text.iter().filter(|&&byte| byte == b'.').count() == 2 && is_date(text))
 }
 
 /// Whether a text is a date; numbers alone are none here.
