@@ -12,8 +12,10 @@ use crate::domain::Day;
 /// The orders of several files.
 #[derive(Debug, Default)]
 pub(super) struct Overlap {
-    /// For each order the last file that had it, and of each of its products there one of 64 bits.
-    seen: HashMap<u64, (u32, u64)>,
+    /// For each order the last file that had it, and its products there, by their hashes.
+    seen: HashMap<u64, (u32, Vec<u32>)>,
+    /// How many products these are.
+    products: usize,
     /// For each order that stands in several files the last one.
     last: HashMap<u64, u32>,
 }
@@ -34,17 +36,21 @@ pub(super) fn key(order: &[u8], customer: &[u8], day: Day) -> Option<u64> {
 impl Overlap {
     /// Takes note of a line of an order in a file; a line without a product has an empty one.
     pub(super) fn look(&mut self, order: u64, file: u32, product: &[u8]) {
-        let bit = 1 << (intern::hash(product) % 64);
-        let (last, products) = self.seen.entry(order).or_insert((file, 0));
+        #[expect(clippy::cast_possible_truncation, reason = "half of a hash is enough here")]
+        let product = intern::hash(product) as u32;
+        let (last, products) = self.seen.entry(order).or_insert((file, Vec::new()));
         if *last == file {
-            *products |= bit;
+            if !products.contains(&product) {
+                products.push(product);
+                self.products += 1;
+            }
             return;
         }
-        if *products & bit != 0 {
+        if products.contains(&product) {
             self.last.insert(order, file);
         }
         if self.last.get(&order) == Some(&file) {
-            (*last, *products) = (file, bit);
+            (*last, *products) = (file, vec![product]);
         }
     }
 
@@ -55,7 +61,8 @@ impl Overlap {
 
     /// About how many bytes of memory it takes.
     pub(super) fn memory(&self) -> u64 {
-        self.seen.capacity() as u64 * 25 + self.last.capacity() as u64 * 13
+        let seen = self.seen.capacity() * 41 + self.products * size_of::<u32>();
+        (seen + self.last.capacity() * 13) as u64
     }
 }
 
@@ -92,19 +99,35 @@ mod tests {
             ("2", 1, "jug"),
             ("2", 1, "cup"),
             ("2", 2, "cup"),
+            // Cut in two, with many products on either side.
+            ("4", 1, "many"),
+            ("4", 2, "others"),
         ] {
             overlap.look(of(order, 7), file, product.as_bytes());
         }
         // The number is used again on another day.
         overlap.look(of("1", 300), 1, b"mug");
+        for number in 0..200 {
+            let [one, other] = ["one", "other"].map(|side| format!("{side} {number}"));
+            overlap.look(of("5", 7), 0, one.as_bytes());
+            overlap.look(of("6", 7), 1, other.as_bytes());
+        }
+        for number in 0..200 {
+            let [one, other] = ["one", "other"].map(|side| format!("{side} {number}"));
+            overlap.look(of("5", 7), 1, other.as_bytes());
+            overlap.look(of("6", 7), 2, one.as_bytes());
+        }
         let doubled = overlap.finish();
         assert!(!doubled.is_empty());
         assert_eq!(
             [0, 1, 2].map(|file| doubled.counts_later(of("2", 7), file)),
             [true, true, false]
         );
-        for order in ["1", "3"] {
-            assert!(!doubled.counts_later(of(order, 7), 0), "{order}");
+        for order in ["1", "3", "4", "5", "6"] {
+            assert!(
+                [0, 1].iter().all(|&file| !doubled.counts_later(of(order, 7), file)),
+                "{order}"
+            );
         }
         assert_eq!(key(b"", b"ann", Day(7)), None);
     }
