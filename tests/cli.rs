@@ -176,3 +176,22 @@ fn what_was_assumed_is_said() {
     let notes: Vec<String> = told(&folder.join("decided.json").display().to_string());
     assert_eq!(notes, [""; 0]);
 }
+
+#[test]
+fn a_preset_decides_what_counts() {
+    let folder = folder("preset");
+    let settings = quick_settings(&folder);
+    let csv = "order,date,customer,sku,description,quantity,price\n\
+        1,2024-01-05,ann,A1,Mug,2,5\n1,2024-01-05,ann,POST,Postage,1,3\n\
+        2,2024-02-05,bob,A1,Mug,1,5\n3,2024-02-09,ann,A1,Mug,-1,5\n";
+    std::fs::write(folder.join("shop.csv"), csv).expect("the folder can be written");
+    let revenue = |arguments: &[&str]| {
+        let call = [&["analyse", "shop.csv", "--json", "-q", "-s", &settings], arguments].concat();
+        let output = regulars(&folder, &call);
+        let results: serde_json::Value = serde_json::from_slice(&output.stdout).expect("is JSON");
+        results["cleaning"]["outcome"]["revenue"].as_f64().expect("a number")
+    };
+    assert_eq!(revenue(&[]), 10.0);
+    assert_eq!(revenue(&["--preset", "usual"]), 10.0);
+    assert_eq!(revenue(&["--preset", "study"]), 18.0);
+}

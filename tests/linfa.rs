@@ -21,7 +21,7 @@ fn points() -> Points {
         identity: path.to_owned(),
         reader: Box::new(std::fs::File::open(path).expect("shipped")),
     };
-    let plan = Settings::default().check().expect("in range");
+    let plan = Settings::study().check().expect("in range");
     let host = native::NativeHost::new(1, |_| Ok(()));
     let imported =
         native::block_on(import::import(vec![source], None, &plan, &host)).expect("readable");

@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use super::arguments::Analyse;
+use super::arguments::{Analyse, Preset};
 use super::document::{Documents, document};
 use super::failure::Failure;
 use super::folder::{self, folders};
@@ -26,7 +26,7 @@ use crate::wording::{Words, said};
 
 /// Analyses every file, also when an earlier one failed, and answers with the exit code.
 pub(super) fn analyse(arguments: &Analyse) -> u8 {
-    let plan = arguments.settings.as_deref().map_or_else(default_plan, read_plan);
+    let plan = plan(arguments);
     let inputs = Input::all(&arguments.files, arguments.together);
     let (plan, mut inputs) = match plan.and_then(|plan| Ok((plan, inputs?))) {
         Ok(ready) => ready,
@@ -71,28 +71,31 @@ pub(super) fn analyse(arguments: &Analyse) -> u8 {
     if code == 0 { of_output } else { code }
 }
 
-fn default_plan() -> Result<Plan, Failure> {
-    check(Settings::default(), "the default settings")
+/// The plan of the settings that are given, with what the preset says.
+fn plan(arguments: &Analyse) -> Result<Plan, Failure> {
+    let (mut settings, name) = match &arguments.settings {
+        Some(file) => (read_settings(file)?, file.display().to_string()),
+        None => (Settings::default(), "the default settings".to_owned()),
+    };
+    if let Some(preset) = arguments.preset {
+        settings.import.rules = settings.import.rules.as_in_study(preset == Preset::Study);
+    }
+    settings
+        .check()
+        .map_err(|error| Failure::new(format!("{name}: {error}"), "Change it in the settings"))
 }
 
-fn read_plan(file: &Path) -> Result<Plan, Failure> {
+fn read_settings(file: &Path) -> Result<Settings, Failure> {
     let name = file.display();
     let text = fs::read_to_string(file).map_err(|error| {
         Failure::new(format!("{name} could not be read: {error}"), "Give a file of settings")
     })?;
-    let settings = serde_json::from_str(&text).map_err(|error| {
+    serde_json::from_str(&text).map_err(|error| {
         Failure::new(
             format!("{name} does not hold settings: {error}"),
             "`regulars settings` prints every setting with its default",
         )
-    })?;
-    check(settings, &name.to_string())
-}
-
-fn check(settings: Settings, name: &str) -> Result<Plan, Failure> {
-    settings
-        .check()
-        .map_err(|error| Failure::new(format!("{name}: {error}"), "Change it in the settings"))
+    })
 }
 
 /// How every file of the call is analysed.

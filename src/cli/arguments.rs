@@ -48,6 +48,10 @@ pub(super) struct Analyse {
     #[arg(long, short, value_name = "FILE")]
     pub(super) settings: Option<PathBuf>,
 
+    /// Treat doubled orders, charges and returns as a preset does, whatever the settings say
+    #[arg(long, value_name = "NAME")]
+    pub(super) preset: Option<Preset>,
+
     /// Folder for the results; made if missing. Without it `regulars-out`, or none with --json
     #[arg(long, short, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -75,6 +79,15 @@ pub(super) struct Analyse {
     /// Tell failures only: no progress, no summary
     #[arg(long, short)]
     pub(super) quiet: bool,
+}
+
+/// Ways to treat what may count or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Preset {
+    /// As the study on Online Retail II: doubled orders and charges count, returns are taken off nothing
+    Study,
+    /// As the program does by itself: doubled orders and charges do not count, returns are taken off
+    Usual,
 }
 
 impl Analyse {

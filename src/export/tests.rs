@@ -6,8 +6,8 @@ use super::*;
 use crate::domain::{Archetype, CustomerId, Day, Minute, Money, Month, ProductId};
 use crate::results::{
     Catalogue, ChoiceOfK, CleaningReport, Column, ColumnReason, CustomerTable, DateOrderFound,
-    FileFacts, History, Incentive, MoneyFrom, MonthlySales, Offer, Offers, Overview, Reason,
-    Recommendations, RejectedRow, Rule, Segment, Segmentation,
+    Doubles, FileFacts, History, Incentive, MoneyFrom, MonthlySales, Offer, Offers, Overview,
+    Reason, Recommendations, RejectedRow, Rule, Segment, Segmentation,
 };
 use crate::settings::DecimalMark;
 
@@ -166,6 +166,7 @@ fn cleaning() -> CleaningReport {
             decimal: DecimalMark::Point,
             open_numbers: vec![],
             currency: None,
+            doubles: Doubles::Nothing,
             header_line: 1,
             columns: vec![],
         }],

@@ -115,6 +115,9 @@ pub struct FileFacts {
     pub open_numbers: Vec<(String, f64, f64)>,
     /// ISO 4217 code of the currency, if the file names one.
     pub currency: Option<String>,
+    /// What of the file stands in it twice and counts once.
+    #[serde(default)]
+    pub doubles: Doubles,
     /// Line of the header, counted from 1; 0 when there is none.
     pub header_line: u64,
     /// Each column of the header with what it was taken for.
@@ -141,6 +144,18 @@ pub enum DateOrderFound {
     /// By nothing: the usual order was assumed. Up to three dates that are another day the other
     /// way: the text, the day as read, the day the other way.
     Assumed(Vec<(String, Day, Day)>),
+}
+
+/// What of a file stands in it twice and counts once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Doubles {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Orders: some of their rows come again further on, behind those of other orders.
+    Orders,
+    /// Nearly every row.
+    Rows,
 }
 
 /// What the money of a sale was read from.
@@ -241,6 +256,10 @@ pub struct CleaningStep {
     pub dropped: u64,
     /// Rows left after it.
     pub left: u64,
+    /// What it takes off the revenue; `None` for a rule whose rows bring no money, or none that is
+    /// known.
+    #[serde(default)]
+    pub amount: Option<Money>,
     /// The first few rows it took.
     pub samples: Vec<Rejected>,
 }
@@ -285,6 +304,12 @@ pub enum Rule {
     ImplausibleDay,
     /// Of an order that stands in a later file, too, and counts there.
     Overlapping,
+    /// Of an order that stands in the file twice, or of a file that holds every row twice.
+    Doubled,
+    /// Postage, a fee, a discount, a correction or a test, by its name.
+    Charge,
+    /// No row, but purchases that came back: the return is taken off them.
+    Returned,
     /// From a country that the user does not want.
     OtherCountry,
     /// A product that the user says is none, such as postage.

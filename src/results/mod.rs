@@ -17,8 +17,8 @@ mod suspects;
 
 pub use analysis::Analysis;
 pub use cleaning::{
-    CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom,
-    MoneyReading, Outcome, Rejected, Rule, Tally,
+    CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, Doubles, FileFacts,
+    MoneyFrom, MoneyReading, Outcome, Rejected, Rule, Tally,
 };
 pub use customers::{Catalogue, CustomerTable, History};
 pub use models::{

@@ -1,6 +1,6 @@
 //! An analysis <-> a `.regulars` file, which moves it between machines and keeps it on one.
 //!
-//! A file is the line `regulars 1` (the number is the [`FORMAT`]), then gzip of a JSON document with
+//! A file is the line `regulars 2` (the number is the [`FORMAT`]), then gzip of a JSON document with
 //! the name of the shop, the settings and everything published of its analysis. JSON, because it
 //! names its fields: a file written before a field was added still opens when the field has a
 //! default. When a change cannot be had so, [`FORMAT`] goes up and [`open`] puts the older document
@@ -14,13 +14,14 @@ use std::io::{self, Read, Write};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
+use serde_json::Value;
 
 use crate::domain::Said;
 use crate::protocol::{Failure, Part, Shop};
 use crate::results::Analysis;
 
 /// The version of the form of the file.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// What the files' names end with.
 pub const ENDING: &str = ".regulars";
@@ -99,7 +100,11 @@ pub fn open(mut file: impl Read) -> Result<Shop, Error> {
         .take(MOST_BYTES)
         .read_to_end(&mut document)
         .map_err(|error| damaged(&error))?;
-    let shop: Shop = serde_json::from_slice(&document).map_err(|error| damaged(&error))?;
+    let shop = match format {
+        ..2 => serde_json::from_slice(&document).map(in_form_2).and_then(serde_json::from_value),
+        _ => serde_json::from_slice(&document),
+    };
+    let shop: Shop = shop.map_err(|error| damaged(&error))?;
     shop.settings.clone().check().map_err(|error| damaged(&error))?;
     let mut analysis = Analysis::default();
     for part in Part::all_of(shop.analysis) {
@@ -107,6 +112,26 @@ pub fn open(mut file: impl Read) -> Result<Shop, Error> {
         part.fold_into(&mut analysis);
     }
     Ok(Shop { analysis, ..shop })
+}
+
+/// A document of form 1 in form 2. What has been left out since was left out nowhere then, whatever the
+/// defaults are now.
+fn in_form_2(mut document: Value) -> Value {
+    let since = [
+        ("placeholders", "keep"),
+        ("spellings", "apart"),
+        ("implausible_days", "keep"),
+        ("overlapping", "keep"),
+        ("doubled", "keep"),
+        ("charges", "keep"),
+        ("returned", "keep"),
+    ];
+    if let Some(Value::Object(rules)) = document.pointer_mut("/settings/import/rules") {
+        for (rule, treatment) in since {
+            rules.entry(rule).or_insert_with(|| treatment.into());
+        }
+    }
+    document
 }
 
 /// The number of the form, from the first line.

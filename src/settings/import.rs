@@ -200,6 +200,13 @@ pub struct CleaningRules {
     /// Orders that stand in a later file, too: with the same number, customer and day, and one of the
     /// same products.
     pub overlapping: Treatment,
+    /// Rows of orders that stand in a file twice, and of files that hold every row twice.
+    pub doubled: Treatment,
+    /// Products whose name says that they are none: postage, fees, discounts, corrections, tests.
+    pub charges: Treatment,
+    /// Purchases that came back: pieces that a customer returned are taken off the latest earlier
+    /// purchase of the product, what is left over off the customer's other earlier purchases.
+    pub returned: Treatment,
     /// The first day that counts.
     pub from: Option<Day>,
     /// The last day that counts.
@@ -227,6 +234,9 @@ impl Default for CleaningRules {
             repeated: Treatment::Keep,
             implausible_days: Treatment::Drop,
             overlapping: Treatment::Drop,
+            doubled: Treatment::Drop,
+            charges: Treatment::Drop,
+            returned: Treatment::Drop,
             from: None,
             until: None,
             only_country: None,
@@ -274,6 +284,26 @@ pub enum Spellings {
 }
 
 impl CleaningRules {
+    /// The cleaning of the study on Online Retail II, whose figures are known: doubled orders and
+    /// charges count, and purchases count as they were made, whatever came back of them.
+    #[must_use]
+    pub fn study() -> Self {
+        Self::default().as_in_study(true)
+    }
+
+    /// Whether doubled orders, charges and returns are treated as in the study.
+    #[must_use]
+    pub fn is_study(&self) -> bool {
+        [self.doubled, self.charges, self.returned] == [Treatment::Keep; 3]
+    }
+
+    /// The same with doubled orders, charges and returns treated as in the study, or as usual.
+    #[must_use]
+    pub fn as_in_study(self, is_study: bool) -> Self {
+        let treatment = if is_study { Treatment::Keep } else { Treatment::Drop };
+        Self { doubled: treatment, charges: treatment, returned: treatment, ..self }
+    }
+
     /// The largest price limit.
     pub const MOST: f64 = 1_000_000.0;
 

@@ -184,6 +184,13 @@ pub enum Error {
 }
 
 impl Settings {
+    /// Those with which the figures of the study on Online Retail II come out.
+    #[must_use]
+    pub fn study() -> Self {
+        let import = ImportSettings { rules: CleaningRules::study(), ..ImportSettings::default() };
+        Self { import, ..Self::default() }
+    }
+
     /// Checks every range stated on the fields.
     ///
     /// # Errors

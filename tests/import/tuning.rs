@@ -27,7 +27,7 @@ const SHOP: &str = "order,customer,date,sku,qty,price,country,status,currency\n\
 const NONE: [u64; 0] = [];
 
 fn plan(change: impl FnOnce(&mut ImportSettings)) -> Settings {
-    let mut settings = Settings::default();
+    let mut settings = Settings::study();
     change(&mut settings.import);
     settings
 }
@@ -122,6 +122,7 @@ fn every_rejected_row_comes_with_line_and_reason() {
     let found: Vec<_> = rows.iter().map(|row| (row.line, row.rule)).collect();
     let expected = [
         (3, Rule::NonPositiveQuantity),
+        (4, Rule::Charge),
         (6, Rule::Cancelled),
         (7, Rule::NotCompleted),
         (8, Rule::OtherCurrency),
@@ -129,7 +130,7 @@ fn every_rejected_row_comes_with_line_and_reason() {
         (10, Rule::MissingCustomer),
     ];
     assert_eq!(found, expected);
-    assert_eq!(rows[1].fields[..3], ["C5", "bob", "2026-01-07"]);
+    assert_eq!(rows[2].fields[..3], ["C5", "bob", "2026-01-07"]);
     assert_eq!(rows.len() as u64, report.rows_read - report.rows_kept);
 }
 

@@ -2,9 +2,9 @@
 
 use regulars::domain::{Day, Minute, Money};
 use regulars::results::{
-    Cell, CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom,
-    Preview, Rejected, RejectedRow, Rule, StatusBy, StatusFound, StatusVerdict, Suspect, Suspects,
-    Suspicion, TablePreview, Tally, Value,
+    Cell, CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, Doubles, FileFacts,
+    MoneyFrom, Preview, Rejected, RejectedRow, Rule, StatusBy, StatusFound, StatusVerdict, Suspect,
+    Suspects, Suspicion, TablePreview, Tally, Value,
 };
 use regulars::settings::{
     CleaningRules, ColumnMeaning, DateOrder, DecimalMark, ImportSettings, Meaning, Spellings,
@@ -32,6 +32,9 @@ pub(crate) fn other_import() -> ImportSettings {
                 label: "paid".to_owned(),
                 counts: false,
             }],
+            doubled: Treatment::Keep,
+            charges: Treatment::Keep,
+            returned: Treatment::Keep,
             duplicates: Treatment::Drop,
             repeated: Treatment::Drop,
             implausible_days: Treatment::Keep,
@@ -65,11 +68,15 @@ pub(crate) fn cleaning() -> CleaningReport {
         Rule::LeftOutCustomer,
         Rule::NoRecord,
         Rule::Misplaced,
+        Rule::Doubled,
+        Rule::Charge,
+        Rule::Returned,
     ];
     let step = |rule| CleaningStep {
         rule,
         dropped: 1,
         left: 300,
+        amount: Some(Money::from_ticks(70_500)),
         samples: vec![Rejected { file: 0, line: 2, text: "a;b".to_owned() }],
     };
     let suspect = |suspicion| Suspect {
@@ -171,6 +178,7 @@ fn facts() -> FileFacts {
         decimal: DecimalMark::Comma,
         open_numbers: vec![("1.500".to_owned(), 1_500.0, 1.5)],
         currency: Some("EUR".to_owned()),
+        doubles: Doubles::Orders,
         header_line: 1,
         columns: meanings.zip(reasons.into_iter().cycle()).map(column).collect(),
     }

@@ -17,7 +17,7 @@ fn sales() -> Transactions {
         identity: path.to_owned(),
         reader: Box::new(std::fs::File::open(path).expect("shipped")),
     };
-    let plan = Settings::default().check().expect("in range");
+    let plan = Settings::study().check().expect("in range");
     let host = NativeHost::new(1, |_| Ok(()));
     block_on(import(vec![source], None, &plan, &host)).expect("readable").transactions
 }

@@ -1,10 +1,12 @@
 //! Sales -> transactions: labels sorted and renumbered, lines sorted, so that the order of the
-//! rows in the file leaves no trace; returns join the customers they belong to.
+//! rows in the file leaves no trace; returns join the customers they belong to, and are taken off the
+//! purchases.
 
 use std::cmp::Ordering;
 
 use super::encodings::Encoding;
 use super::pace::{Pace, Span};
+use super::returned::{self, CameBack, Return, TakenOff};
 use super::sales::{KEY_PREFIX, Line, Sales};
 use super::sort::{self, Key, ranks, sorted};
 use super::{Lines, Returns, Transactions, markets};
@@ -12,19 +14,19 @@ use crate::domain::{CustomerId, Minute, Money, OrderId, ProductId};
 use crate::engine::host::{Cancelled, Host};
 use crate::results::Catalogue;
 
-/// Arranges sales, whose labels are in `encoding`, those of customers in `people`; reports progress
-/// from `from` to 1.
+/// Arranges sales, whose labels are in `encoding`, those of customers in `people`; what came back is
+/// taken off them if `is_net`. Reports progress from `from` to 1.
 ///
 /// # Errors
 /// When the user wants it to stop.
 pub(super) async fn arrange<H: Host>(
     mut sales: Sales,
     returned: &markets::Returns,
-    encoding: Encoding,
-    people: Encoding,
+    is_net: bool,
+    (encoding, people): (Encoding, Encoding),
     pace: &mut Pace<'_, H>,
     from: f64,
-) -> Result<Transactions, Cancelled> {
+) -> Result<(Transactions, TakenOff), Cancelled> {
     let total = 4 * sales.len()
         + 4 * (sales.customers.len() + sales.orders.len() + sales.products.len())
         + sales.names.len();
@@ -55,6 +57,13 @@ pub(super) async fn arrange<H: Host>(
     let catalogue = catalogue(&sales, &products, encoding, span).await?;
     let has_products = !products.is_empty();
 
+    let came_back = if is_net { came_back(&sales, returned) } else { Vec::new() };
+    let came_back = came_back.into_iter().map(|it| CameBack {
+        customer: customer_rank[it.customer as usize],
+        product: product_rank.get(it.product as usize).copied().unwrap_or(it.product),
+        ..it
+    });
+    let came_back: Vec<CameBack> = came_back.collect();
     let pieces = std::mem::take(&mut sales.lines);
     drop(sales);
     let rank = |line: &Line| Line {
@@ -63,14 +72,125 @@ pub(super) async fn arrange<H: Host>(
         product: product_rank.get(line.product as usize).copied().unwrap_or(0),
         ..*line
     };
-    let lines = sorted_lines(pieces, customers.len(), rank, span).await?;
-    Ok(Transactions {
+    let mut lines = sorted_lines(pieces, customers.len(), rank, span).await?;
+    let (taken_off, gone) = returned::take_off(&mut lines, came_back, catalogue.code.len());
+    let mut transactions = Transactions {
         customers: names,
         orders: u32::try_from(orders.len()).expect("orders are numbered in u32"),
         catalogue,
-        lines: columns(&lines, has_products, span).await?,
+        lines: Lines::default(),
         returns,
-    })
+        given_back: gone
+            .into_iter()
+            .map(|(customer, product)| (CustomerId(customer), ProductId(product)))
+            .collect(),
+    };
+    leave_unused(&mut transactions, &mut lines);
+    transactions.lines = columns(&lines, has_products, span).await?;
+    Ok((transactions, taken_off))
+}
+
+/// What came back of what was bought, with the numbers that customers and products have in the sales;
+/// nothing of customers without a sale.
+fn came_back(sales: &Sales, returned: &markets::Returns) -> Vec<CameBack> {
+    let customers: Vec<Option<u32>> = returned
+        .customers
+        .numbers()
+        .map(|number| sales.customers.find(returned.customers.label(number)))
+        .collect();
+    let products: Vec<Option<u32>> = returned
+        .products
+        .numbers()
+        .map(|number| sales.products.find(returned.products.label(number)))
+        .collect();
+    let numbered = |&(customer, product, what): &(u32, u32, Return)| {
+        let product = products[product as usize].unwrap_or(u32::MAX);
+        Some(CameBack { customer: customers[customer as usize]?, product, what })
+    };
+    returned.came_back.iter().filter_map(numbered).collect()
+}
+
+/// Takes out customers, orders and products that no line has, such as those of charges and of
+/// purchases that came back, and numbers the others without gaps.
+fn leave_unused(transactions: &mut Transactions, lines: &mut [Line]) {
+    let Transactions { customers, orders, catalogue, returns, given_back, .. } = transactions;
+    let mut used = [customers.len(), *orders as usize, catalogue.code.len()].map(Used::new);
+    for line in lines.iter() {
+        let numbers = [line.customer, line.order, line.product];
+        used.iter_mut().zip(numbers).for_each(|(used, number)| used.note(number));
+    }
+    let [of_customers, of_orders, of_products] = used.map(Used::ranks);
+    if of_customers.is_none() && of_orders.is_none() && of_products.is_none() {
+        return;
+    }
+    if let Some(ranks) = &of_customers {
+        keep(customers, ranks);
+        keep(&mut returns.lines, ranks);
+        keep(&mut returns.amount, ranks);
+    }
+    if let Some(ranks) = &of_orders {
+        *orders -= ranks.iter().map(|rank| u32::from(*rank == UNUSED)).sum::<u32>();
+    }
+    if let Some(ranks) = &of_products {
+        keep(&mut catalogue.code, ranks);
+        keep(&mut catalogue.name, ranks);
+    }
+    let renumber = |number: &mut u32, ranks: &Option<Vec<u32>>| {
+        if let Some(ranks) = ranks {
+            *number = ranks.get(*number as usize).copied().unwrap_or(0);
+        }
+    };
+    given_back.retain_mut(|(customer, product)| {
+        renumber(&mut customer.0, &of_customers);
+        renumber(&mut product.0, &of_products);
+        customer.0 != UNUSED && product.0 != UNUSED
+    });
+    for line in lines {
+        renumber(&mut line.customer, &of_customers);
+        renumber(&mut line.order, &of_orders);
+        renumber(&mut line.product, &of_products);
+    }
+}
+
+/// The rank of what no line has.
+const UNUSED: u32 = u32::MAX;
+
+/// Which of some numbers lines have.
+struct Used {
+    is_used: Vec<bool>,
+}
+
+impl Used {
+    fn new(count: usize) -> Self {
+        Self { is_used: vec![false; count] }
+    }
+
+    fn note(&mut self, number: u32) {
+        if let Some(is_used) = self.is_used.get_mut(number as usize) {
+            *is_used = true;
+        }
+    }
+
+    /// For each number its rank among those that are used, [`UNUSED`] for the others; `None` when all
+    /// are used.
+    fn ranks(self) -> Option<Vec<u32>> {
+        if self.is_used.iter().all(|is_used| *is_used) {
+            return None;
+        }
+        let mut next = 0;
+        let rank = |is_used: bool| {
+            let rank = if is_used { next } else { UNUSED };
+            next += u32::from(is_used);
+            rank
+        };
+        Some(self.is_used.into_iter().map(rank).collect())
+    }
+}
+
+/// Keeps what is used.
+fn keep<T>(values: &mut Vec<T>, ranks: &[u32]) {
+    let mut ranks = ranks.iter();
+    values.retain(|_| ranks.next().is_some_and(|rank| *rank != UNUSED));
 }
 
 /// The numbers of all orders: by label, then by customer; those without a label last, by customer

@@ -5,8 +5,9 @@
 use super::block::{Odd, Row};
 use super::columns::Money;
 use super::dates;
+use super::doubled::{Doubled as Twice, Known, Standing};
 use super::encodings::Encoding;
-use super::judge::{Judge, Taken};
+use super::judge::{Judge, Returned, Taken, Worth};
 use super::left_out::LeftOut;
 use super::markets::{Market, Markets};
 use super::numbers::Currency;
@@ -14,10 +15,10 @@ use super::overlap::{Doubled, Overlap};
 use super::people::Unnamed;
 use super::recognise::{Form, Whose};
 use super::repeats::Repeat;
-use super::sales::TooMuch;
+use super::sales::{Sold, TooMuch};
 use super::status;
 use super::tallies::Tallies;
-use crate::domain::Day;
+use crate::domain::{Day, Minute, Money as Amount};
 use crate::results::{
     self, CleaningStep, MoneyFrom, MoneyReading, Note, RejectedRow, Rule, StatusFound,
 };
@@ -54,6 +55,12 @@ pub(super) struct Cleaner {
     overlap: Option<Overlap>,
     /// Those orders, once they are known.
     doubled: Doubled,
+    /// What stands in the file that is being read twice.
+    twice: Twice,
+    /// The same of all files before it.
+    doubles: Vec<Known>,
+    /// What stands in each file twice, once that is known.
+    known_doubles: Vec<Known>,
 }
 
 /// What came of all rows.
@@ -64,6 +71,8 @@ pub(super) struct Cleaned {
     pub(super) steps: Vec<CleaningStep>,
     /// Rows read without a product description.
     pub(super) without_description: u64,
+    /// What stands in each file twice and counts once.
+    pub(super) doubles: Vec<Known>,
     /// Rows equal to an earlier one of the same file.
     pub(super) duplicates: u64,
     /// Rows equal to one of an earlier file.
@@ -96,7 +105,7 @@ impl Cleaner {
             rules: rules.clone(),
             tallies: Tallies::new(keeps_rows),
             unnamed: Unnamed::default(),
-            markets: Markets::new(),
+            markets: Markets::new(rules.charges == Treatment::Drop),
             currency,
             judge: None,
             files: 0,
@@ -115,7 +124,16 @@ impl Cleaner {
             implausible: None,
             overlap: None,
             doubled: Doubled::default(),
+            twice: Twice::default(),
+            doubles: Vec::new(),
+            known_doubles: Vec::new(),
         }
+    }
+
+    /// The same, when it is known what stands in each file twice.
+    #[must_use]
+    pub(super) fn with_doubles(self, known_doubles: Vec<Known>) -> Self {
+        Self { known_doubles, ..self }
     }
 
     /// The same for so many tables that are read together: of several, orders may stand in two.
@@ -168,11 +186,23 @@ impl Cleaner {
         let mut judge = Judge::new(form, reading, encoding, &self.rules);
         judge.set_rivals(&places);
         self.judge = Some(judge);
+        self.twice = Twice::new(match self.rules.doubled {
+            Treatment::Drop => self.known_doubles.get(self.files as usize).cloned(),
+            Treatment::Keep => Some(Known::default()),
+        });
         self.files += 1;
     }
 
     /// Ends the file; all of it was in this encoding, and its dates are what `finding` says.
-    pub(super) fn end_file(&mut self, encoding: Encoding, finding: &dates::Finding) {
+    ///
+    /// # Errors
+    /// What there is too much of.
+    pub(super) fn end_file(
+        &mut self,
+        encoding: Encoding,
+        finding: &dates::Finding,
+    ) -> Result<(), TooMuch> {
+        self.settle_doubled()?;
         let file = self.encodings.len();
         if let Some(judge) = self.judge.take() {
             let notes = judge.notes(finding).into_iter();
@@ -182,6 +212,22 @@ impl Cleaner {
         }
         self.encodings.push(encoding);
         self.unnamed.end_file(|word| encoding.decode(word).into_owned());
+        Ok(())
+    }
+
+    /// Settles rows that were held until it is known what stands in the file twice.
+    fn settle_doubled(&mut self) -> Result<(), TooMuch> {
+        let (held, known) = self.twice.release();
+        self.doubles.push(known);
+        let twice = std::mem::take(&mut self.twice);
+        for (held, is_doubled) in held {
+            let row = twice.row(&held);
+            let judge = self.judge.as_mut().expect("a file was begun");
+            judge.look(row);
+            let unwanted = is_doubled.then_some(Rule::Doubled);
+            self.settle(row, held.worth, unwanted, held.currency)?;
+        }
+        Ok(())
     }
 
     /// Judges one more row of the file.
@@ -194,7 +240,7 @@ impl Cleaner {
     pub(super) fn judge(&mut self, row: Row<'_>) -> Result<(), TooMuch> {
         let judge = self.judge.as_mut().expect("a file was begun");
         self.rows += 1;
-        self.duplicates += u64::from(row.repeat == Repeat::InFile);
+        self.duplicates += u64::from(row.repeat.is_in_file());
         self.repeated += u64::from(row.repeat == Repeat::AcrossFiles);
         self.without_description += u64::from(judge.lacks_description(row));
         judge.look(row);
@@ -207,9 +253,9 @@ impl Cleaner {
             self.unnamed.told();
         }
         let worth = judge.worth(row, &self.rules, self.left_out.price_limit);
-        let (minute, amount) = match &worth {
-            Ok((minute, worth)) => (*minute, worth.amount),
-            Err(Taken { returned: Some((minute, amount)), .. }) => (*minute, *amount),
+        let minute = match &worth {
+            Ok((minute, _)) => *minute,
+            Err(Taken { returned: Some(Returned { minute, .. }), .. }) => *minute,
             Err(Taken { by, returned: None }) => {
                 let may_be_none = matches!(by, Rule::MissingCustomer | Rule::Unreadable);
                 if may_be_none && judge.is_no_record(row) {
@@ -230,9 +276,14 @@ impl Cleaner {
         let left_out = judge.left_out(row, minute, &mut self.left_out);
         let unwanted = left_out.or(match row.repeat {
             Repeat::AcrossFiles if self.rules.repeated == Treatment::Drop => Some(Rule::Repeated),
-            Repeat::InFile if self.rules.duplicates == Treatment::Drop => Some(Rule::Duplicate),
+            Repeat::InFile | Repeat::Further if self.rules.duplicates == Treatment::Drop => {
+                Some(Rule::Duplicate)
+            }
             _ => None,
         });
+        let customer = || judge.customer(row);
+        let standing = self.twice.standing(judge.order(row), customer, minute.day(), row);
+        let unwanted = unwanted.or((standing == Standing::Doubled).then_some(Rule::Doubled));
         let unwanted = unwanted.or_else(|| {
             let days = self.implausible.as_deref().unwrap_or_default();
             let is_out = !days.is_empty() && days.iter().any(|(day, _)| *day == minute.day());
@@ -251,21 +302,52 @@ impl Cleaner {
         let counts_later = order.is_some_and(|order| self.doubled.counts_later(order, file));
         let unwanted = unwanted.or(counts_later.then_some(Rule::Overlapping));
         let currency = judge.currency(row);
+        if let (Standing::Open(order), None) = (standing, unwanted) {
+            self.twice.hold(order, row, judge, worth, currency);
+            return Ok(());
+        }
+        self.settle(row, worth, unwanted, currency)
+    }
+
+    /// Adds a row that was judged to the sales or to what came back, or lets the rule take it that takes
+    /// what is `unwanted`.
+    #[inline]
+    fn settle(
+        &mut self,
+        row: Row<'_>,
+        worth: Result<(Minute, Worth), Taken>,
+        unwanted: Option<Rule>,
+        currency: Option<Currency>,
+    ) -> Result<(), TooMuch> {
+        let judge = self.judge.as_mut().expect("a file was begun");
         let rule = match (worth, unwanted) {
             (Ok((minute, worth)), None) => {
                 if self.tallies.keeps_rows() && currency != self.currency {
                     Rule::OtherCurrency
                 } else {
                     let market = self.markets.of(currency);
-                    market.by_day.count(minute.day());
-                    market.rows.take(row, judge.form.dialect.separator, self.files - 1);
-                    return judge.sell(row, minute, worth, &mut self.left_out, market);
+                    match judge.sell(row, minute, worth, &mut self.left_out, market)? {
+                        Sold::Sale => {
+                            market.by_day.count(minute.day());
+                            market.rows.take(row, judge.form.dialect.separator, self.files - 1);
+                            return Ok(());
+                        }
+                        Sold::Charge => {
+                            self.take_worth(Rule::Charge, row, worth.amount);
+                            return Ok(());
+                        }
+                    }
                 }
             }
-            (Ok(_), Some(rule)) => rule,
-            (Err(Taken { by, .. }), unwanted) => {
-                if unwanted.is_none() {
-                    self.markets.of(currency).returns.push(judge.customer(row), amount)?;
+            (Ok((_, worth)), Some(rule)) => {
+                self.take_worth(rule, row, worth.amount);
+                return Ok(());
+            }
+            (Err(Taken { by, returned }), unwanted) => {
+                if unwanted.is_none()
+                    && let Some(returned) = returned
+                {
+                    judge.give_back(row, returned, self.markets.of(currency))?;
                 }
                 by
             }
@@ -278,7 +360,7 @@ impl Cleaner {
     pub(super) fn size(&self) -> (u64, u64) {
         let totals = self.judge.as_ref().map_or(0, Judge::memory);
         let overlap = self.overlap.as_ref().map_or(0, Overlap::memory);
-        (self.rows, self.markets.memory() + totals + overlap)
+        (self.rows, self.markets.memory() + totals + overlap + self.twice.memory())
     }
 
     /// How many rows are kept to be asked for.
@@ -297,7 +379,7 @@ impl Cleaner {
         let has_money = self.has_money && currencies.len() < 2;
         let drops = self.rules.not_completed == Treatment::Drop;
         let (statuses, notes) = self.statuses.finish(self.rows, has_money, drops);
-        let (market, others) = self.markets.finish(self.currency);
+        let (mut market, others) = self.markets.finish(self.currency);
         let sets_aside = self.rules.implausible_days == Treatment::Drop;
         let implausible = self.implausible.unwrap_or_else(|| match sets_aside {
             true => market.by_day.implausible(),
@@ -323,7 +405,7 @@ impl Cleaner {
                 rules.only_country.is_some() || !rules.left_out_countries.is_empty()
             }
             Rule::ImplausibleDay => !implausible.is_empty(),
-            Rule::Overlapping => false,
+            Rule::Overlapping | Rule::Doubled | Rule::Charge | Rule::Returned => false,
             Rule::NoProduct => !rules.left_out_products.is_empty(),
             Rule::LeftOutCustomer => !rules.left_out_customers.is_empty(),
             Rule::MissingCustomer
@@ -337,6 +419,7 @@ impl Cleaner {
             rows_read: self.rows,
             steps: tallies.steps(self.rows, is_shown, &self.encodings),
             without_description: self.without_description,
+            doubles: self.doubles,
             duplicates: self.duplicates,
             repeated: self.repeated.saturating_sub(tallies.rows(Rule::Overlapping)),
             currencies,
@@ -348,6 +431,12 @@ impl Cleaner {
             implausible,
             doubled: self.overlap.map(Overlap::finish).unwrap_or_default(),
         }
+    }
+
+    /// A rule takes a row that would be a sale for so much.
+    fn take_worth(&mut self, rule: Rule, row: Row<'_>, amount: Amount) {
+        self.take(rule, row);
+        self.tallies.count(rule, amount);
     }
 
     fn take(&mut self, rule: Rule, row: Row<'_>) {

@@ -333,6 +333,9 @@ fn why(rule: Rule) -> &'static str {
         Rule::Duplicate => "taken-duplicate",
         Rule::ImplausibleDay => "taken-implausible-day",
         Rule::Overlapping => "taken-overlapping",
+        Rule::Doubled => "taken-doubled",
+        Rule::Charge => "taken-charge",
+        Rule::Returned => "taken-returned",
         Rule::Repeated => "taken-repeated",
         Rule::OtherDays => "taken-other-days",
         Rule::OtherCountry => "taken-other-country",
@@ -360,6 +363,9 @@ fn no_sale_hint(rule: Rule) -> &'static str {
         Rule::OtherDays
         | Rule::ImplausibleDay
         | Rule::Overlapping
+        | Rule::Doubled
+        | Rule::Charge
+        | Rule::Returned
         | Rule::OtherCountry
         | Rule::NoProduct
         | Rule::LeftOutCustomer
@@ -392,8 +398,13 @@ mod tests {
     #[test]
     fn no_sale_says_which_rule_took_how_many() {
         let samples = vec![Rejected { file: 0, line: 2, text: String::new() }];
-        let step =
-            |rule, dropped| CleaningStep { rule, dropped, left: 0, samples: samples.clone() };
+        let step = |rule, dropped| CleaningStep {
+            rule,
+            dropped,
+            left: 0,
+            amount: None,
+            samples: samples.clone(),
+        };
         let error = Error::NoSale {
             name: "a.csv".to_owned(),
             rows: 5,

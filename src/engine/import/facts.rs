@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::recognise::{Form, OpenNumber};
-use crate::results::{Column, ColumnReason, DateOrderFound, FileFacts};
+use crate::results::{Column, ColumnReason, DateOrderFound, Doubles, FileFacts};
 use crate::settings::DateOrder;
 
 /// Forms of dates that are named: more are slips.
@@ -42,6 +42,7 @@ pub(super) fn facts(
         decimal: form.money.decimal(),
         open_numbers: form.open_numbers.iter().map(open_number).collect(),
         currency: None,
+        doubles: Doubles::Nothing,
         header_line: form.header_line,
         columns: columns.map(column).collect(),
     }

@@ -54,22 +54,38 @@ const FEW_DAYS: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct RowsByDay {
     pages: Vec<Option<Box<[u32; PAGE]>>>,
+    /// The last day and its rows that are not on its page yet: most rows are of the day before them.
+    last: Option<(Day, u32)>,
 }
 
 impl RowsByDay {
     /// Counts a row. Days that no date has are not counted.
+    #[inline]
     pub(super) fn count(&mut self, day: Day) {
+        match &mut self.last {
+            Some((last, rows)) if *last == day => *rows = rows.saturating_add(1),
+            _ => {
+                self.turn();
+                self.last = Some((day, 1));
+            }
+        }
+    }
+
+    /// Puts the rows of the last day on its page.
+    fn turn(&mut self) {
+        let Some((day, more)) = self.last.take() else { return };
         let Some(at) = usize::try_from(day.0 - FIRST).ok().filter(|at| *at < DAYS) else { return };
         let page = at / PAGE;
         if page >= self.pages.len() {
             self.pages.resize_with(page + 1, || None);
         }
         let rows = &mut self.pages[page].get_or_insert_with(|| Box::new([0; PAGE]))[at % PAGE];
-        *rows = rows.saturating_add(1);
+        *rows = rows.saturating_add(more);
     }
 
     /// The days that have rows, in their order, with their rows.
-    fn days(&self) -> Vec<(Day, u64)> {
+    fn days(&mut self) -> Vec<(Day, u64)> {
+        self.turn();
         let mut days = Vec::new();
         for (number, page) in (0..).zip(&self.pages) {
             let Some(page) = page else { continue };
@@ -81,7 +97,7 @@ impl RowsByDay {
     }
 
     /// The days that cannot be meant, in their order, with their rows.
-    pub(super) fn implausible(&self) -> Vec<(Day, u64)> {
+    pub(super) fn implausible(&mut self) -> Vec<(Day, u64)> {
         implausible(&self.days())
     }
 }

@@ -3,6 +3,7 @@
 use super::implausible::RowsByDay;
 use super::intern::{Full, Interner};
 use super::numbers::Currency;
+use super::returned::Return;
 use super::sales::{Sales, TooMuch};
 use super::tallies::Tally;
 use crate::domain::Money;
@@ -18,6 +19,8 @@ pub(super) struct Markets {
     rivals: usize,
     /// Customers of a file so far are telephone numbers.
     has_phones: bool,
+    /// Charges are left out.
+    drops_charges: bool,
 }
 
 /// What was sold and returned in one currency.
@@ -44,6 +47,10 @@ pub(super) struct Returns {
     pub(super) customers: Interner,
     /// For each of them the lines, and for how much.
     pub(super) of: Vec<(u32, Money)>,
+    /// The products that came back.
+    pub(super) products: Interner,
+    /// What came back of what was bought, with its customer and its product.
+    pub(super) came_back: Vec<(u32, u32, Return)>,
 }
 
 impl Returns {
@@ -52,29 +59,56 @@ impl Returns {
     /// # Errors
     /// What there is too much of.
     pub(super) fn push(&mut self, customer: &[u8], amount: Money) -> Result<(), TooMuch> {
-        self.add(customer, 1, amount).map_err(TooMuch::of("customers"))
+        self.add(customer, 1, amount).map(drop).map_err(TooMuch::of("customers"))
     }
 
-    /// Adds lines.
+    /// A customer of whom a line was added gave pieces of a product back; it is empty where the file
+    /// does not tell.
+    ///
+    /// # Errors
+    /// What there is too much of.
+    pub(super) fn came_back(
+        &mut self,
+        customer: &[u8],
+        product: &[u8],
+        what: Return,
+    ) -> Result<(), TooMuch> {
+        let customer = self.customers.intern(customer).map_err(TooMuch::of("customers"))?;
+        let product = self.products.intern(product).map_err(TooMuch::of("products"))?;
+        self.came_back.push((customer, product, what));
+        Ok(())
+    }
+
+    /// Adds lines; tells the number of the customer.
     ///
     /// # Errors
     /// When there is no room for one more customer.
-    pub(super) fn add(&mut self, customer: &[u8], more: u32, amount: Money) -> Result<(), Full> {
-        let customer = self.customers.intern(customer)? as usize;
-        if customer == self.of.len() {
+    pub(super) fn add(&mut self, customer: &[u8], more: u32, amount: Money) -> Result<u32, Full> {
+        let customer = self.customers.intern(customer)?;
+        if customer as usize == self.of.len() {
             self.of.push((0, Money::ZERO));
         }
-        let (lines, sum) = &mut self.of[customer];
+        let (lines, sum) = &mut self.of[customer as usize];
         *lines = lines.saturating_add(more);
         *sum += amount;
-        Ok(())
+        Ok(customer)
+    }
+}
+
+impl Returns {
+    /// About how many bytes of memory they take.
+    fn memory(&self) -> u64 {
+        let lines = self.came_back.capacity() * size_of::<(u32, u32, Return)>();
+        self.customers.memory() + self.products.memory() + lines as u64
     }
 }
 
 impl Markets {
     /// Nothing sold yet.
-    pub(super) fn new() -> Self {
-        Self { markets: vec![Market::default()], last: 0, rivals: 0, has_phones: false }
+    pub(super) fn new(drops_charges: bool) -> Self {
+        let mut market = Market::default();
+        market.sales.leave_out_charges(drops_charges);
+        Self { markets: vec![market], last: 0, rivals: 0, has_phones: false, drops_charges }
     }
 
     /// Begins a file.
@@ -93,6 +127,7 @@ impl Markets {
                 let rivals = vec![Money::ZERO; self.rivals];
                 let mut market = Market { currency, rivals, ..Market::default() };
                 market.sales.begin_file(self.has_phones);
+                market.sales.leave_out_charges(self.drops_charges);
                 self.markets.push(market);
                 self.markets.len() - 1
             });
@@ -111,7 +146,7 @@ impl Markets {
 
     /// About how many bytes of memory they take.
     pub(super) fn memory(&self) -> u64 {
-        let of = |market: &Market| market.sales.memory() + market.returns.customers.memory();
+        let of = |market: &Market| market.sales.memory() + market.returns.memory();
         self.markets.iter().map(of).sum()
     }
 

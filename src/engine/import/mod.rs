@@ -17,11 +17,12 @@
 //!    rows that are no record, `amounts` reads the money of a row, `carry` fills what
 //!    an order's further rows leave blank, `status` tells what brought no money, `products` takes
 //!    lists apart, `left_out` is what the user does not want to look at, `markets` keep currencies
-//!    apart.
+//!    apart. `doubled` holds rows that are there twice until it is known whether their order is.
 //!    `overlap` finds orders that stand in two files, `implausible` days that cannot be meant: then
 //!    all is read once more without them.
-//! 5. `sales`, `intern`: labels become numbers as they come.
-//! 6. `arrange`, `sort`: everything in an order that the file's rows have no part in.
+//! 5. `sales`, `intern`: labels become numbers as they come; charges are left out (`suspects`).
+//! 6. `arrange`, `sort`: everything in an order that the file's rows have no part in. `returned` takes
+//!    what came back off the purchases.
 //!
 //! When samples do not show whether days or months come first, all dates of the file are looked at
 //! before it is read; when they do not show it either, it is assumed, and said.
@@ -42,6 +43,7 @@ mod clean;
 mod columns;
 mod dates;
 mod decompress;
+mod doubled;
 mod encodings;
 mod entities;
 mod error;
@@ -73,6 +75,7 @@ mod records;
 mod refusals;
 mod remarks;
 mod repeats;
+mod returned;
 mod rows;
 mod sales;
 mod samples;
@@ -112,7 +115,7 @@ use crate::results::{
     CleaningReport, CleaningStep, Column, ColumnReason, FileFacts, Outcome, RejectedRow, Rule,
     Suspects, Tally,
 };
-use crate::settings::{Meaning, Plan, Spellings};
+use crate::settings::{Meaning, Plan, Spellings, Treatment};
 
 /// A file to read.
 #[expect(missing_debug_implementations, reason = "a reader has nothing to show")]
@@ -197,8 +200,10 @@ pub async fn import<H: Host>(
         // too: once more, without these.
         let (out, currency) = (cleaned.implausible, cleaned.market.currency);
         drop(cleaned.market);
-        let new =
-            Cleaner::new(rules, currency, false).without_days(out).without_orders(cleaned.doubled);
+        let new = Cleaner::new(rules, currency, false)
+            .without_days(out)
+            .without_orders(cleaned.doubled)
+            .with_doubles(cleaned.doubles);
         let misfits: Vec<u64> = files.iter().map(|file| file.misfits).collect();
         (cleaner, files) = open.read(new, pace, &mut |_rows| {}).await?;
         files.iter_mut().zip(misfits).for_each(|(file, before)| file.misfits = before);
@@ -234,7 +239,10 @@ pub async fn import<H: Host>(
         Spellings::Apart => people::United::default(),
     };
     let people = if united.is_utf8 { Encoding::UTF_8 } else { encoding };
-    let transactions = arrange::arrange(sales, &returns, encoding, people, pace, UNITING).await?;
+    let is_net = plan.import.rules.returned == Treatment::Drop;
+    let encodings = (encoding, people);
+    let (transactions, taken_off) =
+        arrange::arrange(sales, &returns, is_net, encodings, pace, UNITING).await?;
     let counts = people::Counts {
         customers: transactions.customers.len(),
         orders: transactions.orders as usize,
@@ -265,6 +273,8 @@ pub async fn import<H: Host>(
         let notes = table.recognised.form.notes.iter().cloned();
         report.notes.extend(notes.map(|note| note.in_file(at)));
     }
+    report.steps.extend(taken_off.step(report.rows_kept));
+    report.notes.extend(taken_off.note(report.outcome.revenue));
     notes::complete(&mut report, &plan.import);
     pace.breathe(1.0).await?;
     Ok(Imported { transactions, report })
@@ -290,15 +300,20 @@ pub async fn reject<H: Host>(
     let kept = report.files.iter().find_map(|file| file.currency.as_deref());
     let currency = kept.and_then(|code| Currency::read(code.as_bytes()));
     let rules = &plan.import.rules;
-    let overlaps = |step: &CleaningStep| step.rule == Rule::Overlapping && step.dropped > 0;
-    let mut doubled = Doubled::default();
-    if report.steps.iter().any(overlaps) {
+    let stands_twice = [Rule::Overlapping, Rule::Doubled];
+    let stands_twice = |step: &CleaningStep| stands_twice.contains(&step.rule) && step.dropped > 0;
+    let (mut doubled, mut doubles) = (Doubled::default(), Vec::new());
+    if report.steps.iter().any(stands_twice) {
         let tables = open.tables.tables.len();
         let first = Cleaner::new(rules, currency, false).of_tables(tables);
-        doubled = open.read(first, pace, &mut |_rows| {}).await?.0.finish().doubled;
+        let first = open.read(first, pace, &mut |_rows| {}).await?.0.finish();
+        (doubled, doubles) = (first.doubled, first.doubles);
     }
     let cleaner = Cleaner::new(rules, currency, true);
-    let cleaner = cleaner.without_days(report.implausible.clone()).without_orders(doubled);
+    let cleaner = cleaner
+        .without_days(report.implausible.clone())
+        .without_orders(doubled)
+        .with_doubles(doubles);
     let (mut cleaner, _) = open.read(cleaner, pace, &mut take).await?;
     take(cleaner.rejected());
     pace.breathe(1.0).await?;
@@ -334,12 +349,14 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
         statuses,
         notes,
         implausible,
+        doubles,
         market,
         ..
     } = cleaned;
     let currency = market.currency.map(|currency| currency.code().to_owned());
-    for file in &mut files {
+    for (file, doubles) in files.iter_mut().zip(doubles) {
         file.currency.clone_from(&currency);
+        file.doubles = doubles.by;
     }
     let report = CleaningReport {
         files,

@@ -1,7 +1,9 @@
 //! A finished report -> what a person should know of how the files were read.
 
-use crate::domain::Said;
-use crate::results::{CleaningReport, DateOrderFound, FileFacts, MoneyFrom, Note, Rule};
+use crate::domain::{Money, Said};
+use crate::results::{
+    CleaningReport, CleaningStep, DateOrderFound, Doubles, FileFacts, MoneyFrom, Note, Rule,
+};
 use crate::settings::{DecimalMark, ImportSettings, Treatment};
 
 /// What the report shows to have been assumed or left out, added to the notes that are in it
@@ -16,6 +18,8 @@ pub(super) fn complete(report: &mut CleaningReport, settings: &ImportSettings) {
     notes.extend(currencies(report, settings));
     notes.extend(implausible(report));
     notes.extend(overlapping(report));
+    notes.extend(doubled(report));
+    notes.extend(charges(report));
     notes.sort_by(|one, other| other.effect.total_cmp(&one.effect));
     report.notes = notes;
 }
@@ -59,6 +63,29 @@ fn overlapping(report: &CleaningReport) -> Option<Note> {
     let rows = report.steps.iter().find(|step| step.rule == Rule::Overlapping)?.dropped;
     let note = Note::of("note-orders-overlap").of_rows(rows).moving(share(rows, report.rows_read));
     (rows > 0).then(|| note.decided_by("import.rules.overlapping"))
+}
+
+/// Rows that stand in a file twice and count once.
+fn doubled(report: &CleaningReport) -> Option<Note> {
+    let step = report.steps.iter().find(|step| step.rule == Rule::Doubled && step.dropped > 0)?;
+    let is_whole = report.files.iter().any(|file| file.doubles == Doubles::Rows);
+    let note = Note::of(if is_whole { "note-rows-doubled" } else { "note-orders-doubled" });
+    Some(taken_off(note, step, report).decided_by("import.rules.doubled"))
+}
+
+/// Rows of charges, which do not count.
+fn charges(report: &CleaningReport) -> Option<Note> {
+    let step = report.steps.iter().find(|step| step.rule == Rule::Charge && step.dropped > 0)?;
+    Some(taken_off(Note::of("note-charges"), step, report).decided_by("import.rules.charges"))
+}
+
+/// The rows of a step and what they would have come to.
+fn taken_off(note: Note, step: &CleaningStep, report: &CleaningReport) -> Note {
+    let amount = step.amount.unwrap_or(Money::ZERO);
+    let (off, left) = (amount.units(), report.outcome.revenue.units());
+    note.with("amount", amount)
+        .of_rows(step.dropped)
+        .moving(off / (off + left).max(f64::MIN_POSITIVE))
 }
 
 /// Days named in a note; of more the first and the last are.

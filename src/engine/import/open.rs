@@ -145,7 +145,7 @@ impl<'a> Open<'a> {
             before += table.bytes;
             ended += 1;
             let encoding_now = if table.transcoded.is_some() { Encoding::UTF_8 } else { encoding };
-            cleaner.end_file(encoding_now, &dates.finding);
+            cleaner.end_file(encoding_now, &dates.finding).map_err(too_much)?;
             facts.compression = packing;
             facts.misfits = misfits;
             cells[block.table] = (errors, strays);

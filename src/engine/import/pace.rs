@@ -13,12 +13,14 @@ const BREATH: usize = 1 << 14;
 pub(super) struct Pace<'h, H> {
     host: &'h H,
     since: usize,
+    /// The part of the import that was told to be done: what is read once more does not take it back.
+    done: f64,
 }
 
 impl<'h, H: Host> Pace<'h, H> {
     /// A pace that reports to `host`.
     pub(super) fn new(host: &'h H) -> Self {
-        Self { host, since: 0 }
+        Self { host, since: 0, done: 0.0 }
     }
 
     /// Counts `units` of work; tells whether it is time to breathe.
@@ -43,7 +45,8 @@ impl<'h, H: Host> Pace<'h, H> {
     /// When the user wants it to stop.
     pub(super) async fn breathe(&mut self, done: f64) -> Result<(), Cancelled> {
         self.since = 0;
-        self.host.breathe(progress(Stage::Import, done)).await
+        self.done = self.done.max(done);
+        self.host.breathe(progress(Stage::Import, self.done)).await
     }
 }
 

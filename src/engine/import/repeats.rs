@@ -13,6 +13,8 @@ pub(super) struct Repeats {
     earlier: Option<Seen>,
     /// Rows of this file.
     own: Seen,
+    /// Those of them that stand in it twice.
+    twice: Seen,
     order: Order,
     /// The columns of the first file, and what is between its fields.
     first: Option<(Vec<String>, u8)>,
@@ -42,16 +44,24 @@ pub(super) enum Repeat {
     None,
     /// A row of an earlier file.
     AcrossFiles,
-    /// An earlier row of the same file.
+    /// An earlier row of the same file, and to no other.
     InFile,
+    /// Several earlier rows of the same file.
+    Further,
 }
 
 impl Repeat {
+    /// Whether an earlier row of the same file is equal.
+    pub(super) fn is_in_file(self) -> bool {
+        matches!(self, Self::InFile | Self::Further)
+    }
+
     /// The one with this code, which is its place in the list above.
     pub(super) fn of(code: u8) -> Self {
         match code {
             1 => Self::AcrossFiles,
             2 => Self::InFile,
+            3 => Self::Further,
             _ => Self::None,
         }
     }
@@ -63,6 +73,7 @@ impl Repeats {
         Self {
             earlier: None,
             own: Seen::new(),
+            twice: Seen::new(),
             order: Order::AsTheyStand,
             first: None,
             files: 0,
@@ -87,6 +98,7 @@ impl Repeats {
             Some(_) => Order::AsTheyStand,
             None => Order::Other(self.files),
         };
+        self.twice = Seen::new();
         let own = std::mem::replace(&mut self.own, Seen::new());
         match &mut self.earlier {
             Some(earlier) => own.hashes().try_for_each(|hash| earlier.insert(hash).map(drop))?,
@@ -122,7 +134,8 @@ impl Repeats {
                     self.earlier.as_ref().is_some_and(|earlier| earlier.contains(hash));
                 let repeat = match (is_earlier, is_new) {
                     (true, _) => Repeat::AcrossFiles,
-                    (false, false) => Repeat::InFile,
+                    (false, false) if self.twice.insert(hash)? => Repeat::InFile,
+                    (false, false) => Repeat::Further,
                     (false, true) => Repeat::None,
                 };
                 block.repeats.push(repeat as u8);
@@ -133,7 +146,7 @@ impl Repeats {
 
     /// About how many bytes of memory it takes.
     pub(super) fn memory(&self) -> u64 {
-        self.own.memory() + self.earlier.as_ref().map_or(0, Seen::memory)
+        self.own.memory() + self.twice.memory() + self.earlier.as_ref().map_or(0, Seen::memory)
     }
 }
 

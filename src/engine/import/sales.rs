@@ -1,9 +1,11 @@
 //! Sales as they are collected: labels as numbers in the order of first appearance, lines in the
 //! order of the file. [`super::arrange`] takes both orders out of them.
 
+use super::encodings::Encoding;
 use super::error::Error;
 use super::intern::{self, Full, Interner, is_same, room};
 use super::people::Beside;
+use super::suspects;
 use crate::domain::{Minute, Money};
 
 /// A sale as it stands in a row.
@@ -28,6 +30,19 @@ pub(super) struct Sale<'r> {
     /// What stands beside the customer: e-mail address, telephone number, name; each empty when the
     /// file does not say.
     pub(super) beside: [&'r [u8]; 3],
+    /// It is none when the product's name says that it is a charge, if charges are left out.
+    pub(super) may_be_charge: bool,
+    /// What the labels are in.
+    pub(super) encoding: Encoding,
+}
+
+/// What became of a sale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sold {
+    /// It was added.
+    Sale,
+    /// It is postage, a fee or the like: nothing was added.
+    Charge,
 }
 
 /// A sale with numbers for labels.
@@ -64,6 +79,12 @@ pub(super) struct Sales {
     pub(super) name_counts: Vec<u32>,
     /// For each product what it was called last: the next time it is nearly always the same.
     last_names: Vec<LastName>,
+    /// Charges are left out.
+    drops_charges: bool,
+    /// Whether each pair is the name of a charge.
+    charge_names: Vec<Option<bool>>,
+    /// Whether each product without a description is one.
+    charge_codes: Vec<Option<bool>>,
     /// Countries.
     pub(super) countries: Interner,
     /// For each of them its lines, and for how much.
@@ -90,6 +111,13 @@ struct LastName {
     hash: u64,
     /// The number of the pair; `u32::MAX` before the first one.
     name: u32,
+}
+
+/// The numbers of a product and, if it has a description, of the pair of both.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    product: u32,
+    name: Option<u32>,
 }
 
 /// What there is too much of.
@@ -133,12 +161,30 @@ impl Sales {
         self.begins.push(self.customers.numbers().end);
     }
 
-    /// Adds a sale.
+    /// Leaves out charges from now on, or no more.
+    pub(super) fn leave_out_charges(&mut self, are_out: bool) {
+        self.drops_charges = are_out;
+    }
+
+    /// Adds a sale, unless it is a charge and these are left out.
     ///
     /// # Errors
     /// What there is too much of.
-    pub(super) fn push(&mut self, sale: &Sale<'_>) -> Result<(), TooMuch> {
+    pub(super) fn push(&mut self, sale: &Sale<'_>) -> Result<Sold, TooMuch> {
         let too_many = TooMuch::of;
+        let product = match sale.product {
+            Some(code) => {
+                let found = self.product(code, sale.description)?;
+                if self.drops_charges
+                    && sale.may_be_charge
+                    && self.is_named_charge(found, code, sale.description, sale.encoding)
+                {
+                    return Ok(Sold::Charge);
+                }
+                found.product
+            }
+            None => 0,
+        };
         let last = self.last;
         let customer = match last {
             Some(last) if is_same(self.customers.label(last.customer), sale.customer) => {
@@ -147,7 +193,10 @@ impl Sales {
             _ => self.customers.intern(sale.customer).map_err(too_many("customers"))?,
         };
         for (beside, value) in self.beside.iter_mut().zip(sale.beside) {
-            beside.push(customer, value)?;
+            // Most files have nothing beside the customer.
+            if !value.is_empty() {
+                beside.push(customer, value)?;
+            }
         }
         let order = match last {
             Some(last) if last.customer == customer && self.is_in(last.order, sale) => last.order,
@@ -166,10 +215,6 @@ impl Sales {
         let (lines, sum) = &mut self.country_sums[country as usize];
         *lines += 1;
         *sum += sale.amount;
-        let product = match sale.product {
-            Some(code) => self.product(code, sale.description)?,
-            None => 0,
-        };
         self.last = Some(Last { customer, order, country });
         if self.lines.last().is_none_or(|piece| piece.len() == PIECE) {
             self.lines.push(room(PIECE).map_err(TooMuch::of("lines"))?);
@@ -177,7 +222,62 @@ impl Sales {
         let piece = self.lines.last_mut().expect("just put there");
         let Sale { minute, quantity, amount, .. } = *sale;
         piece.push(Line { customer, order, product, minute, quantity, amount });
-        Ok(())
+        Ok(Sold::Sale)
+    }
+
+    /// Whether a product is a charge, by its code and by what it is called, if charges are left out.
+    ///
+    /// # Errors
+    /// What there is too much of.
+    pub(super) fn is_charge(
+        &mut self,
+        code: &[u8],
+        description: &[u8],
+        encoding: Encoding,
+    ) -> Result<bool, TooMuch> {
+        if !self.drops_charges || code.is_empty() {
+            return Ok(false);
+        }
+        let found = self.product(code, description)?;
+        Ok(self.is_named_charge(found, code, description, encoding))
+    }
+
+    /// Whether a name is that of a charge; each is looked at once.
+    #[inline]
+    fn is_named_charge(
+        &mut self,
+        found: Found,
+        code: &[u8],
+        description: &[u8],
+        encoding: Encoding,
+    ) -> bool {
+        let known = match found.name {
+            Some(name) => self.charge_names.get(name as usize),
+            None => self.charge_codes.get(found.product as usize),
+        };
+        match known {
+            Some(Some(is_charge)) => *is_charge,
+            _ => self.look_at_name(found, code, description, encoding),
+        }
+    }
+
+    #[cold]
+    fn look_at_name(
+        &mut self,
+        Found { product, name }: Found,
+        code: &[u8],
+        description: &[u8],
+        encoding: Encoding,
+    ) -> bool {
+        let description = name.map(|_| encoding.decode(description));
+        let is_charge = suspects::is_charge(&encoding.decode(code), description.as_deref());
+        let (known, at) = match name {
+            Some(name) => (&mut self.charge_names, name as usize),
+            None => (&mut self.charge_codes, product as usize),
+        };
+        known.resize(known.len().max(at + 1), None);
+        known[at] = Some(is_charge);
+        is_charge
     }
 
     /// What the lines come to.
@@ -216,10 +316,11 @@ impl Sales {
     }
 
     /// The number of a product; counts what it is called.
-    fn product(&mut self, code: &[u8], description: &[u8]) -> Result<u32, TooMuch> {
+    #[inline]
+    fn product(&mut self, code: &[u8], description: &[u8]) -> Result<Found, TooMuch> {
         let product = self.products.intern(code).map_err(TooMuch::of("products"))?;
         if description.is_empty() {
-            return Ok(product);
+            return Ok(Found { product, name: None });
         }
         let index = product as usize;
         if index >= self.last_names.len() {
@@ -239,12 +340,13 @@ impl Sales {
                 self.last_names[index] = LastName { hash, name };
                 name
             }
-        } as usize;
-        if name == self.name_counts.len() {
+        };
+        let at = name as usize;
+        if at == self.name_counts.len() {
             self.name_counts.push(0);
         }
-        self.name_counts[name] = self.name_counts[name].saturating_add(1);
-        Ok(product)
+        self.name_counts[at] = self.name_counts[at].saturating_add(1);
+        Ok(Found { product, name: Some(name) })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::block::Row;
 use super::encodings::Encoding;
+use crate::domain::Money;
 use crate::results::{CleaningStep, Rejected, RejectedRow, Rule};
 
 /// The rules in the order in which they are applied.
@@ -10,7 +11,7 @@ use crate::results::{CleaningStep, Rejected, RejectedRow, Rule};
 /// the same: a row is unreadable only if it has a customer (footers and blank rows of spreadsheets
 /// have none), amounts are computed, so can be out of range, only for what is otherwise a sale, and
 /// what the user tunes comes last.
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 21] = [
     Rule::NoRecord,
     Rule::Misplaced,
     Rule::MissingCustomer,
@@ -28,7 +29,10 @@ const RULES: [Rule; 18] = [
     Rule::Duplicate,
     Rule::ImplausibleDay,
     Rule::Overlapping,
+    Rule::Doubled,
+    Rule::Charge,
     Rule::OtherCurrency,
+    Rule::Returned,
 ];
 
 /// Rows kept of those that a rule took.
@@ -52,6 +56,8 @@ pub(super) struct Tally {
     pub(super) rows: u64,
     /// The first few.
     pub(super) samples: Vec<Sample>,
+    /// What they would have come to, if they are sales but for the rule.
+    pub(super) amount: Option<Money>,
 }
 
 /// A row that is kept to be shown.
@@ -87,6 +93,11 @@ impl Tallies {
             }
             None => tally.take(row, separator, file),
         }
+    }
+
+    /// The rows that a rule took would have come to so much more.
+    pub(super) fn count(&mut self, rule: Rule, amount: Money) {
+        *self.tallies[position(rule)].amount.get_or_insert_default() += amount;
     }
 
     /// A rule takes rows that were counted elsewhere.
@@ -138,7 +149,8 @@ impl Tallies {
                 Rejected { file: sample.file, line: sample.line, text }
             };
             let samples = tally.samples.iter().map(sample).collect();
-            steps.push(CleaningStep { rule, dropped: tally.rows, left, samples });
+            let (dropped, amount) = (tally.rows, tally.amount);
+            steps.push(CleaningStep { rule, dropped, left, amount, samples });
         }
         steps
     }

@@ -19,6 +19,9 @@ pub struct Transactions {
     pub lines: Lines,
     /// What each customer returned, or ordered without paying: no part of the lines.
     pub returns: Returns,
+    /// Customers with products of which they gave everything back, in order; empty when what came back
+    /// is not taken off.
+    pub given_back: Vec<(CustomerId, ProductId)>,
 }
 
 /// Returns in columns, indexed by [`CustomerId`]; those of customers without a sale are left out.

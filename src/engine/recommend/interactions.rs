@@ -27,6 +27,8 @@ pub(super) struct Sales {
     trail: Vec<(ProductId, Minute, OrderId)>,
     /// Products of the file, known or not.
     pub(super) products: usize,
+    /// Customers with products of which they gave everything back, in order.
+    pub(super) given_back: Vec<(CustomerId, ProductId)>,
 }
 
 /// What a customer bought of one product up to a moment.
@@ -109,6 +111,7 @@ pub(super) fn sales(transactions: &Transactions) -> Sales {
     let mut sales = Sales {
         start: vec![0; customers + 1],
         products: transactions.catalogue.code.len(),
+        given_back: transactions.given_back.clone(),
         ..Sales::default()
     };
     if lines.product.is_empty() {

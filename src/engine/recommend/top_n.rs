@@ -6,7 +6,7 @@ use super::models::Model;
 use super::models::item_knn::ItemKnn;
 use super::purchases::Purchases;
 use super::ranking::{Lists, rank};
-use crate::domain::{CustomerId, Minute};
+use crate::domain::{CustomerId, Minute, ProductId};
 use crate::engine::host::{Cancelled, Host};
 use crate::protocol::Stage;
 use crate::results::{ModelKind, Question, Reason, Recommendations};
@@ -14,6 +14,9 @@ use crate::results::{ModelKind, Question, Reason, Recommendations};
 /// Most pairs of a customer and a product that the neural model scores: about ten seconds. Beyond
 /// it the customers who were away longest get the neighbours' recommendations.
 pub(super) const MOST_CELLS: usize = 100_000_000;
+
+/// Lists are at most so much longer while products that were given back are still in them.
+const MOST_GIVEN_BACK: usize = 50;
 
 /// Lists for all customers of the file.
 #[derive(Debug)]
@@ -23,7 +26,8 @@ pub(super) struct Listed {
     pub(super) by_neighbours: usize,
 }
 
-/// Ranks the products for every customer and says why: for some by the chosen model, for the others
+/// Ranks the products for every customer, but for those of which the customer gave everything back, and
+/// says why: for some by the chosen model, for the others
 /// by the neighbours; all customers of `purchases` must be among the ones or the others.
 ///
 /// The score is how likely a product is compared with the first of the list: for the neural model
@@ -34,16 +38,20 @@ pub(super) struct Listed {
 pub(super) async fn list<H: Host>(
     [(chosen, first), (neighbours, rest)]: [(&Arc<Model>, Vec<CustomerId>); 2],
     purchases: &Arc<Purchases>,
+    given_back: &[(CustomerId, ProductId)],
     question: Question,
     depth: usize,
     host: &H,
     span: std::ops::Range<f32>,
 ) -> Result<Listed, Cancelled> {
+    // Lists are so much longer that they are long enough without what was given back.
+    let of_one = given_back.chunk_by(|one, next| one.0 == next.0).map(<[_]>::len).max();
+    let ranked = depth + of_one.unwrap_or(0).min(MOST_GIVEN_BACK);
     let all = purchases.start.len() - 1;
     let middle = span.start + (span.end - span.start) * (first.len() as f32 / all.max(1) as f32);
     let stage = Stage::Recommendations;
-    let of_first = rank(chosen, purchases, &first, depth, host, stage, span.start..middle).await?;
-    let of_rest = rank(neighbours, purchases, &rest, depth, host, stage, middle..span.end).await?;
+    let of_first = rank(chosen, purchases, &first, ranked, host, stage, span.start..middle).await?;
+    let of_rest = rank(neighbours, purchases, &rest, ranked, host, stage, middle..span.end).await?;
     let knn = match neighbours.as_ref() {
         Model::ItemKnn(knn) => Some(knn),
         _ => None,
@@ -54,11 +62,13 @@ pub(super) async fn list<H: Host>(
     for customer in (0..all).map(CustomerId::from_index) {
         if first.get(next_first) == Some(&customer) {
             let lists = of_first.question(question);
-            push(&mut recommendations, lists, next_first, chosen, purchases, customer, knn);
+            let list = List { lists, at: next_first, given_back, depth };
+            push(&mut recommendations, list, chosen, purchases, customer, knn);
             next_first += 1;
         } else {
             let lists = of_rest.question(question);
-            push(&mut recommendations, lists, next_rest, neighbours, purchases, customer, knn);
+            let list = List { lists, at: next_rest, given_back, depth };
+            push(&mut recommendations, list, neighbours, purchases, customer, knn);
             next_rest += 1;
         }
     }
@@ -82,19 +92,30 @@ pub(super) fn latest(purchases: &Purchases, most: usize) -> [Vec<CustomerId>; 2]
     [first, rest]
 }
 
+/// One of some lists, of which so many entries are wanted.
+#[derive(Clone, Copy)]
+struct List<'l> {
+    lists: &'l Lists,
+    at: usize,
+    given_back: &'l [(CustomerId, ProductId)],
+    depth: usize,
+}
+
 /// Adds a customer's list.
 fn push(
     recommendations: &mut Recommendations,
-    lists: &Lists,
-    list: usize,
+    List { lists, at, given_back, depth }: List<'_>,
     model: &Model,
     purchases: &Purchases,
     customer: CustomerId,
     knn: Option<&ItemKnn>,
 ) {
     let bought = purchases.items_of(customer);
-    let entries = lists.range(list);
-    let best = lists.score[entries.clone()].first().copied().unwrap_or(0.0);
+    let product_of = |entry: usize| purchases.assortment.products[lists.item[entry] as usize];
+    let is_wanted =
+        |entry: &usize| given_back.binary_search(&(customer, product_of(*entry))).is_err();
+    let entries: Vec<usize> = lists.range(at).filter(is_wanted).take(depth).collect();
+    let best = entries.first().map_or(0.0, |&first| lists.score[first]);
     for entry in entries {
         let (item, score) = (lists.item[entry], lists.score[entry]);
         let relative = match model.kind() {
@@ -102,7 +123,7 @@ fn push(
             _ if best > 0.0 => score / best,
             _ => 0.0,
         };
-        recommendations.product.push(purchases.assortment.products[item as usize]);
+        recommendations.product.push(product_of(entry));
         recommendations.score.push(relative.clamp(0.0, 1.0));
         recommendations.reason.push(reason(item, customer, bought, purchases, knn));
     }

@@ -328,7 +328,9 @@ impl Work {
         let depth = usize::from(plan.recommend.per_customer);
         let question = question(plan);
         let asked = [(&model, first), (&neighbours, rest)];
-        let listed = top_n::list(asked, &purchases, question, depth, host, 0.7..1.0).await?;
+        let listed =
+            top_n::list(asked, &purchases, &sales.given_back, question, depth, host, 0.7..1.0);
+        let listed = listed.await?;
         if let (true, Some(report)) = (listed.by_neighbours > 0, &mut self.report) {
             let others = u32::try_from(listed.by_neighbours).expect("a customer is a u32");
             let note = Verdict::ByNeighbours(others);

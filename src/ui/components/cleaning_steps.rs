@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::Money;
 use crate::results::{CleaningReport, CleaningStep, Rejected, Rule};
 use crate::ui::import::difference::took_before;
 use crate::ui::import::understood::table_name;
 use crate::ui::live::{For, Show, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::words::words;
-use crate::wording::{self, Words};
+use crate::wording::{self, Currency, Words};
 
 /// How much is told of each rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub(crate) fn CleaningSteps(
     let rules = Memo::new(move |_| {
         report.with(|report| {
             let steps = report.as_ref().map_or(&[][..], |report| &report.steps);
-            let is_shown = |step: &&CleaningStep| detail == Detail::Full || step.dropped > 0;
+            let is_shown = |step: &&CleaningStep| detail == Detail::Full || took(step);
             steps.iter().filter(is_shown).map(|step| step.rule).collect::<Vec<_>>()
         })
     });
@@ -82,6 +83,19 @@ fn Step(
         report.steps.iter().find(|step| step.rule == rule).cloned()
     });
     let dropped = move || step.with(|step| step.as_ref().map_or(0, |step| step.dropped));
+    let took_any = move || step.with(|step| step.as_ref().is_some_and(took));
+    let amount = move || {
+        let amount = step.with(|step| step.as_ref()?.amount)?;
+        let words = report.with(|report| in_currency(words, report.as_deref()));
+        (amount > Money::ZERO).then(|| {
+            let off = format!("\u{2212}{}", words.money(amount));
+            view! {
+                <span class="cleaning-steps__amount" data-test=format!("amount-{rule:?}")>
+                    {words.say("cleaning-amount", &[("amount", (&off).into())])}
+                </span>
+            }
+        })
+    };
     let left = move || step.with(|step| step.as_ref().map(|step| words.count(step.left)));
     let earlier = move || {
         let report = report.get()?;
@@ -104,15 +118,20 @@ fn Step(
     view! {
         <li
             class="cleaning-steps__step"
-            data-took=move || (dropped() > 0).to_string()
+            data-took=move || took_any().to_string()
             data-test=format!("rule-{rule:?}")
         >
             <span class="cleaning-steps__rule">{title}</span>
             <span class="cleaning-steps__dropped" data-test=format!("dropped-{rule:?}")>
-                {live(move || taken(dropped(), words))}
+                {live(move || match rule {
+                    // It takes something off rows, and no row.
+                    Rule::Returned => String::new(),
+                    _ => taken(dropped(), words),
+                })}
             </span>
             <span class="cleaning-steps__left" data-test=format!("left-{rule:?}")>{left}</span>
             {earlier}
+            {live(amount)}
             <p class="cleaning-steps__reason">{wording::rule_explanation(rule, words)}</p>
             <Show when=move || has_samples.get()>
                 <details class="cleaning-steps__samples">
@@ -128,6 +147,16 @@ fn Step(
             </Show>
         </li>
     }
+}
+
+/// Whether a rule took anything.
+fn took(step: &CleaningStep) -> bool {
+    step.dropped > 0 || step.amount.is_some_and(|amount| amount > Money::ZERO)
+}
+
+/// Words for amounts in the currency of a report.
+fn in_currency(words: Words, report: Option<&CleaningReport>) -> Words {
+    words.in_currency(report.and_then(CleaningReport::currency).and_then(Currency::from_code))
 }
 
 /// How many rows a rule took.

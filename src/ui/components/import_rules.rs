@@ -78,6 +78,20 @@ fn Switches() -> impl IntoView {
         <fieldset class="field">
             <legend class="field__label">{words.text("import-leave-out")}</legend>
             <SwitchField
+                label=words.text("import-study")
+                note=words.text("import-study-note").to_owned()
+                on=Signal::derive(move || {
+                    state.opened.with(|opened| opened.draft.import.rules.is_study())
+                })
+                set=move |on| {
+                    state.change(Pace::AtOnce, |import| {
+                        let rules = std::mem::take(&mut import.rules);
+                        import.rules = rules.as_in_study(on);
+                    });
+                }
+                test="study"
+            />
+            <SwitchField
                 label=title(Rule::Cancelled)
                 note=words.text("import-cancelled-note").to_owned()
                 on=is_dropped(|rules| rules.cancelled)
@@ -108,6 +122,27 @@ fn Switches() -> impl IntoView {
                     state.change(Pace::AtOnce, |import| import.rules.implausible_days = drop_if(on));
                 }
                 test="drop-implausible-days"
+            />
+            <SwitchField
+                label=title(Rule::Doubled)
+                note=wording::rule_explanation(Rule::Doubled, words).to_owned()
+                on=is_dropped(|rules| rules.doubled)
+                set=move |on| state.change(Pace::AtOnce, |import| import.rules.doubled = drop_if(on))
+                test="drop-doubled"
+            />
+            <SwitchField
+                label=title(Rule::Charge)
+                note=wording::rule_explanation(Rule::Charge, words).to_owned()
+                on=is_dropped(|rules| rules.charges)
+                set=move |on| state.change(Pace::AtOnce, |import| import.rules.charges = drop_if(on))
+                test="drop-charges"
+            />
+            <SwitchField
+                label=title(Rule::Returned)
+                note=wording::rule_explanation(Rule::Returned, words).to_owned()
+                on=is_dropped(|rules| rules.returned)
+                set=move |on| state.change(Pace::AtOnce, |import| import.rules.returned = drop_if(on))
+                test="drop-returned"
             />
             <Show when=move || has_several_files.get()>
                 <SwitchField

@@ -48,3 +48,4 @@ pub(crate) mod seal_proof;
 pub(crate) mod segment_badge;
 pub(crate) mod segment_card;
 pub(crate) mod tour;
+pub(crate) mod weighty_notes;

@@ -105,6 +105,9 @@ pub(crate) fn cleaning(report: &CleaningReport, settings: &Settings, words: Word
         ("rule-repeated", treated(rules.repeated)),
         ("rule-implausible-day", treated(rules.implausible_days)),
         ("rule-overlapping", treated(rules.overlapping)),
+        ("rule-doubled", treated(rules.doubled)),
+        ("rule-charge", treated(rules.charges)),
+        ("rule-returned", treated(rules.returned)),
     ];
     let sum = divided(&words.count(kept), &words.count(read), &words.percent(share, 1));
     How { sum, settings, ..How::new(Term::Cleaning, "help-cleaning") }

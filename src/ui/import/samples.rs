@@ -1,8 +1,8 @@
 //! Small previews and reports for the tests of this folder.
 
 use crate::results::{
-    CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, FileFacts, MoneyFrom,
-    Outcome, Preview, Rule, Suspects, TablePreview,
+    CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, Doubles, FileFacts,
+    MoneyFrom, Outcome, Preview, Rule, Suspects, TablePreview,
 };
 use crate::settings::{DecimalMark, Meaning};
 
@@ -35,6 +35,7 @@ pub(super) fn facts(name: &str, of: &[(&str, Option<Meaning>)]) -> FileFacts {
         decimal: DecimalMark::Point,
         open_numbers: Vec::new(),
         currency: None,
+        doubles: Doubles::Nothing,
         header_line: 1,
         columns: columns(of),
     }
@@ -52,7 +53,7 @@ pub(super) fn report(kept: u64, rules: &[(Rule, u64)]) -> CleaningReport {
     let mut left = read;
     let steps = rules.iter().map(|&(rule, dropped)| {
         left -= dropped;
-        CleaningStep { rule, dropped, left, samples: Vec::new() }
+        CleaningStep { rule, dropped, left, amount: None, samples: Vec::new() }
     });
     CleaningReport {
         files: vec![facts("jan.csv", &[])],

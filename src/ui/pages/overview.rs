@@ -17,6 +17,7 @@ use crate::ui::components::figure::Figure;
 use crate::ui::components::how::how as how_button;
 use crate::ui::components::nothing_yet::{NothingYet, Shape};
 use crate::ui::components::page_head::PageHead;
+use crate::ui::components::weighty_notes::WeightyNotes;
 use crate::ui::how;
 use crate::ui::live::live;
 use crate::ui::reactive::{Signal, signal};
@@ -38,6 +39,7 @@ pub(crate) fn OverviewPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=words.text("overview-title").to_owned() lead />
+            {live(move || state.cleaning.get().map(|report| view! { <WeightyNotes report /> }))}
             {live(move || match state.overview.get() {
                 Some(overview) => shop(state, &overview, worth()),
                 None => view! { <NothingYet what=words.text("overview-what") shape=Shape::Figures /> }.into_any(),

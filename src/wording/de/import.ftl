@@ -225,6 +225,8 @@ encoding-high-first = Unicode, hohes Byte zuerst
 # Welche Zeilen zählen.
 import-rules = Welche Zeilen zählen
 import-leave-out = Weglassen
+import-study = Wie in der Studie
+import-study-note = Die Bereinigung der veröffentlichten Studie zu Online Retail II: Doppelte Bestellungen und Versand zählen, und Rückgaben werden nirgends abgezogen.
 import-cancelled-note = Mit Stornozeichen oder Stornodatum
 import-not-completed-note = Storniert, erstattet, ungültig, fehlgeschlagen oder noch nicht bezahlt
 import-duplicates-found = { $rows ->

@@ -178,6 +178,27 @@ note-orders-overlap = { $rows ->
     [one] { $rows } Zeile gehört zu einer Bestellung, die auch in einer späteren Datei steht: Die Exporte überlappen sich, und der spätere zählt.
    *[other] { $rows } Zeilen gehören zu Bestellungen, die auch in einer späteren Datei stehen: Die Exporte überlappen sich, und der spätere zählt.
 }
+note-orders-doubled = { $rows ->
+    [one] { $rows } Zeile steht doppelt in der Datei, in einer Bestellung, die hinter anderen noch einmal kommt, und zählt einmal: { $amount } weniger.
+   *[other] { $rows } Zeilen stehen doppelt in der Datei, in Bestellungen, die hinter anderen noch einmal kommen, und zählen einmal: { $amount } weniger.
+}
+note-rows-doubled = Die Datei enthält jede Zeile zweimal: { $rows ->
+    [one] { $rows } Zeile zählt
+   *[other] { $rows } Zeilen zählen
+} nicht noch einmal, { $amount } weniger.
+note-charges = { $rows ->
+    [one] { $rows } Zeile ist keine Ware, sondern Versand, eine Gebühr, eine Korrektur oder Ähnliches, und zählt nicht: { $amount } weniger.
+   *[other] { $rows } Zeilen sind keine Waren, sondern Versand, Gebühren, Korrekturen und Ähnliches, und zählen nicht: { $amount } weniger.
+}
+note-all-returned = Alles Gekaufte kam zurück; deshalb ist nichts abgezogen, und Käufe zählen so, wie sie getätigt wurden.
+note-returned = Was zurückkam, ist von den Käufen abgezogen: { $returns ->
+    [one] { $returns } Rückgabe
+   *[other] { $returns } Rückgaben
+}, { $amount } weniger.{ $customers ->
+    [0] { "" }
+    [one] { " " }{ $customers } Kunde gab alles zurück und zählt nicht mehr.
+   *[other] { " " }{ $customers } Kunden gaben alles zurück und zählen nicht mehr.
+}
 note-tables-joined = { $lines } wurde mit { $orders } zusammen gelesen: { $key } dort ist { $other } hier. { $rows ->
     [0] Jede Zeile fand ihre Bestellung.
     [one] { $rows } Zeile fand keine Bestellung und zählt nicht.

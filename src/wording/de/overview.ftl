@@ -19,6 +19,8 @@ overview-lead = { $customers ->
     }.
 }
 overview-what = Die Zahlen des Shops
+overview-decided = Beim Lesen der Datei entschieden
+overview-decide = Anders entscheiden
 overview-figures = Kennzahlen
 overview-charts = Diagramme
 

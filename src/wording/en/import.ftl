@@ -225,6 +225,8 @@ encoding-high-first = Unicode, high byte first
 # Which rows count.
 import-rules = Which rows count
 import-leave-out = Leave out
+import-study = As in the study
+import-study-note = The cleaning of the published study on Online Retail II: orders that stand twice and postage count, and returns are taken off nothing.
 import-cancelled-note = With a mark or a date of cancellation
 import-not-completed-note = Cancelled, refunded, void, failed or not paid yet
 import-duplicates-found = { $rows ->

@@ -178,6 +178,27 @@ note-orders-overlap = { $rows ->
     [one] { $rows } row is of an order that stands in a later file, too: exports overlap, and the later one counts.
    *[other] { $rows } rows are of orders that stand in a later file, too: exports overlap, and the later one counts.
 }
+note-orders-doubled = { $rows ->
+    [one] { $rows } row stands in the file twice, in an order that comes again behind others, and counts once: { $amount } less.
+   *[other] { $rows } rows stand in the file twice, in orders that come again behind others, and count once: { $amount } less.
+}
+note-rows-doubled = The file holds every row twice: { $rows ->
+    [one] { $rows } row does not count
+   *[other] { $rows } rows do not count
+} again, { $amount } less.
+note-charges = { $rows ->
+    [one] { $rows } row is no product but postage, a fee, a correction or the like, and does not count: { $amount } less.
+   *[other] { $rows } rows are no products but postage, fees, corrections and the like, and do not count: { $amount } less.
+}
+note-all-returned = All that was bought came back, so nothing was taken off: purchases count as they were made.
+note-returned = What came back was taken off the purchases: { $returns ->
+    [one] { $returns } return
+   *[other] { $returns } returns
+}, { $amount } less.{ $customers ->
+    [0] { "" }
+    [one] { " " }{ $customers } customer gave everything back and is none any more.
+   *[other] { " " }{ $customers } customers gave everything back and are none any more.
+}
 note-tables-joined = { $lines } was read with { $orders }: { $key } in the one is { $other } in the other. { $rows ->
     [0] Every line found its order.
     [one] { $rows } line found no order and does not count.

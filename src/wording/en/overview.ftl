@@ -19,6 +19,8 @@ overview-lead = { $customers ->
     }.
 }
 overview-what = The figures of the shop
+overview-decided = Decided in reading the file
+overview-decide = Decide otherwise
 overview-figures = Key figures
 overview-charts = Charts
 

@@ -354,6 +354,7 @@ fn rewrite(
         }
     }
     let mut returns = Returns::default();
+    let mut new_of = vec![None; returned.of.len()];
     for (number, &(lines, amount)) in returned.customers.numbers().zip(&returned.of) {
         let label = encoding.decode(returned.customers.label(number));
         let mut key = key(&label, sales.has_phones);
@@ -369,9 +370,15 @@ fn rewrite(
         // Those without a sale are left out later.
         let root = keys.find(key.as_bytes()).map(|key| groups.root(key) as usize);
         if let Some(customer) = root.and_then(|root| new.get(root)).filter(|it| **it != u32::MAX) {
-            returns.add(customers.label(*customer), lines, amount)?;
+            new_of[number as usize] =
+                Some(returns.add(customers.label(*customer), lines, amount)?);
         }
     }
+    returns.products = std::mem::take(&mut returned.products);
+    let came_back = std::mem::take(&mut returned.came_back).into_iter();
+    returns.came_back = came_back
+        .filter_map(|(customer, product, what)| Some((new_of[customer as usize]?, product, what)))
+        .collect();
     *returned = returns;
     let renumbered = |customer: u32| new[root_of[customer as usize] as usize];
     let mut orders = Interner::default();

@@ -9,6 +9,8 @@ mod nowhere;
 mod outliers;
 mod phrases;
 
+use std::sync::LazyLock;
+
 use charges::Charges;
 
 use super::{Transactions, people};
@@ -38,6 +40,15 @@ const ODD_ROWS: f64 = 0.005;
 
 /// So many times the usual orders has a customer who is a role, such as the counter.
 const ROLE_ORDERS: f64 = 4.0;
+
+/// Whether a product is a charge rather than a product, by its code and, if it has one, its
+/// description: postage, a fee, a discount, a correction, a test.
+pub(super) fn is_charge(code: &str, description: Option<&str>) -> bool {
+    static CHARGES: LazyLock<Charges> = LazyLock::new(Charges::new);
+    // A product without a description is named by its code, which may be one: it has blanks.
+    let named = description.or_else(|| code.contains(' ').then_some(code));
+    CHARGES.are_code(code) || named.is_some_and(|name| CHARGES.are_description(name))
+}
 
 /// What may better be left out of these sales; their countries are tallied, with rows and amount.
 pub(super) fn suspects(transactions: &Transactions, tallies: &[(String, u64, Money)]) -> Suspects {
@@ -89,7 +100,6 @@ pub(super) fn suspects(transactions: &Transactions, tallies: &[(String, u64, Mon
 /// # Shapes
 /// - `rows` and `amounts`: one each for every product; products without rows are passed over.
 pub(super) fn products(catalogue: &Catalogue, rows: &[u64], amounts: &[Money]) -> Vec<Suspect> {
-    let charges = Charges::new();
     let limit = odd_rows(catalogue, rows);
     let mut found = Vec::new();
     for (((code, name), &rows), &amount) in
@@ -98,9 +108,7 @@ pub(super) fn products(catalogue: &Catalogue, rows: &[u64], amounts: &[Money]) -
         if rows == 0 {
             continue;
         }
-        // A product without a description is named by its code, which may be one: it has blanks.
-        let is_described = name != code || code.contains(' ');
-        let is_charge = charges.are_code(code) || is_described && charges.are_description(name);
+        let is_charge = is_charge(code, (name != code).then_some(name));
         let suspicion = match limit {
             _ if is_charge => Suspicion::Words,
             Some(limit) if is_odd(code) && (rows as f64) < limit => Suspicion::Shape,

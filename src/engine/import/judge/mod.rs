@@ -1,17 +1,18 @@
 //! One row of a file -> what was sold for how much, or the first rule that takes the row.
 
+mod sell;
+
 use super::amounts::{self, Rival, Totals};
 use super::block::Row;
 use super::carry::Carried;
 use super::columns::Money as Column;
 use super::dates::{self, Dates};
 use super::encodings::Encoding;
+use super::intern;
 use super::left_out::LeftOut;
-use super::markets::Market;
 use super::numbers::{self, Currency};
 use super::overlap::{self, Overlap};
 use super::recognise::{Form, Whose};
-use super::sales::{Sale, TooMuch};
 use super::status::{Back, Refunds, Statuses};
 use super::{Fault, products, remarks};
 use crate::domain::{Day, Minute, Money};
@@ -54,8 +55,20 @@ pub(super) struct Worth {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Taken {
     pub(super) by: Rule,
-    /// When and for how much something came back or was not paid.
-    pub(super) returned: Option<(Minute, Money)>,
+    /// What came back or was not paid.
+    pub(super) returned: Option<Returned>,
+}
+
+/// What came back, or was ordered and not paid.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Returned {
+    pub(super) minute: Minute,
+    /// For how much, without the sign.
+    pub(super) amount: Money,
+    /// How many pieces, without the sign; 0 when the file does not say.
+    pub(super) pieces: f64,
+    /// It came back, so that it was bought before.
+    pub(super) came_back: bool,
 }
 
 impl Judge {
@@ -114,7 +127,7 @@ impl Judge {
     fn told_by(&mut self, row: Row<'_>) -> usize {
         let first = self.customers[0];
         let value = self.carried.field(row, first);
-        if self.last.0 != value {
+        if !intern::is_same(&self.last.0, value) {
             self.last.1 = self.is_nobody(0, value) || self.is_total(value);
             self.last.0.clear();
             self.last.0.extend_from_slice(value);
@@ -140,7 +153,7 @@ impl Judge {
 
     /// Whether the value of the column of the customer is the name of a total.
     fn is_total(&self, value: &[u8]) -> bool {
-        let may_be = !value.iter().any(u8::is_ascii_digit) && value.len() < 40;
+        let may_be = (1..40).contains(&value.len()) && !value.iter().any(u8::is_ascii_digit);
         may_be && remarks::is_bare_total(&self.form.encoding.decode(value))
     }
 
@@ -218,7 +231,17 @@ impl Judge {
         let no_sale = |by| {
             let size = |money: Money| Money::from_ticks(money.ticks().saturating_abs());
             let size = worth(quantity.abs(), size(price), amount.map(size));
-            Taken { by, returned: minute.ok().zip(size.ok()) }
+            let returned = |(minute, amount)| Returned {
+                minute,
+                amount,
+                // Pieces of an order's total have no price.
+                pieces: match columns.quantity {
+                    Some(_) if !columns.money.is_total() => quantity.abs(),
+                    _ => 0.0,
+                },
+                came_back: by == Rule::NonPositiveQuantity,
+            };
+            Taken { by, returned: minute.ok().zip(size.ok()).map(returned) }
         };
         if quantity <= 0.0 || amount.is_some_and(|amount| amount < Money::ZERO) {
             return Err(no_sale(Rule::NonPositiveQuantity));
@@ -259,6 +282,11 @@ impl Judge {
     /// The statuses that were met, and the money that went back.
     pub(super) fn statuses(self) -> (Statuses, Option<Refunds>) {
         (self.statuses, self.refunds)
+    }
+
+    /// The number of the order; empty without one.
+    pub(super) fn order<'r>(&self, row: Row<'r>) -> &'r [u8] {
+        self.form.columns.order.map(|column| field(row, column)).unwrap_or_default()
     }
 
     /// What tells the order of a row from others, if it has a number.
@@ -334,80 +362,6 @@ impl Judge {
             };
         }
         *currency
-    }
-
-    /// The code of the product, or what it is called; `None` without such columns.
-    fn product<'r>(&self, row: Row<'r>) -> Option<&'r [u8]> {
-        let columns = &self.form.columns;
-        let code = field(row, columns.product?);
-        match columns.description {
-            Some(description) if code.is_empty() => Some(field(row, description)),
-            _ => Some(code),
-        }
-    }
-
-    /// Adds what the row would be worth by every other reading; what does not tell says as much.
-    fn tell_rivals(&mut self, row: Row<'_>, quantity: f64, amount: Money, market: &mut Market) {
-        if market.rivals.is_empty() {
-            return;
-        }
-        let columns = &self.form.columns;
-        let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
-        let of = (order, customer(self.carried.field(row, self.from)));
-        for (place, sum) in market.rivals.iter_mut().enumerate() {
-            let rival = self.rivals.iter_mut().find(|rival| rival.place == place);
-            let other = rival.and_then(|rival| rival.worth(row, quantity, of, self.form.money));
-            *sum += other.unwrap_or(amount);
-        }
-    }
-
-    /// What stands beside the customer of a row.
-    fn beside<'r>(&'r self, row: Row<'r>) -> [&'r [u8]; 3] {
-        self.form.columns.beside.map(|column| match column {
-            Some(column) => self.carried.field(row, column),
-            None => &[],
-        })
-    }
-
-    /// Adds the sale, or the sales, of a row.
-    pub(super) fn sell(
-        &mut self,
-        row: Row<'_>,
-        minute: Minute,
-        Worth { quantity, amount }: Worth,
-        left_out: &mut LeftOut,
-        market: &mut Market,
-    ) -> Result<(), TooMuch> {
-        self.tell_rivals(row, quantity, amount, market);
-        let columns = &self.form.columns;
-        if columns.money.is_total() {
-            let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
-            self.totals.count(order, customer(self.carried.field(row, self.from)));
-        }
-        let optional = |column: Option<usize>| column.map(|column| field(row, column));
-        let country = columns.country.map(|column| self.carried.field(row, column));
-        let sale = Sale {
-            customer: self.customer(row),
-            order: optional(columns.order).filter(|label| !label.is_empty()),
-            product: self.product(row),
-            description: optional(columns.description).unwrap_or_default(),
-            country: country.unwrap_or_default(),
-            minute,
-            quantity,
-            amount,
-            beside: self.beside(row),
-        };
-        let Some(listed) = columns.products else { return market.sales.push(&sale) };
-        let mut products = products::split(field(row, listed));
-        products.retain(|&(name, _)| !left_out.has_product(name, self.form.encoding));
-        let amounts = products::shares(amount, &products);
-        for ((name, quantity), amount) in products.iter().copied().zip(amounts) {
-            market.sales.push(&Sale { product: Some(name), quantity, amount, ..sale })?;
-        }
-        if products.is_empty() {
-            market.sales.push(&Sale { product: Some(b""), ..sale })?;
-        }
-        Ok(())
     }
 }
 
