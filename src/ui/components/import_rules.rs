@@ -40,6 +40,7 @@ pub(crate) fn ImportRules() -> impl IntoView {
             <div class="import-rules__columns">
                 <div class="import-rules__choices">
                     <Switches />
+                    <Study />
                     <Limits seen />
                 </div>
                 <div class="import-rules__steps" data-outdated=move || is_outdated().to_string()>
@@ -77,20 +78,6 @@ fn Switches() -> impl IntoView {
     view! {
         <fieldset class="field">
             <legend class="field__label">{words.text("import-leave-out")}</legend>
-            <SwitchField
-                label=words.text("import-study")
-                note=words.text("import-study-note").to_owned()
-                on=Signal::derive(move || {
-                    state.opened.with(|opened| opened.draft.import.rules.is_study())
-                })
-                set=move |on| {
-                    state.change(Pace::AtOnce, |import| {
-                        let rules = std::mem::take(&mut import.rules);
-                        import.rules = rules.as_in_study(on);
-                    });
-                }
-                test="study"
-            />
             <SwitchField
                 label=title(Rule::Cancelled)
                 note=words.text("import-cancelled-note").to_owned()
@@ -167,6 +154,28 @@ fn Switches() -> impl IntoView {
                 />
             </Show>
         </fieldset>
+    }
+}
+
+/// All that the published study treated otherwise, with one switch.
+#[component]
+fn Study() -> impl IntoView {
+    let (state, words) = (State::use_context(), words());
+    view! {
+        <SwitchField
+            label=words.text("import-study")
+            note=words.text("import-study-note").to_owned()
+            on=Signal::derive(move || {
+                state.opened.with(|opened| opened.draft.import.rules.is_study())
+            })
+            set=move |on| {
+                state.change(Pace::AtOnce, |import| {
+                    let rules = std::mem::take(&mut import.rules);
+                    import.rules = rules.as_in_study(on);
+                });
+            }
+            test="study"
+        />
     }
 }
 
