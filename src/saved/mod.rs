@@ -100,11 +100,10 @@ pub fn open(mut file: impl Read) -> Result<Shop, Error> {
         .take(MOST_BYTES)
         .read_to_end(&mut document)
         .map_err(|error| damaged(&error))?;
-    let shop = match format {
-        ..2 => serde_json::from_slice(&document).map(in_form_2).and_then(serde_json::from_value),
-        _ => serde_json::from_slice(&document),
-    };
-    let shop: Shop = shop.map_err(|error| damaged(&error))?;
+    if format < 2 {
+        document = in_form_2(&document).map_err(|error| damaged(&error))?;
+    }
+    let shop: Shop = serde_json::from_slice(&document).map_err(|error| damaged(&error))?;
     shop.settings.clone().check().map_err(|error| damaged(&error))?;
     let mut analysis = Analysis::default();
     for part in Part::all_of(shop.analysis) {
@@ -116,7 +115,10 @@ pub fn open(mut file: impl Read) -> Result<Shop, Error> {
 
 /// A document of form 1 in form 2. What has been left out since was left out nowhere then, whatever the
 /// defaults are now.
-fn in_form_2(mut document: Value) -> Value {
+///
+/// It is written again, because to read a shop from anything but bytes is to compile all of it once more.
+fn in_form_2(document: &[u8]) -> serde_json::Result<Vec<u8>> {
+    let mut document: Value = serde_json::from_slice(document)?;
     let since = [
         ("placeholders", "keep"),
         ("spellings", "apart"),
@@ -131,7 +133,7 @@ fn in_form_2(mut document: Value) -> Value {
             rules.entry(rule).or_insert_with(|| treatment.into());
         }
     }
-    document
+    serde_json::to_vec(&document)
 }
 
 /// The number of the form, from the first line.

@@ -42,7 +42,8 @@ pub(super) fn serve() {
                     return post(&Event::Saved { bytes: file(shop, *form) });
                 }
                 Request::Read { text } => {
-                    let settings = serde_json::from_str(text).map_err(|error| error.to_string());
+                    let settings =
+                        serde_json::from_slice(text.as_bytes()).map_err(|error| error.to_string());
                     return post(&Event::Read { settings });
                 }
             }
