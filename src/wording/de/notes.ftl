@@ -179,8 +179,8 @@ note-orders-overlap = { $rows ->
    *[other] { $rows } Zeilen gehören zu Bestellungen, die auch in einer späteren Datei stehen: Die Exporte überlappen sich, und der spätere zählt.
 }
 note-orders-doubled = { $rows ->
-    [one] { $rows } Zeile steht doppelt in der Datei, in einer Bestellung, die hinter anderen noch einmal kommt, und zählt einmal: { $amount } weniger.
-   *[other] { $rows } Zeilen stehen doppelt in der Datei, in Bestellungen, die hinter anderen noch einmal kommen, und zählen einmal: { $amount } weniger.
+    [one] { $rows } Zeile ist die zweite Kopie einer Bestellung, die schon in der Datei steht, und zählt nicht: { $amount } weniger.
+   *[other] { $rows } Zeilen sind zweite Kopien von Bestellungen, die schon in der Datei stehen, und zählen nicht: { $amount } weniger.
 }
 note-rows-doubled = Die Datei enthält jede Zeile zweimal: { $rows ->
     [one] { $rows } Zeile zählt
@@ -196,8 +196,8 @@ note-returned = Was zurückkam, ist von den Käufen abgezogen: { $returns ->
    *[other] { $returns } Rückgaben
 }, { $amount } weniger.{ $customers ->
     [0] { "" }
-    [one] { " " }{ $customers } Kunde gab alles zurück und zählt nicht mehr.
-   *[other] { " " }{ $customers } Kunden gaben alles zurück und zählen nicht mehr.
+    [one] { " " }{ $customers } Kunde gab alles zurück und zählt nicht mehr als Kunde.
+   *[other] { " " }{ $customers } Kunden gaben alles zurück und zählen nicht mehr als Kunden.
 }
 note-tables-joined = { $lines } wurde mit { $orders } zusammen gelesen: { $key } dort ist { $other } hier. { $rows ->
     [0] Jede Zeile fand ihre Bestellung.

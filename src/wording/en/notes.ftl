@@ -179,8 +179,8 @@ note-orders-overlap = { $rows ->
    *[other] { $rows } rows are of orders that stand in a later file, too: exports overlap, and the later one counts.
 }
 note-orders-doubled = { $rows ->
-    [one] { $rows } row stands in the file twice, in an order that comes again behind others, and counts once: { $amount } less.
-   *[other] { $rows } rows stand in the file twice, in orders that come again behind others, and count once: { $amount } less.
+    [one] { $rows } row is the second copy of an order that is already in the file, and does not count: { $amount } less.
+   *[other] { $rows } rows are second copies of orders that are already in the file, and do not count: { $amount } less.
 }
 note-rows-doubled = The file holds every row twice: { $rows ->
     [one] { $rows } row does not count
@@ -196,8 +196,8 @@ note-returned = What came back was taken off the purchases: { $returns ->
    *[other] { $returns } returns
 }, { $amount } less.{ $customers ->
     [0] { "" }
-    [one] { " " }{ $customers } customer gave everything back and is none any more.
-   *[other] { " " }{ $customers } customers gave everything back and are none any more.
+    [one] { " " }{ $customers } customer gave everything back and no longer counts as one.
+   *[other] { " " }{ $customers } customers gave everything back and no longer count as customers.
 }
 note-tables-joined = { $lines } was read with { $orders }: { $key } in the one is { $other } in the other. { $rows ->
     [0] Every line found its order.
