@@ -86,6 +86,8 @@ fn the_rows_of_the_file_are_not_in_it() {
 fn a_file_of_the_first_form_opens() {
     let shop = open(FIRST).expect("an older file opens");
     assert_eq!(shop.name, "shop");
+    // It counted what nobody left out then.
+    assert!(shop.settings.import.rules.is_study());
     let analysis = shop.analysis;
     assert_eq!(analysis.customers.expect("customers").len(), 60);
     assert_eq!(analysis.overview.expect("an overview").orders, 330);

@@ -37,6 +37,11 @@ fn the_sample_gives_the_figures_of_the_native_engine() {
         assert_eq!(journey.text("customers").await?, "5,838");
         assert_eq!(journey.text("orders").await?, "36,262");
         assert!(journey.text("revenue").await?.starts_with("16,368,555"));
+        // What moves these figures is said beside them, with its sum.
+        let decided = journey.text("weighty-notes").await?;
+        for sum in ["311,878.00", "307,810.18", "755,185.51"] {
+            assert!(decided.contains(sum), "{sum}: {decided}");
+        }
         journey.go("#/downloads").await?;
         journey.click("download-results").await?;
         let results = journey.downloaded("results.json").await?;
