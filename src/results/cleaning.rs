@@ -152,7 +152,7 @@ pub enum Doubles {
     /// Nothing.
     #[default]
     Nothing,
-    /// Orders: some of their rows come again further on, behind those of other orders.
+    /// Orders of which every line is there at least twice.
     Orders,
     /// Nearly every row.
     Rows,
