@@ -78,7 +78,7 @@ impl Bubbles {
         let bubbles: Vec<Bubble> = (0..customers.len().min(segmentation.of.len()))
             .filter(|&index| segmentation.of[index] == segment)
             .map(|index| Bubble {
-                label: customers.label[index].clone(),
+                label: customers.called(CustomerId::from_index(index)).to_owned(),
                 recency: customers.recency[index],
                 frequency: customers.frequency_of(CustomerId::from_index(index)),
                 monetary: customers.monetary[index].units(),

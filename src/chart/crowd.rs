@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::Money;
+use crate::domain::{CustomerId, Money};
 use crate::results::CustomerTable;
-use crate::wording::Words;
+use crate::wording::{self, Words};
 
 use super::Chart;
 use super::frame;
@@ -192,7 +192,7 @@ impl Chart for Crowd {
         for customer in self.theirs() {
             let at = *customer as usize;
             table.rows.push(vec![
-                self.table.label[at].as_str().into(),
+                self.table.called(CustomerId::from_index(at)).into(),
                 Cell::Number(f64::from(self.table.recency[at]), 0),
                 Cell::Number(f64::from(self.table.orders[at]), 0),
                 Cell::Number(self.spent(*customer), 2),
@@ -209,10 +209,11 @@ impl Chart for Crowd {
         let customer = *self.order.get(mark)?;
         let at = customer as usize;
         let spent = self.words.money_whole(self.spent(customer));
+        let named = wording::customer(&self.table, CustomerId(customer), self.words);
         Some(self.words.say(
             "crowd-mark",
             &[
-                ("customer", (&self.table.label[at]).into()),
+                ("customer", (&named).into()),
                 ("spent", (&spent).into()),
                 ("orders", self.table.orders[at].into()),
                 ("days", self.table.recency[at].into()),

@@ -4,7 +4,7 @@
 use super::csv::Table;
 use crate::domain::order;
 use crate::domain::{CustomerId, Money, SegmentId};
-use crate::results::{Analysis, CustomerTable, Recommendations};
+use crate::results::{Analysis, Contacts, CustomerTable, Recommendations};
 use crate::wording::{self, Words};
 
 /// So many customers tell how long a row is.
@@ -29,8 +29,10 @@ const COLUMNS: [&str; 13] = [
 
 /// All customers in the order of their labels, one row each; `None` before there are customers.
 ///
-/// Behind the fixed columns come code, name and reason of as many products as the longest list of
-/// recommendations has, then the offer. Cells of parts that are not there yet are empty.
+/// Behind the customer come name, e-mail address, telephone number and consent, as far as the files tell
+/// them, and behind the fixed columns code, name and reason of as many products as the longest list of
+/// recommendations has, then the offer, which those do not have who do not want to be written to. Cells
+/// of parts that are not there yet are empty.
 #[must_use]
 pub fn customers_csv(analysis: &Analysis) -> Option<String> {
     let customers = analysis.customers.as_deref()?;
@@ -77,8 +79,14 @@ pub fn about_bytes(analysis: &Analysis, chosen: &[CustomerId]) -> Option<u64> {
 
 fn list(analysis: &Analysis, customers: &CustomerTable, rows: Vec<CustomerId>) -> String {
     let products = analysis.recommendations.as_deref().map_or(0, longest);
+    let reached = Reached::by(&customers.contacts);
     let mut table = Table::new();
-    for column in COLUMNS {
+    let [customer, facts @ ..] = COLUMNS;
+    table.plain(customer);
+    for how in &reached {
+        table.plain(how.column());
+    }
+    for column in facts {
         table.plain(column);
     }
     for rank in 1..=products {
@@ -88,15 +96,64 @@ fn list(analysis: &Analysis, customers: &CustomerTable, rows: Vec<CustomerId>) -
     }
     table.plain("offer").end_row();
     for customer in rows {
-        facts(&mut table, analysis, customers, customer);
+        table.text(&customers.label[customer.index()]);
+        for how in &reached {
+            table.text(how.of(&customers.contacts, customer));
+        }
+        self::facts(&mut table, analysis, customers, customer);
         recommended(&mut table, analysis, customer, products);
-        offer(&mut table, analysis, customer, &customers.label[customer.index()]);
+        offer(&mut table, analysis, customers, customer);
         table.end_row();
     }
     table.finish()
 }
 
-/// The thirteen fixed columns.
+/// A column that tells how customers can be reached; a list has those that the files tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reached {
+    Name,
+    Email,
+    Phone,
+    Consent,
+}
+
+impl Reached {
+    /// Those that any file tells.
+    fn by(contacts: &Contacts) -> Vec<Self> {
+        let Contacts { name, email, phone, consent } = contacts;
+        let all = [
+            (Self::Name, name.is_empty()),
+            (Self::Email, email.is_empty()),
+            (Self::Phone, phone.is_empty()),
+            (Self::Consent, consent.is_empty()),
+        ];
+        all.into_iter().filter(|(_, is_empty)| !is_empty).map(|(how, _)| how).collect()
+    }
+
+    fn column(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Consent => "consent",
+        }
+    }
+
+    /// What it says of a customer; empty where no file tells.
+    fn of(self, contacts: &Contacts, customer: CustomerId) -> &str {
+        let text = match self {
+            Self::Name => contacts.name_of(customer),
+            Self::Email => contacts.email_of(customer),
+            Self::Phone => contacts.phone_of(customer),
+            Self::Consent => {
+                contacts.consent_of(customer).map(|agrees| if agrees { "yes" } else { "no" })
+            }
+        };
+        text.unwrap_or_default()
+    }
+}
+
+/// The fixed columns behind the customer.
 fn facts(table: &mut Table, analysis: &Analysis, customers: &CustomerTable, customer: CustomerId) {
     let index = customer.index();
     let segment = analysis
@@ -104,7 +161,6 @@ fn facts(table: &mut Table, analysis: &Analysis, customers: &CustomerTable, cust
         .as_deref()
         .map(|found| wording::segment_name(found.segment_of(customer).name, Words::ENGLISH));
     table
-        .text(&customers.label[customer.index()])
         .text(segment.as_deref().unwrap_or_default())
         .plain(customers.recency[index])
         .plain(customers.orders[index])
@@ -137,11 +193,13 @@ fn recommended(table: &mut Table, analysis: &Analysis, customer: CustomerId, pla
     }
 }
 
-fn offer(table: &mut Table, analysis: &Analysis, customer: CustomerId, label: &str) {
+/// What to offer; empty for those who do not want to be written to.
+fn offer(table: &mut Table, analysis: &Analysis, customers: &CustomerTable, customer: CustomerId) {
     let offer = analysis.offers.as_deref().and_then(|offers| offers.of.get(customer.index()));
     match (offer, analysis.catalogue.as_deref()) {
-        (Some(offer), Some(catalogue)) => {
-            table.text(&wording::offer_to(offer, label, catalogue, Words::ENGLISH))
+        (Some(offer), Some(catalogue)) if !customers.contacts.is_refused(customer) => {
+            let called = customers.called(customer);
+            table.text(&wording::offer_to(offer, called, catalogue, Words::ENGLISH))
         }
         _ => table.plain(""),
     };
@@ -226,6 +284,28 @@ mod tests {
         assert!(rows[1].contains(",,,,"), "{}", rows[1]);
         assert!(rows[2].starts_with("Müller,VIP Elites,1,2,3,70.50,"), "{}", rows[2]);
         assert_eq!(rows.len(), 4 + 1, "a header, three customers, nothing behind the last line");
+    }
+
+    #[test]
+    fn who_can_be_reached_is_told_and_who_refuses_has_no_offer() {
+        let mut analysis = analysis();
+        let mut customers = CustomerTable::clone(analysis.customers.as_deref().expect("there"));
+        customers.contacts = Contacts {
+            name: vec!["Ada".to_owned(), String::new(), "Zoë Ek".to_owned()],
+            email: Vec::new(),
+            phone: Vec::new(),
+            consent: vec![Some(true), Some(false), None],
+        };
+        analysis.customers = Some(customers.into());
+        let csv = customers_csv(&analysis).expect("there are customers");
+        let rows: Vec<_> = csv.split("\r\n").collect();
+        assert!(rows[0].starts_with("\u{feff}customer,name,consent,segment,"), "{}", rows[0]);
+        assert!(rows[1].starts_with("'=HYPERLINK(),Ada,yes,Silent Browsers,"), "{}", rows[1]);
+        assert!(rows[1].contains(",Ada gets a personal contact"), "{}", rows[1]);
+        assert!(rows[2].starts_with("Müller,,no,VIP Elites,"), "{}", rows[2]);
+        assert!(rows[2].ends_with(','), "no offer: {}", rows[2]);
+        assert!(rows[3].starts_with("Zoë,Zoë Ek,,VIP Elites,"), "{}", rows[3]);
+        assert!(!rows[3].ends_with(','), "an offer: {}", rows[3]);
     }
 
     #[test]

@@ -89,7 +89,7 @@ pub(super) fn analysis() -> Analysis {
         edges: [vec![], vec![], vec![]],
         returned_lines: vec![0, 0, 1],
         returned: vec![Money::ZERO, Money::ZERO, Money::from_ticks(25_000)],
-        history: History::default(),
+        ..CustomerTable::default()
     };
     let segment = |archetype, customers, revenue: Money| Segment {
         name: SegmentName::only(archetype),

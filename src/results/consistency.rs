@@ -45,6 +45,7 @@ impl CustomerTable {
         .all(|length| *length == count)
             && self.scores.as_flattened().iter().all(|score| (1..=self.levels).contains(score))
             && is_history(&self.history, count, products)
+            && self.contacts.is_consistent(count)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Contacts;
 use crate::domain::{CustomerId, Day, Money, ProductId};
 use crate::settings::Frequency;
 
@@ -37,6 +38,9 @@ pub struct CustomerTable {
     pub returned: Vec<Money>,
     /// Orders and favourite products.
     pub history: History,
+    /// Names, addresses and consent, as far as the files tell them.
+    #[serde(default)]
+    pub contacts: Contacts,
 }
 
 impl CustomerTable {
@@ -50,6 +54,14 @@ impl CustomerTable {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.label.is_empty()
+    }
+
+    /// What to call a customer: the name if a file tells it, else the label; empty for one who is not
+    /// in the table.
+    #[must_use]
+    pub fn called(&self, customer: CustomerId) -> &str {
+        let label = || self.label.get(customer.index()).map_or("", String::as_str);
+        self.contacts.name_of(customer).unwrap_or_else(label)
     }
 
     /// The frequency of a customer, in orders or lines as chosen.

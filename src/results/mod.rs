@@ -4,6 +4,7 @@
 mod analysis;
 mod cleaning;
 mod consistency;
+mod contacts;
 mod customers;
 mod models;
 mod note;
@@ -20,6 +21,7 @@ pub use cleaning::{
     CleaningReport, CleaningStep, Column, ColumnReason, DateOrderFound, Doubles, FileFacts,
     MoneyFrom, MoneyReading, Outcome, Rejected, Rule, Tally,
 };
+pub use contacts::Contacts;
 pub use customers::{Catalogue, CustomerTable, History};
 pub use models::{
     Contender, Epoch, Estimate, Metrics, ModelKind, ModelReport, Question, Split, Stop, Verdict,

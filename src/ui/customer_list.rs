@@ -25,9 +25,10 @@ const COLUMNS: &str = "regulars.customers.columns";
 /// Where the reader's choice of density is kept.
 const DENSITY: &str = "regulars.customers.density";
 
-/// The columns that are shown at first.
-const FIRST_COLUMNS: [SortColumn; 8] = [
+/// The columns that are shown at first, as far as the files tell them.
+const FIRST_COLUMNS: [SortColumn; 9] = [
     SortColumn::Customer,
+    SortColumn::Name,
     SortColumn::Segment,
     SortColumn::Recency,
     SortColumn::Orders,
@@ -48,7 +49,7 @@ pub(crate) struct CustomerList {
     pub(crate) shown: Memo<Arc<Vec<u32>>>,
     /// The customers who are selected, shown or not.
     pub(crate) marked: RwSignal<Marked>,
-    /// The columns that are shown, by their place in [`SortColumn::ALL`].
+    /// The columns that are shown, by their place in [`SortColumn`].
     pub(crate) columns: RwSignal<Choice>,
     /// How tall rows are.
     pub(crate) density: RwSignal<Density>,
@@ -58,7 +59,7 @@ pub(crate) struct CustomerList {
     pub(crate) top: StoredValue<f64>,
     /// How many customers are the best tenth, what they spent, and what everybody did.
     pub(crate) totals: Memo<(usize, Money, Money)>,
-    /// The customers' names, ready to be searched.
+    /// The customers' labels, names and addresses, ready to be searched.
     pub(crate) names: Memo<Arc<SearchText>>,
 }
 
@@ -130,7 +131,7 @@ impl CustomerList {
         let (active, top) = there.unwrap_or((Cell { row: 1, column: 1 }, 0.0));
         let customers = StoredValue::new(table);
         let parts = move || Parts::of(state, customers.get_value());
-        let names = shared(move || customers.with_value(|table| SearchText::of(&table.label)));
+        let names = shared(move || customers.with_value(|table| selection::search_text(table)));
         let products = shared(move || {
             let catalogue = state.catalogue.get();
             catalogue.map_or_else(SearchText::default, |catalogue| SearchText::of(&catalogue.name))
@@ -178,10 +179,18 @@ impl CustomerList {
         Parts::of(state, self.table.get_value())
     }
 
+    /// The columns that there are, in the order of the table: what no file tells has none.
+    pub(crate) fn columns_there(self) -> impl Iterator<Item = SortColumn> {
+        let is_there = move |column: &SortColumn| {
+            self.table.with_value(|table| selection::has_column(table, *column))
+        };
+        SortColumn::ALL.into_iter().filter(is_there)
+    }
+
     /// The columns that are shown, in the order of the table; not tracked.
     pub(crate) fn columns_shown(self) -> impl Iterator<Item = SortColumn> {
         let chosen = self.columns.get_untracked();
-        SortColumn::ALL.into_iter().filter(move |column| chosen.contains(*column as usize))
+        self.columns_there().filter(move |column| chosen.contains(*column as usize))
     }
 
     /// Shows a column, or no more.

@@ -93,7 +93,8 @@ pub(crate) enum Form {
     Chart,
 }
 
-/// A column of the table of customers.
+/// A column of the table of customers. Which are shown is kept by their places here: more are added at
+/// the end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum SortColumn {
     /// The customer's name or number.
@@ -123,6 +124,14 @@ pub(crate) enum SortColumn {
     Product,
     /// What to offer.
     Offer,
+    /// What the customer is called beside their number.
+    Name,
+    /// The customer's e-mail address.
+    Email,
+    /// The customer's telephone number.
+    Phone,
+    /// Whether the customer wants to be written to.
+    Consent,
 }
 
 /// Which end of a sorted column comes first.
@@ -137,8 +146,12 @@ pub(crate) enum SortOrder {
 
 impl SortColumn {
     /// Every column, in the order of the table.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Customer,
+        Self::Name,
+        Self::Email,
+        Self::Phone,
+        Self::Consent,
         Self::Segment,
         Self::Recency,
         Self::Orders,
@@ -169,15 +182,25 @@ impl SortColumn {
             Self::Scores => "scores",
             Self::Product => "product",
             Self::Offer => "offer",
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Consent => "consent",
         }
     }
 
     /// The end that is of interest first: the latest, the most, the first in the alphabet.
     pub(crate) fn natural_order(self) -> SortOrder {
         match self {
-            Self::Customer | Self::Segment | Self::Recency | Self::Product | Self::Offer => {
-                SortOrder::Ascending
-            }
+            Self::Customer
+            | Self::Segment
+            | Self::Recency
+            | Self::Product
+            | Self::Offer
+            | Self::Name
+            | Self::Email
+            | Self::Phone
+            | Self::Consent => SortOrder::Ascending,
             Self::Orders
             | Self::Lines
             | Self::Spent

@@ -9,7 +9,9 @@ use super::search::SearchText;
 use crate::domain;
 use crate::domain::order::{falling, signed};
 use crate::domain::{CustomerId, Money};
-use crate::results::{Catalogue, CustomerTable, Incentive, Offers, Recommendations, Segmentation};
+use crate::results::{
+    Catalogue, Contacts, CustomerTable, Incentive, Offers, Recommendations, Segmentation,
+};
 
 /// What customers are filtered and sorted by; parts that are not there yet are ignored.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +28,33 @@ pub(crate) struct Shop<'a> {
     pub(crate) catalogue: Option<&'a Catalogue>,
 }
 
-/// The customers of a view whose label contains `search` (case ignored), in the view's order.
+/// Whether the table has a column: what no file tells has none.
+pub(crate) fn has_column(table: &CustomerTable, column: SortColumn) -> bool {
+    let Contacts { name, email, phone, consent } = &table.contacts;
+    match column {
+        SortColumn::Name => !name.is_empty(),
+        SortColumn::Email => !email.is_empty(),
+        SortColumn::Phone => !phone.is_empty(),
+        SortColumn::Consent => !consent.is_empty(),
+        _ => true,
+    }
+}
+
+/// The customers by whatever they may be searched for: label, name, e-mail address, telephone number.
+pub(crate) fn search_text(table: &CustomerTable) -> SearchText {
+    let Contacts { name, email, phone, .. } = &table.contacts;
+    let mut texts = table.label.clone();
+    for beside in [name, email, phone] {
+        for (text, beside) in texts.iter_mut().zip(beside) {
+            // Nobody types what stands between.
+            text.push('\u{1f}');
+            text.push_str(beside);
+        }
+    }
+    SearchText::of(&texts)
+}
+
+/// The customers of a view whose label, name or address contains `search` (case ignored), in the view's order.
 /// Ties go by label, which is the order of the identifiers.
 pub(crate) fn select(
     table: &CustomerTable,
@@ -35,7 +63,7 @@ pub(crate) fn select(
     search: &str,
 ) -> Vec<CustomerId> {
     let shop = Shop { table, segmentation, offers: None, recommendations: None, catalogue: None };
-    let found = SearchText::of(&table.label).find(search);
+    let found = search_text(table).find(search);
     let order = ordered(shop, view.sort, view.order);
     let shown = shown(shop, view.filter, found.as_deref(), &order);
     shown.into_iter().map(CustomerId).collect()
@@ -44,8 +72,12 @@ pub(crate) fn select(
 /// All customers in the order of a column. Customers who have nothing there come last both ways,
 /// ties stay in the order of the identifiers.
 pub(crate) fn ordered(shop: Shop<'_>, sort: SortColumn, order: SortOrder) -> Vec<u32> {
+    let contacts = &shop.table.contacts;
     let ranks = match (sort, shop.catalogue) {
         (SortColumn::Product, Some(catalogue)) => ranks(&catalogue.name),
+        (SortColumn::Name, _) => ranks(&contacts.name),
+        (SortColumn::Email, _) => ranks(&contacts.email),
+        (SortColumn::Phone, _) => ranks(&contacts.phone),
         _ => Vec::new(),
     };
     let keys = (0..shop.table.len()).map(|index| {
@@ -179,6 +211,8 @@ fn number(table: &CustomerTable, quantity: Quantity, index: usize) -> (i64, i64)
 /// What a customer is sorted by, smaller first; `None` for nothing.
 fn key(shop: Shop<'_>, ranks: &[u32], sort: SortColumn, index: usize) -> Option<u64> {
     let table = shop.table;
+    let id = CustomerId::from_index(index);
+    let rank = |text: Option<&str>| text.and(ranks.get(index)).copied().map(u64::from);
     Some(match sort {
         // Numbers by size before other labels in alphabetical order: 99 comes before 100. The
         // identifiers are in alphabetical order.
@@ -200,6 +234,10 @@ fn key(shop: Shop<'_>, ranks: &[u32], sort: SortColumn, index: usize) -> Option<
             (r + f + m) << 24 | r << 16 | f << 8 | m
         }
         SortColumn::Product => u64::from(*ranks.get(first_product(shop, index)?)?),
+        SortColumn::Name => rank(table.contacts.name_of(id))?,
+        SortColumn::Email => rank(table.contacts.email_of(id))?,
+        SortColumn::Phone => rank(table.contacts.phone_of(id))?,
+        SortColumn::Consent => u64::from(table.contacts.consent_of(id)?),
         SortColumn::Offer => scheme(shop.offers?.of.get(index)?.incentive) as u64,
     })
 }
@@ -265,6 +303,38 @@ mod tests {
     fn a_search_ignores_case_and_surrounding_blanks() {
         assert_eq!(order(SortColumn::Spent, SortOrder::Descending, " AN "), [2]);
         assert_eq!(order(SortColumn::Spent, SortOrder::Descending, "nobody"), [0_u32; 0]);
+    }
+
+    #[test]
+    fn names_and_addresses_are_searched_and_sorted_and_there_if_a_file_tells() {
+        let texts = |texts: [&str; 4]| texts.map(str::to_owned).to_vec();
+        let contacts = Contacts {
+            name: texts(["Zoë", "", "Ana", "Mia"]),
+            email: texts(["zoe@example.com", "99@example.com", "", ""]),
+            phone: Vec::new(),
+            consent: vec![Some(false), None, Some(true), None],
+        };
+        let table = CustomerTable { contacts, ..table() };
+        let found = |search: &str| {
+            let (sort, order) = (SortColumn::Customer, SortOrder::Ascending);
+            let view = CustomerView { sort, order, ..CustomerView::default() };
+            let found = select(&table, None, view, search);
+            found.into_iter().map(|customer| customer.0).collect::<Vec<_>>()
+        };
+        assert_eq!(found("mia"), [3]);
+        assert_eq!(found("example"), [1, 0]);
+        assert_eq!(found("anazoe"), [0_u32; 0], "no match reaches into another field");
+        let shop = Shop {
+            table: &table,
+            segmentation: None,
+            offers: None,
+            recommendations: None,
+            catalogue: None,
+        };
+        assert_eq!(ordered(shop, SortColumn::Name, SortOrder::Ascending), [2, 3, 0, 1]);
+        assert_eq!(ordered(shop, SortColumn::Consent, SortOrder::Ascending), [0, 2, 1, 3]);
+        let has = |column| has_column(&table, column);
+        assert!(has(SortColumn::Email) && !has(SortColumn::Phone) && has(SortColumn::Spent));
     }
 
     #[test]

@@ -162,12 +162,14 @@ fn customers(analysis: &Analysis, words: Words) -> Option<String> {
 fn why(analysis: &Analysis, words: Words) -> Option<String> {
     let table = analysis.customers.as_deref()?;
     let found = analysis.segmentation.as_deref()?;
-    let at = biggest(table)?.index();
+    let best = biggest(table)?;
+    let at = best.index();
+    let customer = wording::customer(table, best, words);
     let name = wording::segment_name(found.segments.get(found.of.get(at)?.index())?.name, words);
     Some(words.say(
         "tour-why",
         &[
-            ("customer", table.label.get(at)?.into()),
+            ("customer", (&customer).into()),
             ("days", (&words.days(table.recency[at])).into()),
             ("orders", table.orders[at].into()),
             ("amount", (&words.money_whole(table.monetary[at].units())).into()),

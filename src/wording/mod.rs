@@ -16,6 +16,7 @@ mod times;
 mod words;
 
 mod cleaning;
+mod customers;
 mod failures;
 mod import;
 mod models;
@@ -24,6 +25,7 @@ mod segments;
 mod stages;
 
 pub use cleaning::{column_reason, meaning_name, rule_explanation, rule_title, suspicion};
+pub use customers::{customer, customer_question};
 pub use failures::said;
 pub use import::{date_form, setting_problem};
 pub use models::{model_explanation, model_name, model_notes};

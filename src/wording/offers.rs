@@ -37,7 +37,7 @@ pub fn incentive_name(incentive: Incentive, words: Words) -> &'static str {
 }
 
 /// The offer to one customer, as one concrete sentence that can be read out: to whom, what, and
-/// about which products. `customer` is the customer's label in the file, or other words for a
+/// about which products. `customer` is what the customer is called, or other words for a
 /// newcomer ("A new customer").
 #[must_use]
 pub fn offer_to(offer: &Offer, customer: &str, catalogue: &Catalogue, words: Words) -> String {

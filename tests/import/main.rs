@@ -5,6 +5,7 @@
 
 mod cases;
 mod combinations;
+mod contacts;
 mod counted_once;
 mod customer_columns;
 mod dates;
@@ -113,9 +114,11 @@ fn steps(report: &CleaningReport) -> Vec<(Rule, u64, u64)> {
 /// What each column promises.
 fn check_invariants(imported: &Imported) {
     let Imported {
-        transactions: Transactions { customers, orders, catalogue, lines, returns, given_back },
+        transactions:
+            Transactions { customers, contacts, orders, catalogue, lines, returns, given_back },
         report,
     } = imported;
+    assert!(contacts.is_consistent(customers.len()));
     let mut left = report.rows_read;
     for step in &report.steps {
         left -= step.dropped;

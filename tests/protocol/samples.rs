@@ -8,9 +8,9 @@ use regulars::protocol::{
     Stage, encode,
 };
 use regulars::results::{
-    Analysis, Catalogue, ChoiceOfK, Cohort, Contender, CustomerTable, Epoch, Estimate, History,
-    Incentive, Measure, Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer, Offer,
-    Offers, Overview, Quality, Reason, Recommendations, Retention, Segment, SegmentName,
+    Analysis, Catalogue, ChoiceOfK, Cohort, Contacts, Contender, CustomerTable, Epoch, Estimate,
+    History, Incentive, Measure, Metrics, ModelKind, ModelReport, MonthlySales, NewcomerOffer,
+    Offer, Offers, Overview, Quality, Reason, Recommendations, Retention, Segment, SegmentName,
     Segmentation, Split, Stop, SweepPoint, Verdict,
 };
 use regulars::settings::{
@@ -282,6 +282,12 @@ fn customers(frequency: Option<Frequency>) -> CustomerTable {
             favourite_product: vec![ProductId(9)],
             favourite_orders: vec![1],
             favourite_amount: vec![Money::from_ticks(1)],
+        },
+        contacts: Contacts {
+            name: vec!["Ada Müller".to_owned()],
+            email: vec!["ada@example.com".to_owned()],
+            phone: vec![String::new()],
+            consent: vec![Some(false)],
         },
     };
     assert_eq!(table.history.orders(customer), 0..1);

@@ -50,6 +50,7 @@ pub fn features(transactions: &Transactions, visits: &Visits, plan: &Plan) -> Fe
         returned_lines: transactions.returns.lines.clone(),
         returned: transactions.returns.amount.clone(),
         history: history::history(transactions, visits),
+        contacts: transactions.contacts.clone(),
         recency: rfm.recency,
         orders: rfm.orders,
         lines: rfm.lines,

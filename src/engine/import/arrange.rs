@@ -9,12 +9,12 @@ use super::pace::{Pace, Span};
 use super::returned::{self, CameBack, Return, TakenOff};
 use super::sales::{KEY_PREFIX, Line, Sales};
 use super::sort::{self, Key, ranks, sorted};
-use super::{Lines, Returns, Transactions, markets};
+use super::{Lines, Returns, Transactions, markets, people};
 use crate::domain::{CustomerId, Minute, Money, OrderId, ProductId};
 use crate::engine::host::{Cancelled, Host};
-use crate::results::Catalogue;
+use crate::results::{Catalogue, Contacts};
 
-/// Arranges sales, whose labels are in `encoding`, those of customers in `people`; what came back is
+/// Arranges sales, whose labels are in `encoding`, those of customers in `of_customers`; what came back is
 /// taken off them if `is_net`. Reports progress from `from` to 1.
 ///
 /// # Errors
@@ -23,7 +23,7 @@ pub(super) async fn arrange<H: Host>(
     mut sales: Sales,
     returned: &markets::Returns,
     is_net: bool,
-    (encoding, people): (Encoding, Encoding),
+    (encoding, of_customers): (Encoding, Encoding),
     pace: &mut Pace<'_, H>,
     from: f64,
 ) -> Result<(Transactions, TakenOff), Cancelled> {
@@ -32,14 +32,15 @@ pub(super) async fn arrange<H: Host>(
         + sales.names.len();
     let span = &mut Span::new(pace, from, 1.0, total);
 
-    let customers = sorted(&sales.customers, people, span).await?;
+    let customers = sorted(&sales.customers, of_customers, span).await?;
     let customer_rank = ranks(&customers);
     let mut names = Vec::with_capacity(customers.len());
     for &number in &customers {
-        names.push(people.decode(sales.customers.label(number)).into_owned());
+        names.push(of_customers.decode(sales.customers.label(number)).into_owned());
         span.work(1).await?;
     }
 
+    let contacts = people::contacts(&sales, &customers, encoding);
     let mut returns =
         Returns { lines: vec![0; names.len()], amount: vec![Money::ZERO; names.len()] };
     for (number, &(lines, amount)) in returned.customers.numbers().zip(&returned.of) {
@@ -76,6 +77,7 @@ pub(super) async fn arrange<H: Host>(
     let (taken_off, gone) = returned::take_off(&mut lines, came_back, catalogue.code.len());
     let mut transactions = Transactions {
         customers: names,
+        contacts,
         orders: u32::try_from(orders.len()).expect("orders are numbered in u32"),
         catalogue,
         lines: Lines::default(),
@@ -113,7 +115,8 @@ fn came_back(sales: &Sales, returned: &markets::Returns) -> Vec<CameBack> {
 /// Takes out customers, orders and products that no line has, such as those of charges and of
 /// purchases that came back, and numbers the others without gaps.
 fn leave_unused(transactions: &mut Transactions, lines: &mut [Line]) {
-    let Transactions { customers, orders, catalogue, returns, given_back, .. } = transactions;
+    let Transactions { customers, contacts, orders, catalogue, returns, given_back, .. } =
+        transactions;
     let mut used = [customers.len(), *orders as usize, catalogue.code.len()].map(Used::new);
     for line in lines.iter() {
         let numbers = [line.customer, line.order, line.product];
@@ -125,6 +128,9 @@ fn leave_unused(transactions: &mut Transactions, lines: &mut [Line]) {
     }
     if let Some(ranks) = &of_customers {
         keep(customers, ranks);
+        let Contacts { name, email, phone, consent } = contacts;
+        [name, email, phone].into_iter().for_each(|texts| keep(texts, ranks));
+        keep(consent, ranks);
         keep(&mut returns.lines, ranks);
         keep(&mut returns.amount, ranks);
     }

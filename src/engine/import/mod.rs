@@ -267,7 +267,7 @@ pub async fn import<H: Host>(
         .map(|(label, rows, _)| Tally { label, rows })
         .filter(|country| !country.label.is_empty())
         .collect();
-    report.notes.extend(people::notes(&unnamed, &united, counts, &report));
+    report.notes.extend(people::notes(&unnamed, &united, counts, &transactions.contacts, &report));
     report.notes.extend(open.notes());
     for (at, table) in open.tables.tables.iter().enumerate() {
         let notes = table.recognised.form.notes.iter().cloned();

@@ -4,7 +4,7 @@
 use super::encodings::Encoding;
 use super::error::Error;
 use super::intern::{self, Full, Interner, is_same, room};
-use super::people::Beside;
+use super::people::{Beside, Consents};
 use super::suspects;
 use crate::domain::{Minute, Money};
 
@@ -30,6 +30,8 @@ pub(super) struct Sale<'r> {
     /// What stands beside the customer: e-mail address, telephone number, name; each empty when the
     /// file does not say.
     pub(super) beside: [&'r [u8]; 3],
+    /// Whether the customer wants to be written to, if the file says so.
+    pub(super) consent: Option<bool>,
     /// It is none when the product's name says that it is a charge, if charges are left out.
     pub(super) may_be_charge: bool,
     /// What the labels are in.
@@ -63,6 +65,8 @@ pub(super) struct Sales {
     pub(super) customers: Interner,
     /// What stands beside them: e-mail addresses, telephone numbers, names.
     pub(super) beside: [Beside; 3],
+    /// Whether they want to be written to.
+    pub(super) consents: Consents,
     /// Some of them are telephone numbers.
     pub(super) has_phones: bool,
     /// For each file how many customers there were before it.
@@ -195,8 +199,11 @@ impl Sales {
         for (beside, value) in self.beside.iter_mut().zip(sale.beside) {
             // Most files have nothing beside the customer.
             if !value.is_empty() {
-                beside.push(customer, value)?;
+                beside.push(customer, value, sale.minute)?;
             }
+        }
+        if let Some(consent) = sale.consent {
+            self.consents.push(customer, consent, sale.minute);
         }
         let order = match last {
             Some(last) if last.customer == customer && self.is_in(last.order, sale) => last.order,
@@ -302,7 +309,10 @@ impl Sales {
         ];
         let lines = self.len() as u64 * size_of::<Line>() as u64;
         let beside = self.beside.iter().map(Beside::memory).sum::<u64>();
-        lines + beside + labels.into_iter().map(Interner::memory).sum::<u64>()
+        lines
+            + beside
+            + self.consents.memory()
+            + labels.into_iter().map(Interner::memory).sum::<u64>()
     }
 
     /// Whether a sale is in an order, if that is one of its customer: [`order_key`] would say so.

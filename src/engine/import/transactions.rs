@@ -1,7 +1,7 @@
 //! The sales in columns: what every later stage works from.
 
 use crate::domain::{CustomerId, Minute, Money, OrderId, ProductId};
-use crate::results::Catalogue;
+use crate::results::{Catalogue, Contacts};
 
 /// All sales that cleaning left, in columns.
 ///
@@ -11,6 +11,8 @@ use crate::results::Catalogue;
 pub struct Transactions {
     /// Name or number of each customer in the file; digits sort as numbers, before text.
     pub customers: Vec<String>,
+    /// How they can be reached, as far as the files tell.
+    pub contacts: Contacts,
     /// Number of distinct orders.
     pub orders: u32,
     /// The products; empty when the file has no product column.

@@ -32,6 +32,10 @@ pub(crate) fn title(column: SortColumn) -> &'static str {
         SortColumn::Scores => "customers-column-scores",
         SortColumn::Product => "customers-column-product",
         SortColumn::Offer => "customers-column-offer",
+        SortColumn::Name => "customers-column-name",
+        SortColumn::Email => "customers-column-email",
+        SortColumn::Phone => "customers-column-phone",
+        SortColumn::Consent => "customers-column-consent",
     })
 }
 
@@ -44,6 +48,7 @@ pub(crate) fn note(column: SortColumn) -> Option<&'static str> {
         SortColumn::Returned => "customers-column-returned-note",
         SortColumn::Scores => "customers-column-scores-note",
         SortColumn::Product => "customers-column-product-note",
+        SortColumn::Consent => "customers-column-consent-note",
         _ => return None,
     };
     Some(words().text(key))
@@ -62,6 +67,10 @@ pub(crate) fn column(column: SortColumn) -> Column {
         SortColumn::Scores => (Kind::Scores, 26, 0),
         SortColumn::Product => (Kind::Text, 40, 3),
         SortColumn::Offer => (Kind::Text, 46, 1),
+        SortColumn::Name => (Kind::Text, 36, 1),
+        SortColumn::Email => (Kind::Text, 46, 1),
+        SortColumn::Phone => (Kind::Text, 34, 0),
+        SortColumn::Consent => (Kind::Text, 26, 0),
     };
     Column { key: column.key(), title: title(column), note: note(column), kind, width, grow }
 }
@@ -99,9 +108,15 @@ pub(crate) fn text(parts: &Parts, customer: u32, column: SortColumn) -> String {
 /// What is known of a customer as soon as there are customers.
 fn fact(table: &CustomerTable, index: usize, column: SortColumn) -> Option<String> {
     let words = words();
+    let id = CustomerId::from_index(index);
+    let contacts = &table.contacts;
     let count = |of: &[u32]| of.get(index).map(|number| words.count(*number));
     match column {
         SortColumn::Customer => table.label.get(index).cloned(),
+        SortColumn::Name => contacts.name_of(id).map(str::to_owned),
+        SortColumn::Email => contacts.email_of(id).map(str::to_owned),
+        SortColumn::Phone => contacts.phone_of(id).map(str::to_owned),
+        SortColumn::Consent => contacts.consent_of(id).map(|agrees| consent(agrees).to_owned()),
         SortColumn::Recency => count(&table.recency),
         SortColumn::Orders => count(&table.orders),
         SortColumn::Lines => count(&table.lines),
@@ -116,6 +131,11 @@ fn fact(table: &CustomerTable, index: usize, column: SortColumn) -> Option<Strin
     }
 }
 
+/// Whether a customer wants to be written to, in a word.
+pub(crate) fn consent(agrees: bool) -> &'static str {
+    words().text(if agrees { "customers-consent-given" } else { "customers-consent-refused" })
+}
+
 /// What is in the cells of a column before a customer is written into them.
 pub(crate) fn frame(column: SortColumn) -> AnyView {
     match column {
@@ -126,7 +146,9 @@ pub(crate) fn frame(column: SortColumn) -> AnyView {
         }
         .into_any(),
         SortColumn::Segment => view! { <span class="segment-badge">{""}</span> }.into_any(),
-        SortColumn::Product | SortColumn::Offer => view! { <span>{""}</span> }.into_any(),
+        SortColumn::Product | SortColumn::Offer | SortColumn::Name | SortColumn::Email => {
+            view! { <span>{""}</span> }.into_any()
+        }
         SortColumn::Scores => scores::frame(),
         _ => "".into_any(),
     }
@@ -155,11 +177,14 @@ pub(crate) fn write(list: CustomerList, state: State, customer: u32, cells: &[El
                 let archetype = found.map(|name| archetype_key(name.archetype));
                 set(&inner, "data-archetype", archetype);
             }
-            SortColumn::Product => set(&inner, "title", Some(&text)),
+            SortColumn::Product | SortColumn::Name | SortColumn::Email => {
+                set(&inner, "title", Some(&text));
+            }
             SortColumn::Offer => {
                 let sentence = shop.offers.and_then(|offers| {
-                    let (offer, label) = (offers.of.get(index)?, shop.table.label.get(index)?);
-                    Some(wording::offer_to(offer, label, shop.catalogue?, words()))
+                    let customer = shop.table.called(CustomerId(customer));
+                    let offer = offers.of.get(index)?;
+                    Some(wording::offer_to(offer, customer, shop.catalogue?, words()))
                 });
                 set(&inner, "title", sentence.as_deref());
             }

@@ -12,7 +12,7 @@ use crate::ui::filter::{Choice, CustomerFilter, Quantity, Range};
 use crate::ui::focus::focus_soon;
 use crate::ui::location;
 use crate::ui::reactive::Signal;
-use crate::ui::route::{CustomerView, Form, Route, SortColumn};
+use crate::ui::route::{CustomerView, Form, Route};
 use crate::ui::state::State;
 use crate::ui::words::words;
 use crate::wording;
@@ -270,7 +270,7 @@ fn display(list: CustomerList) -> AnyView {
             </label>
         }
     });
-    let columns = SortColumn::ALL.into_iter().skip(1).map(|column| {
+    let columns = list.columns_there().skip(1).map(|column| {
         let is_shown = move || list.columns.get().contains(column as usize);
         let toggle = Callback::new(move |()| list.toggle_column(column));
         let hook = format!("column-{}", column.key());

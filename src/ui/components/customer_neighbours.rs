@@ -12,6 +12,7 @@ use crate::ui::route::{CustomerView, Route};
 use crate::ui::selection::select;
 use crate::ui::state::State;
 use crate::ui::words::words;
+use crate::wording;
 
 /// How the list of customers was filtered and sorted when the reader last saw it. Provided as
 /// context by [`crate::ui::app::App`].
@@ -76,14 +77,14 @@ pub(crate) fn CustomerNeighbours(
             ],
         )
     };
-    let labels = StoredValue::new(table);
+    let table = StoredValue::new(table);
     let link = move |is_next: bool, key: &'static str, test: &'static str| {
         let other = move || neighbour(is_next);
         let name = move || {
             let other = other()?;
-            let label = labels.with_value(|table| table.label.get(other.index()).cloned())?;
+            let customer = table.with_value(|table| wording::customer(table, other, words));
             let key = if is_next { "customer-next-named" } else { "customer-previous-named" };
-            Some(words.say(key, &[("customer", (&label).into())]))
+            Some(words.say(key, &[("customer", (&customer).into())]))
         };
         view! {
             <a

@@ -17,7 +17,7 @@ use crate::ui::focus::focus_soon;
 use crate::ui::live::Show;
 use crate::ui::location;
 use crate::ui::reactive::{Memo, Signal};
-use crate::ui::route::{CustomerView, Form, Route, SortColumn, SortOrder};
+use crate::ui::route::{CustomerView, Form, Route, SortOrder};
 use crate::ui::state::State;
 use crate::ui::words::words;
 
@@ -31,7 +31,7 @@ pub(crate) fn CustomerTableView(
     let state = State::use_context();
     let columns = Signal::derive(move || {
         let chosen = list.columns.get();
-        let columns = SortColumn::ALL.into_iter();
+        let columns = list.columns_there();
         let columns = columns.filter(|column| chosen.contains(*column as usize));
         columns.map(customer_columns::column).collect()
     });
@@ -109,5 +109,5 @@ fn crowd(list: CustomerList) -> AnyView {
 }
 
 fn name(list: CustomerList, customer: u32) -> String {
-    list.table.with_value(|table| table.label.get(customer as usize).cloned()).unwrap_or_default()
+    list.table.with_value(|table| table.called(CustomerId(customer)).to_owned())
 }

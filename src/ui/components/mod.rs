@@ -8,6 +8,7 @@ pub(crate) mod cleaning_steps;
 pub(crate) mod contender_table;
 pub(crate) mod customer_actions;
 pub(crate) mod customer_columns;
+pub(crate) mod customer_contacts;
 pub(crate) mod customer_filters;
 pub(crate) mod customer_history;
 pub(crate) mod customer_neighbours;

@@ -31,6 +31,9 @@ pub(crate) fn OfferCard(
     /// How it comes about.
     #[prop(optional_no_strip)]
     explained: Option<AnyView>,
+    /// Why it should not be sent.
+    #[prop(optional_no_strip)]
+    refused: Option<&'static str>,
 ) -> impl IntoView {
     let words = words();
     let sentence = wording::offer_to(&offer, &customer, &catalogue, words);
@@ -57,6 +60,9 @@ pub(crate) fn OfferCard(
                 {wording::incentive_name(offer.incentive, words)}
             </p>
             <p class="offer-card__words" data-test="offer-words">{sentence}</p>
+            {refused.map(|why| view! {
+                <p class="offer-card__refused" data-test="offer-refused">{why}</p>
+            })}
             <div class="offer-card__tools">
                 <button class="button" type="button" data-test="offer-copy" on:click=copy>
                     {words.text("offer-copy")}

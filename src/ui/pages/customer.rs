@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::CustomerId;
 use crate::results::{Catalogue, CustomerTable, Offers, Recommendations, Segmentation};
+use crate::ui::components::customer_contacts::CustomerContacts;
 use crate::ui::components::customer_history::CustomerHistory;
 use crate::ui::components::customer_neighbours::CustomerNeighbours;
 use crate::ui::components::customer_why::CustomerWhy;
@@ -88,8 +89,7 @@ fn Customer(
 ) -> impl IntoView {
     let state = State::use_context();
     let words = words();
-    let label = table.label[customer.index()].as_str();
-    let title = words.say("customer-title", &[("customer", label.into())]);
+    let title = wording::customer_question(&table, customer, words);
     let lead = {
         let table = table.clone();
         Signal::derive(move || {
@@ -100,6 +100,7 @@ fn Customer(
     };
     view! {
         <PageHead title lead />
+        <CustomerContacts table=&table customer />
         <Offer customer />
         <Figures table=table.clone() customer />
         <div class="columns" data-width="wide">
@@ -169,14 +170,14 @@ fn Offer(customer: CustomerId) -> impl IntoView {
         let catalogue: Arc<Catalogue> = state.catalogue.get()?;
         let offer = *offers.of.get(id.index())?;
         let table = state.customers.get()?;
-        let label = table.label.get(id.index())?.as_str();
-        let customer = words.say("customer-named", &[("customer", label.into())]);
+        let customer = wording::customer(&table, id, words);
+        let refused = table.contacts.is_refused(id).then(|| words.text("customer-refused"));
         let explained = state
             .segmentation
             .get()
             .and_then(|found| how::customer::offer(&offer, &found, id, &catalogue, words));
         let explained = explained.map(how_button);
-        Some(view! { <OfferCard offer customer catalogue explained /> })
+        Some(view! { <OfferCard offer customer catalogue explained refused /> })
     };
     view! {
         <section aria-label=words.text("customer-offer-title")>

@@ -1,12 +1,28 @@
 # Eine Kundin oder ein Kunde: Angebot, Empfehlungen, Segment, Einkäufe.
 
-customer-title = Was sollten Sie Kunde { $customer } anbieten?
+# named = die Datei sagt, wie der Kunde heißt; sonst steht da eine Nummer oder Adresse.
+customer-title = Was sollten Sie { $named ->
+    [yes] { $customer }
+   *[no] Kunde { $customer }
+} anbieten?
 customer-title-unknown = Was sollten Sie diesem Kunden anbieten?
 customer-nobody = Diesen Kunden gibt es nicht
 customer-nobody-sentence = Die geöffnete Datei hat weniger Kunden, als diese Adresse verlangt.
 customer-all = Alle Kunden
 # An wen das Angebot geht, als Anfang seines Satzes.
-customer-named = Kunde { $customer }
+customer-named = { $named ->
+    [yes] { $customer }
+   *[no] Kunde { $customer }
+}
+
+# Wie der Kunde zu erreichen ist.
+customer-contacts = Kontakt
+customer-contact-label = Kunde
+customer-contact-email = E-Mail
+customer-contact-phone = Telefon
+customer-contact-consent = Möchte angeschrieben werden
+customer-refused = Dieser Kunde möchte nicht angeschrieben werden: Bieten Sie es im Laden an oder gar nicht.
+
 customer-lead = { $placed ->
     [yes] Segment { $segment }, mit
    *[no] Ein Kunde mit
@@ -32,7 +48,7 @@ customer-the-recommendations = Die Empfehlungen
 customer-neighbours = Kunden in der Reihenfolge der Liste
 customer-back = Zurück zur Liste
 customer-place = { $place } von { $all } { $sort ->
-    [customer] nach Name
+    [customer] nach Kunde
     [segment] nach Segment
     [recency] nach letztem Einkauf
     [orders] nach Bestellungen
@@ -45,12 +61,16 @@ customer-place = { $place } von { $all } { $sort ->
     [scores] nach Punkten
     [product] nach empfohlenem Produkt
     [offer] nach Angebot
+    [name] nach Name
+    [email] nach E-Mail-Adresse
+    [phone] nach Telefonnummer
+    [consent] nach Einwilligung
    *[other] in der Liste
 }
 customer-previous = ← Zurück
 customer-next = Weiter →
-customer-previous-named = Zurück: Kunde { $customer }
-customer-next-named = Weiter: Kunde { $customer }
+customer-previous-named = Zurück: { $customer }
+customer-next-named = Weiter: { $customer }
 
 customer-figures = In Zahlen
 customer-figure-last = Letzter Einkauf

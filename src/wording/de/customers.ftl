@@ -15,7 +15,7 @@ customers-lead-some = { $customers ->
 customers-lead-none = Keiner Ihrer { $all } Kunden passt.
 
 customers-search = Kunde oder Produkt
-customers-search-label = Nach Kunde oder empfohlenem Produkt suchen
+customers-search-label = Nach Kunde, Name, Adresse oder empfohlenem Produkt suchen
 customers-filter = Filtern
 customers-display = Ansicht
 customers-density = Zeilen
@@ -54,6 +54,13 @@ customers-column-scores-note = Noten für Aktualität, Häufigkeit und Umsatz; d
 customers-column-product = Empfehlung
 customers-column-product-note = Das Produkt, das als Erstes empfohlen wird
 customers-column-offer = Angebot
+customers-column-name = Name
+customers-column-email = E-Mail
+customers-column-phone = Telefon
+customers-column-consent = Einwilligung
+customers-column-consent-note = Ob der Kunde angeschrieben werden möchte, nach der letzten Bestellung, die es sagt
+customers-consent-given = Ja
+customers-consent-refused = Nein
 
 customers-days = Tage seit letztem Kauf
 customers-known = Tage seit erstem Kauf
@@ -115,7 +122,7 @@ crowd-title = { $marked ->
 crowd-summary = Bei der Hälfte von ihnen ist der letzte Kauf höchstens { $days } her (bei allen: { $overall }), die Hälfte gab mindestens { $spent } aus (von allen: { $usual }).
 crowd-summary-all = Ein Punkt je Kunde. Wählen Sie in der Tabelle Kunden aus, filtern oder suchen Sie, und sie werden unter allen anderen markiert.
 crowd-axis-spent = Umsatz (logarithmisch)
-crowd-mark = Kunde { $customer }: { $spent } für { $orders ->
+crowd-mark = { $customer }: { $spent } für { $orders ->
     [one] { $orders } Bestellung
    *[other] { $orders } Bestellungen
 }, zuletzt vor { $days ->

@@ -60,6 +60,10 @@ note-customer-several-emails = { $customers ->
     [one] { $customers } Kunde hat
    *[other] { $customers } Kunden haben
 } mehrere E-Mail-Adressen ({ $label } hat { $emails }): Vielleicht teilen sich mehrere Menschen einen Namen oder eine Nummer.
+note-customer-refused = { $refused ->
+    [one] { $refused } von { $customers } Kunden möchte
+   *[other] { $refused } von { $customers } Kunden möchten
+} nicht angeschrieben werden. Sie bleiben in allen Zahlen; in Listen haben sie kein Angebot.
 note-customer-never-back = Kaum ein Kunde kommt wieder: { $customers } Kunden mit { $orders } Bestellungen. In der Spalte des Kunden stehen vielleicht Bonnummern.
 note-customer-role = „{ $label }“ steht in { $rows } von { $all } Zeilen und scheint niemand Bestimmtes zu sein. Lassen Sie ihn dann weg.
 note-cells-with-errors = { $cells ->

@@ -37,7 +37,7 @@ tour-segments = { $segments ->
 tour-customers-title = Alle Kunden
 tour-customers = Alle { $customers }, zum Suchen, Sortieren und Filtern. Kreuzen Sie einige an und laden Sie sie als Liste herunter, oder folgen Sie einem Namen auf die eigene Seite des Kunden.
 tour-why-title = Warum jemand wo steht
-tour-why = Kunde { $customer } hat am meisten ausgegeben: zuletzt hier { $days } vor „heute“, { $orders ->
+tour-why = { $customer } hat am meisten ausgegeben: zuletzt hier { $days } vor „heute“, { $orders ->
     [one] { $orders } Bestellung
    *[other] { $orders } Bestellungen
 }, { $amount }. Das ergibt drei Punktzahlen, und die liegen am nächsten bei: { $segment }.

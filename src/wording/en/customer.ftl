@@ -1,12 +1,28 @@
 # One customer: the offer, the recommendations, the segment, the purchases.
 
-customer-title = What should you offer to customer { $customer }?
+# named = the file tells what the customer is called; else there is a number or an address.
+customer-title = What should you offer to { $named ->
+    [yes] { $customer }
+   *[no] customer { $customer }
+}?
 customer-title-unknown = What should you offer to this customer?
 customer-nobody = There is no such customer
 customer-nobody-sentence = The file that is open has fewer customers than this address asks for.
 customer-all = All customers
 # Who the offer is to, as the beginning of its sentence.
-customer-named = Customer { $customer }
+customer-named = { $named ->
+    [yes] { $customer }
+   *[no] Customer { $customer }
+}
+
+# How the customer can be reached.
+customer-contacts = Contact
+customer-contact-label = Customer
+customer-contact-email = E-mail
+customer-contact-phone = Telephone
+customer-contact-consent = Wants to be written to
+customer-refused = This customer does not want to be written to: offer it in the shop, or not at all.
+
 customer-lead = { $placed ->
     [yes] One of your { $segment }, with
    *[no] A customer with
@@ -32,7 +48,7 @@ customer-the-recommendations = The recommendations
 customer-neighbours = Customers in the order of the list
 customer-back = Back to the list
 customer-place = { $place } of { $all } { $sort ->
-    [customer] by name
+    [customer] by customer
     [segment] by segment
     [recency] by last purchase
     [orders] by orders
@@ -45,12 +61,16 @@ customer-place = { $place } of { $all } { $sort ->
     [scores] by scores
     [product] by recommended product
     [offer] by offer
+    [name] by name
+    [email] by e-mail address
+    [phone] by telephone number
+    [consent] by consent
    *[other] in the list
 }
 customer-previous = ← Previous
 customer-next = Next →
-customer-previous-named = Previous: customer { $customer }
-customer-next-named = Next: customer { $customer }
+customer-previous-named = Previous: { $customer }
+customer-next-named = Next: { $customer }
 
 customer-figures = In figures
 customer-figure-last = Last purchase

@@ -15,7 +15,7 @@ customers-lead-some = { $customers ->
 customers-lead-none = None of your { $all } customers fits.
 
 customers-search = Customer or product
-customers-search-label = Search by customer or recommended product
+customers-search-label = Search by customer, name, address or recommended product
 customers-filter = Filter
 customers-display = Display
 customers-density = Rows
@@ -54,6 +54,13 @@ customers-column-scores-note = Scores of recency, frequency and monetary; the hi
 customers-column-product = Recommend
 customers-column-product-note = The product that is recommended first
 customers-column-offer = Offer
+customers-column-name = Name
+customers-column-email = E-mail
+customers-column-phone = Telephone
+customers-column-consent = Consent
+customers-column-consent-note = Whether the customer wants to be written to, by the latest order that says so
+customers-consent-given = Yes
+customers-consent-refused = No
 
 customers-days = Days since last order
 customers-known = Days since first order
@@ -115,7 +122,7 @@ crowd-title = { $marked ->
 crowd-summary = Half of them bought in the last { $days } (of all customers: { $overall }), half spent { $spent } or more (of all: { $usual }).
 crowd-summary-all = One dot a customer. Select customers in the table, filter or search, and they are marked among all others.
 crowd-axis-spent = Spent (logarithmic)
-crowd-mark = Customer { $customer }: { $spent } in { $orders ->
+crowd-mark = { $customer }: { $spent } in { $orders ->
     [one] { $orders } order
    *[other] { $orders } orders
 }, the last { $days ->

@@ -60,6 +60,10 @@ note-customer-several-emails = { $customers ->
     [one] { $customers } customer has
    *[other] { $customers } customers have
 } several e-mail addresses ({ $label } has { $emails }): perhaps several people share a name or number.
+note-customer-refused = { $refused ->
+    [one] { $refused } of { $customers } customers does
+   *[other] { $refused } of { $customers } customers do
+} not want to be written to. They stay in all figures; in lists they have no offer.
 note-customer-never-back = Hardly a customer comes back: { $customers } customers with { $orders } orders. The column of the customer may hold numbers of receipts.
 note-customer-role = “{ $label }” stands in { $rows } of { $all } rows and seems to be nobody in particular. Leave it out if so.
 note-cells-with-errors = { $cells ->

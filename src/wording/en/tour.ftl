@@ -37,7 +37,7 @@ tour-segments = { $segments ->
 tour-customers-title = Every customer
 tour-customers = All { $customers } of them, to search, sort and filter. Tick some and download them as a list, or follow a name to the customer’s own page.
 tour-why-title = Why somebody is where they are
-tour-why = Customer { $customer } spent most of all: last here { $days } before “today”, { $orders ->
+tour-why = { $customer } spent most of all: last here { $days } before “today”, { $orders ->
     [one] { $orders } order
    *[other] { $orders } orders
 }, { $amount }. That gives three scores, and the scores lie nearest to the { $segment }.

@@ -28,7 +28,7 @@ mod tests;
 pub(super) use self::chosen::{chosen, matched};
 pub(super) use self::contents::{is_date, is_plain_value, shows_dates};
 pub(super) use self::customer::has_phones;
-pub(super) use self::names::{is_known, meaning_of};
+pub(super) use self::names::{REFUSALS, is_known, meaning_of};
 pub(super) use self::search::find;
 pub(super) use self::statuses::settle;
 pub(super) use super::letters::plain;
@@ -80,6 +80,8 @@ pub(super) struct Columns {
     /// What tells of the customer beside the column that says who it is: the e-mail address, the
     /// telephone number, the name.
     pub(super) beside: [Option<usize>; 3],
+    /// Whether the customer wants to be written to.
+    pub(super) consent: Option<usize>,
 }
 
 /// Which column says for how much.
@@ -182,6 +184,7 @@ impl Columns {
             discount: at(Meaning::Discount),
             rivals: Vec::new(),
             beside: [Meaning::Email, Meaning::Phone, Meaning::Name].map(at),
+            consent: at(Meaning::Consent),
         }
     }
 

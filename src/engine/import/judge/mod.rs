@@ -12,6 +12,7 @@ use super::intern;
 use super::left_out::LeftOut;
 use super::numbers::{self, Currency};
 use super::overlap::{self, Overlap};
+use super::people::ConsentColumn;
 use super::recognise::{Form, Whose};
 use super::status::{Back, Refunds, Statuses};
 use super::{Fault, products, remarks};
@@ -37,6 +38,7 @@ pub(super) struct Judge {
     statuses: Statuses,
     refunds: Option<Refunds>,
     carried: Carried,
+    consent: ConsentColumn,
     /// The last text that told a currency, and which.
     currency: (Vec<u8>, Option<Currency>),
     /// Where the money is that of orders: those that were counted.
@@ -92,6 +94,7 @@ impl Judge {
             refunds: columns.refund.map(|refund| Refunds::new(refund, &form.names)),
             date: columns.date.unwrap_or(usize::MAX),
             carried: Carried::new(&form),
+            consent: ConsentColumn::new(&form),
             dates: Dates::new(reading),
             currency: (Vec::new(), None),
             totals: Totals::default(),

@@ -19,6 +19,7 @@ impl Judge {
         left_out: &mut LeftOut,
         market: &mut Market,
     ) -> Result<Sold, TooMuch> {
+        let consent = self.consent(row);
         let columns = &self.form.columns;
         let optional = |column: Option<usize>| column.map(|column| field(row, column));
         let country = columns.country.map(|column| self.carried.field(row, column));
@@ -33,6 +34,7 @@ impl Judge {
             quantity,
             amount,
             beside: self.beside(row),
+            consent,
             // The total of an order is for all of its lines.
             may_be_charge: !columns.money.is_total(),
             encoding,
@@ -114,6 +116,12 @@ impl Judge {
             None => &[],
         };
         [value(email), value(phone), value(name)]
+    }
+
+    /// Whether the customer of a row wants to be written to, if the row says so.
+    fn consent(&mut self, row: Row<'_>) -> Option<bool> {
+        let text = field(row, self.form.columns.consent?);
+        self.consent.read(text, self.form.encoding)
     }
 
     /// Adds what the row would be worth by every other reading; what does not tell says as much.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::notes::share;
 use super::United;
-use crate::results::{CleaningReport, Note, Suspicion};
+use crate::results::{CleaningReport, Contacts, Note, Suspicion};
 
 /// Words that are counted, and of these named.
 const COUNTED: usize = 64;
@@ -98,6 +98,7 @@ pub(in super::super) fn notes(
     unnamed: &Unnamed,
     united: &United,
     counts: Counts,
+    contacts: &Contacts,
     report: &CleaningReport,
 ) -> Vec<Note> {
     let mut notes = Vec::new();
@@ -158,6 +159,11 @@ pub(in super::super) fn notes(
                 .moving(share(suspect.rows, report.rows_kept));
             notes.push(note.decided_by("import.rules.left_out_customers"));
         }
+    }
+    let refused = contacts.consent.iter().filter(|consent| **consent == Some(false)).count();
+    if refused > 0 {
+        let note = Note::of("note-customer-refused").with("refused", refused as u64);
+        notes.push(note.with("customers", customers).decided_by("import.columns"));
     }
     if counts.are_receipts() {
         let note = Note::of("note-customer-never-back")

@@ -392,6 +392,10 @@ fn rewrite(
         label[1..KEY_PREFIX].copy_from_slice(&customer.to_le_bytes());
         order_of.push(orders.intern(&label)?);
     }
+    for beside in &mut sales.beside {
+        beside.renumber(renumbered)?;
+    }
+    sales.consents.renumber(renumbered);
     for line in sales.lines.iter_mut().flatten() {
         line.customer = renumbered(line.customer);
         line.order = order_of[line.order as usize];

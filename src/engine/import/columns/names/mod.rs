@@ -33,6 +33,31 @@ const LANGUAGES: [&[Language]; 5] = [
     &asian::LANGUAGES,
 ];
 
+/// What columns are called in which a yes says that the customer does not want to be written to. They
+/// tell of consent like the others.
+pub(in super::super) const REFUSALS: [&str; 6] = [
+    // English
+    "optout optedout emailoptout marketingoptout newsletteroptout unsubscribed unsubscribe \
+     emailunsubscribed unsubscribedfromemail donotcontact donotemail donotmail nomarketing \
+     suppressmarketing",
+    // German, Dutch, Nordic
+    "abgemeldet newsletterabgemeldet werbesperre keinewerbung werbungabgelehnt werbewiderspruch \
+     mailsperre uitgeschreven afgemeld geenreclame geennieuwsbrief reklamsparr nejtackreklam \
+     ingenreklame reklamebeskyttet",
+    // Romance
+    "desinscrit desabonne desinscription oppositioncommerciale stopemail refusmarketing baja \
+     nocontactar nopublicidad bajanewsletter descadastrado naocontatar naoenviar disiscritto \
+     noncontattare nonewsletter dezabonat nucontacta",
+    // Slavic
+    "wypisany niekontaktowac brakzgody sprzeciwmarketing odhlasen odhlaseny nekontaktovat \
+     nezasilat отписан отписка неписать неотправлять відписаний",
+    // Other European, Turkish
+    "leiratkozott nekeressuk markkinointikielto kielto suoramarkkinointikielto αποχωρηση \
+     iletisimkurmayin abonelikiptal",
+    // Asian
+    "配信停止 メール不要 配信拒否 退订 拒收 退訂 勿扰 수신거부 수신거부여부",
+];
+
 /// Bytes of the longest text that is looked for: no name is longer.
 const LONGEST: usize = 96;
 
@@ -45,6 +70,9 @@ static KNOWN: LazyLock<HashMap<&str, (Meaning, usize)>> = LazyLock::new(|| {
         for name in names.split(' ') {
             known.insert(name, (*meaning, known.len()));
         }
+    }
+    for name in REFUSALS.iter().flat_map(|names| names.split(' ')) {
+        known.insert(name, (Meaning::Consent, known.len()));
     }
     known
 });
@@ -120,6 +148,10 @@ mod tests {
                     assert_eq!(seen.insert(name, meaning), None, "{name}");
                 }
             }
+        }
+        for name in REFUSALS.iter().flat_map(|names| names.split(' ')) {
+            assert_eq!(plain(name), name);
+            assert_eq!(seen.insert(name, Meaning::Consent), None, "{name}");
         }
         assert_eq!(seen.len(), KNOWN.len());
     }
