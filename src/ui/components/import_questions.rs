@@ -10,9 +10,9 @@ use crate::settings::{DateOrder, DecimalMark, Meaning, Treatment};
 use crate::ui::focus::focus_soon;
 use crate::ui::import::cells::exact;
 use crate::ui::import::mapping::Place;
-use crate::ui::import::questions::{self, TwoReadings};
+use crate::ui::import::questions::{self, Question, TwoReadings};
 use crate::ui::import::understood::lack;
-use crate::ui::live::{For, Show, live};
+use crate::ui::live::{For, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
@@ -21,49 +21,42 @@ use crate::wording::Words;
 /// What only the shop's owner can answer.
 #[component]
 pub(crate) fn ImportQuestions() -> impl IntoView {
-    let (state, words) = (State::use_context(), words());
-    let missing = Memo::new(move |_| state.opened.with(questions::missing));
-    let dates = Memo::new(move |_| state.opened.with(questions::open_dates));
-    let numbers = Memo::new(move |_| state.opened.with(questions::open_numbers));
-    let repeated =
-        Memo::new(move |_| state.opened.with(|opened| questions::repeated(opened, words)));
-    let has_currencies = Memo::new(move |_| state.opened.with(questions::currencies).is_some());
+    let state = State::use_context();
+    let asked = Memo::new(move |_| state.opened.with(questions::asked));
     view! {
         <For
-            each=move || missing.get()
-            key=|meaning| *meaning
-            children=move |meaning| view! { <Missing meaning /> }
+            each=move || asked.get()
+            key=|question| *question
+            children=move |question| match question {
+                Question::Decimals => view! { <Decimals /> }.into_any(),
+                Question::Missing(meaning) => view! { <Missing meaning /> }.into_any(),
+                Question::Dates => view! { <Dates /> }.into_any(),
+                Question::Currencies => view! { <Currencies /> }.into_any(),
+                Question::Repeated => view! { <Repeated /> }.into_any(),
+            }
         />
-        <Show when=move || dates.with(|dates| !dates.is_empty())>
-            <Dates dates />
-        </Show>
-        <Show when=move || numbers.with(|numbers| !numbers.is_empty())>
-            <Decimals numbers />
-        </Show>
-        <Show when=move || repeated.with(Option::is_some)>
-            <section class="import-question" data-test="question-repeated">
-                <h2>{words.text("import-question-repeated")}</h2>
-                <p>{live(move || repeated.get())}</p>
-                <div class="row">
-                    <button
-                        class="button"
-                        type="button"
-                        data-test="count-once"
-                        on:click=move |_| {
-                            state.change(Pace::AtOnce, |import| {
-                                import.rules.repeated = Treatment::Drop;
-                            });
-                            focus_soon("main h1");
-                        }
-                    >
-                        {words.text("import-count-once")}
-                    </button>
-                </div>
-            </section>
-        </Show>
-        <Show when=move || has_currencies.get()>
-            <Currencies />
-        </Show>
+    }
+}
+
+/// Whether rows that stand in two files count twice.
+#[component]
+fn Repeated() -> impl IntoView {
+    let (state, words) = (State::use_context(), words());
+    let told = move || state.opened.with(|opened| questions::repeated(opened, words));
+    let count_once = move |_| {
+        state.change(Pace::AtOnce, |import| import.rules.repeated = Treatment::Drop);
+        focus_soon("main h1");
+    };
+    view! {
+        <section class="import-question" data-test="question-repeated">
+            <h2>{words.text("import-question-repeated")}</h2>
+            <p>{live(told)}</p>
+            <div class="row">
+                <button class="button" type="button" data-test="count-once" on:click=count_once>
+                    {words.text("import-count-once")}
+                </button>
+            </div>
+        </section>
     }
 }
 
@@ -134,8 +127,9 @@ fn column_options(table: &TablePreview) -> Vec<(String, String)> {
 
 /// Whether days or months come first.
 #[component]
-fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
+fn Dates() -> impl IntoView {
     let (state, words) = (State::use_context(), words());
+    let dates = Memo::new(move |_| state.opened.with(questions::open_dates));
     let answer = move |order| {
         state.change(Pace::AtOnce, |import| import.date_order = Some(order));
         focus_soon("main h1");
@@ -192,8 +186,9 @@ fn Dates(dates: Memo<Vec<TwoReadings>>) -> impl IntoView {
 
 /// What stands before decimals.
 #[component]
-fn Decimals(numbers: Memo<Vec<(DecimalMark, String, f64, f64)>>) -> impl IntoView {
+fn Decimals() -> impl IntoView {
     let (state, words) = (State::use_context(), words());
+    let numbers = Memo::new(move |_| state.opened.with(questions::open_numbers));
     // The values with a decimal point and with a comma.
     let both = move |(mark, _, read, other): &(DecimalMark, String, f64, f64)| match mark {
         DecimalMark::Point => (exact(*read, words), exact(*other, words)),

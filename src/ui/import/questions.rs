@@ -8,6 +8,37 @@ use crate::settings::{self, DecimalMark, Meaning, Treatment};
 use crate::ui::import::understood::table_name;
 use crate::wording::Words;
 
+/// So many questions stand on the page at once; an answer makes room for the next one.
+const MOST: usize = 3;
+
+/// What only the shop's owner can answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Question {
+    /// What stands before decimals.
+    Decimals,
+    /// Which column tells what a file cannot do without.
+    Missing(Meaning),
+    /// Whether days or months come first.
+    Dates,
+    /// Which of several currencies is kept.
+    Currencies,
+    /// Whether rows that stand in two files count twice.
+    Repeated,
+}
+
+/// The questions that the files leave open, three at most: those first without whose answer there is
+/// no analysis, and of these, as of the others, those first that move money.
+pub(crate) fn asked(opened: &Opened) -> Vec<Question> {
+    let mut asked = Vec::new();
+    asked.extend((!open_numbers(opened).is_empty()).then_some(Question::Decimals));
+    asked.extend(missing(opened).into_iter().map(Question::Missing));
+    asked.extend((!open_dates(opened).is_empty()).then_some(Question::Dates));
+    asked.extend(currencies(opened).is_some().then_some(Question::Currencies));
+    asked.extend(are_repeated(opened).then_some(Question::Repeated));
+    asked.truncate(MOST);
+    asked
+}
+
 /// A date that can be read two ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TwoReadings {
@@ -84,10 +115,16 @@ pub(crate) fn table_that_lacks(opened: &Opened, meaning: Meaning) -> Option<Stri
     }
 }
 
+/// Whether rows stand in two files and would count twice.
+fn are_repeated(opened: &Opened) -> bool {
+    let rows = opened.check.latest().map_or(0, |report| report.repeated);
+    rows > 0 && opened.draft.import.rules.repeated == Treatment::Keep
+}
+
 /// That rows stand in two files, when they would count twice.
 pub(crate) fn repeated(opened: &Opened, words: Words) -> Option<String> {
     let report = opened.check.latest()?;
-    if report.repeated == 0 || opened.draft.import.rules.repeated == Treatment::Drop {
+    if !are_repeated(opened) {
         return None;
     }
     let rows = ("rows", report.repeated.into());
@@ -257,6 +294,27 @@ mod tests {
         );
         opened.draft.import.rules.repeated = Treatment::Drop;
         assert_eq!(repeated(&opened, Words::ENGLISH), None);
+    }
+
+    #[test]
+    fn three_questions_at_most_are_asked_those_first_that_stand_in_the_way() {
+        let mut preview = samples::preview(&[]);
+        preview.tables[0].facts.date_order = assumed();
+        preview.tables[0].facts.open_numbers = vec![("1.500".to_owned(), 1.5, 1_500.0)];
+        let mut opened = with(preview.clone());
+        assert_eq!(asked(&opened), [Question::Decimals, Question::Dates]);
+        preview.tables[0].missing = vec![Meaning::Date, Meaning::Customer];
+        opened.preview = Some(Arc::new(preview));
+        let missing = [Meaning::Customer, Meaning::Date].map(Question::Missing);
+        assert_eq!(asked(&opened), [Question::Decimals, missing[0], missing[1]]);
+        let mut report = samples::report(10, &[]);
+        report.repeated = 4;
+        let tally = |label: &str| Tally { label: label.to_owned(), rows: 1 };
+        report.currencies = vec![tally("EUR"), tally("USD")];
+        let mut opened = with(samples::preview(&[]));
+        opened.checked(Arc::new(report));
+        assert_eq!(asked(&opened), [Question::Currencies, Question::Repeated]);
+        assert_eq!(asked(&with(samples::preview(&[]))), []);
     }
 
     #[test]
