@@ -115,16 +115,21 @@ pub(crate) fn file(name: &str, bytes: u64, facts: &FileFacts, words: Words) -> S
 pub(crate) fn form(facts: &FileFacts, decimal: Option<DecimalMark>, words: Words) -> String {
     let mut said = Vec::new();
     if facts.compression != "workbook" {
-        let mut own = [0; 4];
-        let separator = match facts.separator {
-            ',' => "comma",
-            ';' => "semicolon",
-            '\t' => "tab",
-            '|' => "bar",
-            ' ' => "blank",
-            other => other.encode_utf8(&mut own),
+        let (separator, sign) = match facts.separator {
+            ',' => ("comma", String::new()),
+            ';' => ("semicolon", String::new()),
+            '\t' => ("tab", String::new()),
+            '|' => ("bar", String::new()),
+            ' ' => ("blank", String::new()),
+            // It cannot be seen.
+            other if other.is_control() => ("control", format!("U+{:04X}", u32::from(other))),
+            other => ("other", other.to_string()),
         };
-        let values = [("encoding", (&facts.encoding).into()), ("separator", separator.into())];
+        let values = [
+            ("encoding", (&facts.encoding).into()),
+            ("separator", separator.into()),
+            ("sign", (&sign).into()),
+        ];
         said.push(words.say("import-form-text", &values));
     }
     if facts.header_line > 1 {

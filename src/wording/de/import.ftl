@@ -73,7 +73,8 @@ import-form-text = Text in { $encoding } mit { $separator ->
     [tab] Tabulatoren
     [bar] senkrechten Strichen
     [blank] Leerzeichen
-   *[other] „{ $separator }“
+    [control] dem Steuerzeichen { $sign }
+   *[other] „{ $sign }“
 } zwischen den Feldern.
 import-form-header = Die Kopfzeile ist Zeile { $line }.
 import-form-dates = Datumsangaben sind als { $form } geschrieben{ $reason ->

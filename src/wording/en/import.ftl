@@ -73,7 +73,8 @@ import-form-text = { $encoding } text with { $separator ->
     [tab] tabs
     [bar] vertical bars
     [blank] blanks
-   *[other] “{ $separator }”
+    [control] the control character { $sign }
+   *[other] “{ $sign }”
 } between fields.
 import-form-header = The header is on line { $line }.
 import-form-dates = Dates are written { $form }{ $reason ->
