@@ -8,11 +8,11 @@ use super::import_proposals::ImportProposals;
 use super::import_statuses::ImportStatuses;
 use crate::domain::Day;
 use crate::results::{CleaningReport, Rule};
-use crate::settings::{CleaningRules, Treatment};
+use crate::settings::{CleaningRules, Spellings, Treatment};
 use crate::ui::import::opened::Check;
 use crate::ui::import::proposals::Seen;
 use crate::ui::import::questions::tally_option;
-use crate::ui::live::Show;
+use crate::ui::live::{Show, live};
 use crate::ui::reactive::{Memo, Signal};
 use crate::ui::state::{Pace, State};
 use crate::ui::words::words;
@@ -53,108 +53,159 @@ pub(crate) fn ImportRules() -> impl IntoView {
     }
 }
 
-/// Kinds of rows that count or not.
+/// A switch for rows that are left out.
+#[derive(Clone, Copy)]
+struct Switch {
+    /// The rule that takes them, or would.
+    rule: Rule,
+    /// What is said of it.
+    note: Note,
+    /// Where the settings say so.
+    of: fn(&mut CleaningRules) -> &mut Treatment,
+    /// It says something only where there are several tables.
+    of_several: bool,
+    test: &'static str,
+}
+
+/// What is said of a rule beside its switch.
+#[derive(Clone, Copy)]
+enum Note {
+    /// What it takes.
+    Explained,
+    /// This text.
+    Text(&'static str),
+    /// How many rows of a report it would take, in this text.
+    Found(&'static str, fn(&CleaningReport) -> u64),
+}
+
+/// Every switch, in the order of the page.
+const SWITCHES: [Switch; 10] = [
+    Switch {
+        rule: Rule::MissingCustomer,
+        note: Note::Text("import-placeholders-note"),
+        of: |rules| &mut rules.placeholders,
+        of_several: false,
+        test: "drop-placeholders",
+    },
+    Switch {
+        rule: Rule::Cancelled,
+        note: Note::Text("import-cancelled-note"),
+        of: |rules| &mut rules.cancelled,
+        of_several: false,
+        test: "drop-cancelled",
+    },
+    Switch {
+        rule: Rule::NotCompleted,
+        note: Note::Text("import-not-completed-note"),
+        of: |rules| &mut rules.not_completed,
+        of_several: false,
+        test: "drop-not-completed",
+    },
+    Switch {
+        rule: Rule::Duplicate,
+        note: Note::Found("import-duplicates-found", |report| report.duplicates),
+        of: |rules| &mut rules.duplicates,
+        of_several: false,
+        test: "drop-duplicates",
+    },
+    Switch {
+        rule: Rule::ImplausibleDay,
+        note: Note::Explained,
+        of: |rules| &mut rules.implausible_days,
+        of_several: false,
+        test: "drop-implausible-days",
+    },
+    Switch {
+        rule: Rule::Doubled,
+        note: Note::Explained,
+        of: |rules| &mut rules.doubled,
+        of_several: false,
+        test: "drop-doubled",
+    },
+    Switch {
+        rule: Rule::Charge,
+        note: Note::Explained,
+        of: |rules| &mut rules.charges,
+        of_several: false,
+        test: "drop-charges",
+    },
+    Switch {
+        rule: Rule::Returned,
+        note: Note::Explained,
+        of: |rules| &mut rules.returned,
+        of_several: false,
+        test: "drop-returned",
+    },
+    Switch {
+        rule: Rule::Overlapping,
+        note: Note::Explained,
+        of: |rules| &mut rules.overlapping,
+        of_several: true,
+        test: "drop-overlapping",
+    },
+    Switch {
+        rule: Rule::Repeated,
+        note: Note::Found("import-repeated-found", |report| report.repeated),
+        of: |rules| &mut rules.repeated,
+        of_several: true,
+        test: "drop-repeated",
+    },
+];
+
+/// Kinds of rows that count or not, and customers who are one.
 #[component]
 fn Switches() -> impl IntoView {
     let (state, words) = (State::use_context(), words());
-    let is_dropped = move |pick: fn(&CleaningRules) -> Treatment| {
-        Signal::derive(move || {
-            state.opened.with(|opened| pick(&opened.draft.import.rules) == Treatment::Drop)
-        })
-    };
-    let drop_if = |on| if on { Treatment::Drop } else { Treatment::Keep };
-    let found = move |count: fn(&CleaningReport) -> u64, key: &'static str| {
-        Signal::derive(move || {
-            let rows =
-                state.opened.with(|opened| opened.check.latest().map(|report| count(report)));
-            rows.map_or_else(String::new, |rows| words.say(key, &[("rows", rows.into())]))
-        })
-    };
-    let title = move |rule| wording::rule_title(rule, words);
-    let has_several_files = Memo::new(move |_| {
-        let tables = state.opened.with(|opened| opened.tables().len());
-        tables > 1
+    let has_several = Memo::new(move |_| state.opened.with(|opened| opened.tables().len() > 1));
+    let switches = SWITCHES.map(|switch| match switch.of_several {
+        true => live(move || has_several.get().then(|| rule_switch(switch))).into_any(),
+        false => rule_switch(switch),
     });
     view! {
         <fieldset class="field">
             <legend class="field__label">{words.text("import-leave-out")}</legend>
-            <SwitchField
-                label=title(Rule::Cancelled)
-                note=words.text("import-cancelled-note").to_owned()
-                on=is_dropped(|rules| rules.cancelled)
-                set=move |on| state.change(Pace::AtOnce, |import| import.rules.cancelled = drop_if(on))
-                test="drop-cancelled"
-            />
-            <SwitchField
-                label=title(Rule::NotCompleted)
-                note=words.text("import-not-completed-note").to_owned()
-                on=is_dropped(|rules| rules.not_completed)
-                set=move |on| {
-                    state.change(Pace::AtOnce, |import| import.rules.not_completed = drop_if(on));
-                }
-                test="drop-not-completed"
-            />
-            <SwitchField
-                label=title(Rule::Duplicate)
-                note=found(|report| report.duplicates, "import-duplicates-found")
-                on=is_dropped(|rules| rules.duplicates)
-                set=move |on| state.change(Pace::AtOnce, |import| import.rules.duplicates = drop_if(on))
-                test="drop-duplicates"
-            />
-            <SwitchField
-                label=title(Rule::ImplausibleDay)
-                note=wording::rule_explanation(Rule::ImplausibleDay, words).to_owned()
-                on=is_dropped(|rules| rules.implausible_days)
-                set=move |on| {
-                    state.change(Pace::AtOnce, |import| import.rules.implausible_days = drop_if(on));
-                }
-                test="drop-implausible-days"
-            />
-            <SwitchField
-                label=title(Rule::Doubled)
-                note=wording::rule_explanation(Rule::Doubled, words).to_owned()
-                on=is_dropped(|rules| rules.doubled)
-                set=move |on| state.change(Pace::AtOnce, |import| import.rules.doubled = drop_if(on))
-                test="drop-doubled"
-            />
-            <SwitchField
-                label=title(Rule::Charge)
-                note=wording::rule_explanation(Rule::Charge, words).to_owned()
-                on=is_dropped(|rules| rules.charges)
-                set=move |on| state.change(Pace::AtOnce, |import| import.rules.charges = drop_if(on))
-                test="drop-charges"
-            />
-            <SwitchField
-                label=title(Rule::Returned)
-                note=wording::rule_explanation(Rule::Returned, words).to_owned()
-                on=is_dropped(|rules| rules.returned)
-                set=move |on| state.change(Pace::AtOnce, |import| import.rules.returned = drop_if(on))
-                test="drop-returned"
-            />
-            <Show when=move || has_several_files.get()>
-                <SwitchField
-                    label=title(Rule::Overlapping)
-                    note=wording::rule_explanation(Rule::Overlapping, words).to_owned()
-                    on=is_dropped(|rules| rules.overlapping)
-                    set=move |on| {
-                        state.change(Pace::AtOnce, |import| import.rules.overlapping = drop_if(on));
-                    }
-                    test="drop-overlapping"
-                />
-            </Show>
-            <Show when=move || has_several_files.get()>
-                <SwitchField
-                    label=title(Rule::Repeated)
-                    note=found(|report| report.repeated, "import-repeated-found")
-                    on=is_dropped(|rules| rules.repeated)
-                    set=move |on| {
-                        state.change(Pace::AtOnce, |import| import.rules.repeated = drop_if(on));
-                    }
-                    test="drop-repeated"
-                />
-            </Show>
+            {switches.into_iter().collect_view()}
         </fieldset>
+        <SwitchField
+            label=words.text("import-spellings")
+            note=words.text("import-spellings-note").to_owned()
+            on=Signal::derive(move || {
+                let spellings = state.opened.with(|opened| opened.draft.import.rules.spellings);
+                spellings == Spellings::Together
+            })
+            set=move |on| {
+                let spellings = if on { Spellings::Together } else { Spellings::Apart };
+                state.change(Pace::AtOnce, |import| import.rules.spellings = spellings);
+            }
+            test="unite-spellings"
+        />
     }
+}
+
+fn rule_switch(Switch { rule, note, of, test, .. }: Switch) -> AnyView {
+    let (state, words) = (State::use_context(), words());
+    let note = Signal::derive(move || match note {
+        Note::Explained => wording::rule_explanation(rule, words).to_owned(),
+        Note::Text(key) => words.text(key).to_owned(),
+        Note::Found(key, count) => {
+            let rows = state.opened.with(|opened| opened.check.latest().map(|it| count(it)));
+            rows.map_or_else(String::new, |rows| words.say(key, &[("rows", rows.into())]))
+        }
+    });
+    let is_on = Signal::derive(move || {
+        let mut rules = state.opened.with(|opened| opened.draft.import.rules.clone());
+        *of(&mut rules) == Treatment::Drop
+    });
+    let set = move |on| {
+        let treatment = if on { Treatment::Drop } else { Treatment::Keep };
+        state.change(Pace::AtOnce, |import| *of(&mut import.rules) = treatment);
+    };
+    let label = match rule {
+        // The rule takes rows without any customer, too, which cannot count.
+        Rule::MissingCustomer => words.text("import-placeholders"),
+        rule => wording::rule_title(rule, words),
+    };
+    view! { <SwitchField label note on=is_on set test /> }.into_any()
 }
 
 /// All that the published study treated otherwise, with one switch.

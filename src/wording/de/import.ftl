@@ -226,6 +226,10 @@ encoding-high-first = Unicode, hohes Byte zuerst
 # Welche Zeilen zählen.
 import-rules = Welche Zeilen zählen
 import-leave-out = Weglassen
+import-placeholders = Wörter für niemanden
+import-placeholders-note = Zeilen, deren Kunde NULL, Gast, Laufkundschaft oder dergleichen ist
+import-spellings = Schreibweisen eines Kunden zusammenführen
+import-spellings-note = Großschreibung, Leerzeichen, Akzente und führende Nullen machen keinen anderen Kunden
 import-study = Wie in der Studie
 import-study-note = Die Bereinigung der veröffentlichten Studie zu Online Retail II: Doppelte Bestellungen und Versand zählen, und Rückgaben werden nirgends abgezogen.
 import-cancelled-note = Mit Stornozeichen oder Stornodatum

@@ -226,6 +226,10 @@ encoding-high-first = Unicode, high byte first
 # Which rows count.
 import-rules = Which rows count
 import-leave-out = Leave out
+import-placeholders = Words for nobody
+import-placeholders-note = Rows whose customer is NULL, Guest, Walk-in or the like
+import-spellings = Put spellings of one customer together
+import-spellings-note = Capitals, blanks, accents and leading zeros do not make another customer
 import-study = As in the study
 import-study-note = The cleaning of the published study on Online Retail II: orders that stand twice and postage count, and returns are taken off nothing.
 import-cancelled-note = With a mark or a date of cancellation
