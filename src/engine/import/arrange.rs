@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use super::encodings::Encoding;
 use super::pace::{Pace, Span};
 use super::returned::{self, CameBack, Return, TakenOff};
-use super::sales::{KEY_PREFIX, Line, Sales};
+use super::sales::{KEY_PREFIX, Line, Named, Sales};
 use super::sort::{self, Key, ranks, sorted};
 use super::{Lines, Returns, Transactions, markets, people};
 use crate::domain::{CustomerId, Minute, Money, OrderId, ProductId};
@@ -73,8 +73,9 @@ pub(super) async fn arrange<H: Host>(
         product: product_rank.get(line.product as usize).copied().unwrap_or(0),
         ..*line
     };
-    let mut lines = sorted_lines(pieces, customers.len(), rank, span).await?;
-    let (taken_off, gone) = returned::take_off(&mut lines, came_back, catalogue.code.len());
+    let (mut lines, starts) = sorted_lines(pieces, customers.len(), rank, span).await?;
+    let mine = |customer: u32| starts[customer as usize]..starts[customer as usize + 1];
+    let (taken_off, gone) = returned::take_off(&mut lines, mine, came_back, catalogue.code.len());
     let mut transactions = Transactions {
         customers: names,
         contacts,
@@ -87,8 +88,8 @@ pub(super) async fn arrange<H: Host>(
             .map(|(customer, product)| (CustomerId(customer), ProductId(product)))
             .collect(),
     };
-    leave_unused(&mut transactions, &mut lines);
-    transactions.lines = columns(&lines, has_products, span).await?;
+    let numbers = leave_unused(&mut transactions, &lines);
+    transactions.lines = columns(&lines, &numbers, has_products, span).await?;
     Ok((transactions, taken_off))
 }
 
@@ -112,20 +113,44 @@ fn came_back(sales: &Sales, returned: &markets::Returns) -> Vec<CameBack> {
     returned.came_back.iter().filter_map(numbered).collect()
 }
 
+/// The numbers of what lines have, in place of those before; `None` where they stay.
+struct Numbers {
+    customers: Option<Vec<u32>>,
+    orders: Option<Vec<u32>>,
+    products: Option<Vec<u32>>,
+}
+
+impl Numbers {
+    /// Whether lines stay as they are.
+    fn stay(&self) -> bool {
+        self.customers.is_none() && self.orders.is_none() && self.products.is_none()
+    }
+
+    fn of(&self, line: &Line) -> Line {
+        let new = |number: u32, ranks: &Option<Vec<u32>>| match ranks {
+            Some(ranks) => ranks.get(number as usize).copied().unwrap_or(0),
+            None => number,
+        };
+        Line {
+            customer: new(line.customer, &self.customers),
+            order: new(line.order, &self.orders),
+            product: new(line.product, &self.products),
+            ..*line
+        }
+    }
+}
+
 /// Takes out customers, orders and products that no line has, such as those of charges and of
-/// purchases that came back, and numbers the others without gaps.
-fn leave_unused(transactions: &mut Transactions, lines: &mut [Line]) {
+/// purchases that came back, and numbers the others without gaps. Lines that are gone have nothing.
+fn leave_unused(transactions: &mut Transactions, lines: &[Line]) -> Numbers {
     let Transactions { customers, contacts, orders, catalogue, returns, given_back, .. } =
         transactions;
     let mut used = [customers.len(), *orders as usize, catalogue.code.len()].map(Used::new);
-    for line in lines.iter() {
+    for line in lines.iter().filter(|line| !returned::is_gone(line)) {
         let numbers = [line.customer, line.order, line.product];
         used.iter_mut().zip(numbers).for_each(|(used, number)| used.note(number));
     }
     let [of_customers, of_orders, of_products] = used.map(Used::ranks);
-    if of_customers.is_none() && of_orders.is_none() && of_products.is_none() {
-        return;
-    }
     if let Some(ranks) = &of_customers {
         keep(customers, ranks);
         let Contacts { name, email, phone, consent } = contacts;
@@ -141,21 +166,16 @@ fn leave_unused(transactions: &mut Transactions, lines: &mut [Line]) {
         keep(&mut catalogue.code, ranks);
         keep(&mut catalogue.name, ranks);
     }
-    let renumber = |number: &mut u32, ranks: &Option<Vec<u32>>| {
+    let is_used = |number: &mut u32, ranks: &Option<Vec<u32>>| {
         if let Some(ranks) = ranks {
-            *number = ranks.get(*number as usize).copied().unwrap_or(0);
+            *number = ranks.get(*number as usize).copied().unwrap_or(UNUSED);
         }
+        *number != UNUSED
     };
     given_back.retain_mut(|(customer, product)| {
-        renumber(&mut customer.0, &of_customers);
-        renumber(&mut product.0, &of_products);
-        customer.0 != UNUSED && product.0 != UNUSED
+        is_used(&mut customer.0, &of_customers) && is_used(&mut product.0, &of_products)
     });
-    for line in lines {
-        renumber(&mut line.customer, &of_customers);
-        renumber(&mut line.order, &of_orders);
-        renumber(&mut line.product, &of_products);
-    }
+    Numbers { customers: of_customers, orders: of_orders, products: of_products }
 }
 
 /// The rank of what no line has.
@@ -241,7 +261,7 @@ async fn catalogue<H: Host>(
     span: &mut Span<'_, '_, H>,
 ) -> Result<Catalogue, Cancelled> {
     let mut best: Vec<Option<(u32, u32)>> = vec![None; products.len()];
-    for (pair, &count) in sales.names.numbers().zip(&sales.name_counts) {
+    for (pair, &Named { lines: count, .. }) in sales.names.numbers().zip(&sales.named) {
         let (product, description) = number_pair(sales.names.label(pair));
         let best = &mut best[product as usize];
         let is_better = best.is_none_or(|(most, other)| {
@@ -275,13 +295,14 @@ fn number_pair(pair: &[u8]) -> (u32, u32) {
 }
 
 /// All lines, with the numbers that `rank` gives, by customer, minute, order, product, quantity
-/// and amount: put in place by customer, then sorted within each.
+/// and amount: put in place by customer, then sorted within each. With them where each customer's
+/// start, and where the last one's end.
 async fn sorted_lines<H: Host>(
     pieces: Vec<Vec<Line>>,
     customers: usize,
     rank: impl Fn(&Line) -> Line,
     span: &mut Span<'_, '_, H>,
-) -> Result<Vec<Line>, Cancelled> {
+) -> Result<(Vec<Line>, Vec<usize>), Cancelled> {
     const BLANK: Line = Line {
         customer: 0,
         order: 0,
@@ -323,7 +344,7 @@ async fn sorted_lines<H: Host>(
             mine.copy_from_slice(&sorted);
         }
     }
-    Ok(lines)
+    Ok((lines, starts))
 }
 
 /// The order of one customer's lines.
@@ -334,11 +355,16 @@ fn compare_lines(a: &Line, b: &Line) -> Ordering {
         .then_with(|| a.amount.cmp(&b.amount))
 }
 
+/// The lines that are not gone in columns, with their new numbers.
 async fn columns<H: Host>(
     lines: &[Line],
+    numbers: &Numbers,
     has_products: bool,
     span: &mut Span<'_, '_, H>,
 ) -> Result<Lines, Cancelled> {
+    /// So many lines are put together at a time: as many as a near cache holds.
+    const TOGETHER: usize = 1 << 12;
+
     let length = lines.len();
     let mut columns = Lines {
         customer: Vec::with_capacity(length),
@@ -348,7 +374,17 @@ async fn columns<H: Host>(
         quantity: Vec::with_capacity(length),
         amount: Vec::with_capacity(length),
     };
-    for lines in lines.chunks(1 << 14) {
+    let stay = numbers.stay();
+    let mut left = Vec::with_capacity(if stay { 0 } else { TOGETHER });
+    for lines in lines.chunks(TOGETHER) {
+        let lines = if stay && !lines.iter().any(returned::is_gone) {
+            lines
+        } else {
+            left.clear();
+            let those_left = lines.iter().filter(|line| !returned::is_gone(line));
+            left.extend(those_left.map(|line| numbers.of(line)));
+            &left
+        };
         columns.customer.extend(lines.iter().map(|line| CustomerId(line.customer)));
         columns.order.extend(lines.iter().map(|line| OrderId(line.order)));
         if has_products {

@@ -120,19 +120,26 @@ impl Markets {
     }
 
     /// The market of a currency.
+    #[inline]
     pub(super) fn of(&mut self, currency: Option<Currency>) -> &mut Market {
         if self.markets[self.last].currency != currency {
-            let known = self.markets.iter().position(|market| market.currency == currency);
-            self.last = known.unwrap_or_else(|| {
-                let rivals = vec![Money::ZERO; self.rivals];
-                let mut market = Market { currency, rivals, ..Market::default() };
-                market.sales.begin_file(self.has_phones);
-                market.sales.leave_out_charges(self.drops_charges);
-                self.markets.push(market);
-                self.markets.len() - 1
-            });
+            self.last = self.other(currency);
         }
         &mut self.markets[self.last]
+    }
+
+    /// The place of the market of a currency that is not that of the last row.
+    #[cold]
+    fn other(&mut self, currency: Option<Currency>) -> usize {
+        let known = self.markets.iter().position(|market| market.currency == currency);
+        known.unwrap_or_else(|| {
+            let rivals = vec![Money::ZERO; self.rivals];
+            let mut market = Market { currency, rivals, ..Market::default() };
+            market.sales.begin_file(self.has_phones);
+            market.sales.leave_out_charges(self.drops_charges);
+            self.markets.push(market);
+            self.markets.len() - 1
+        })
     }
 
     /// Makes room for so many other readings of the money. Until now they came to what counts.

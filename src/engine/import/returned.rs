@@ -5,6 +5,8 @@
 //! taken off the customer's other earlier purchases, the latest first. Where the file tells no pieces,
 //! money is taken off in the same way.
 
+use std::ops::Range;
+
 use super::sales::Line;
 use crate::domain::{Minute, Money};
 use crate::results::{CleaningStep, Note, Rule};
@@ -72,16 +74,18 @@ impl TakenOff {
 /// Less than this is nothing: sums of decimal fractions in binary leave such remains.
 const NOTHING: f64 = 1e-9;
 
-/// Takes returns off lines, and lines out of which nothing is left; unless all lines would go: then there
-/// is more to learn from the purchases as they were made.
+/// Takes returns off lines; those of which nothing is left [are gone](is_gone). Unless all lines would go:
+/// then there is more to learn from the purchases as they were made.
 ///
 /// # Shapes
 /// - `lines`: by customer, within a customer by minute.
+/// - `mine`: where each customer's lines stand, empty for one without.
 /// - `returns`: in any order.
 /// - `products`: how many there are.
 /// - answer: what was taken off, and each customer with each product of which nothing is left, in order.
 pub(super) fn take_off(
-    lines: &mut Vec<Line>,
+    lines: &mut [Line],
+    mine: impl Fn(u32) -> Range<usize>,
     mut returns: Vec<CameBack>,
     products: usize,
 ) -> (TakenOff, Vec<(u32, u32)>) {
@@ -92,12 +96,10 @@ pub(super) fn take_off(
     });
     let mut purchases = Purchases::new(products);
     let mut before = Vec::new();
-    let mut from = 0;
     for returns in returns.chunk_by(|one, next| one.customer == next.customer) {
-        let customer = returns[0].customer;
-        from += lines[from..].partition_point(|line| line.customer < customer);
-        let length = lines[from..].partition_point(|line| line.customer == customer);
-        let mine = &mut lines[from..from + length];
+        let place = mine(returns[0].customer);
+        let from = place.start;
+        let mine = &mut lines[place];
         purchases.begin(returns);
         let mut bought = 0;
         for CameBack { product, what, .. } in returns {
@@ -125,24 +127,23 @@ pub(super) fn take_off(
     let mut gone: Vec<_> = changed.filter(|line| is_gone(line)).map(pair).collect();
     gone.sort_unstable();
     gone.dedup();
-    lines.retain(|line| !is_gone(line));
-    (taken_off, of_which_nothing_is_left(gone, lines, products))
+    (taken_off, of_which_nothing_is_left(gone, lines, mine, products))
 }
 
 /// Those of some customers with a product, which are in order, of which no line is left.
 fn of_which_nothing_is_left(
     gone: Vec<(u32, u32)>,
     lines: &[Line],
+    mine: impl Fn(u32) -> Range<usize>,
     products: usize,
 ) -> Vec<(u32, u32)> {
     // For each product the customer of whom a line is left, as far as somebody gave some back.
     let mut left_of = vec![u32::MAX; products];
     let mut nothing_left = Vec::new();
-    let mut from = 0;
     for of_one in gone.chunk_by(|one, next| one.0 == next.0) {
         let customer = of_one[0].0;
-        from += lines[from..].partition_point(|line| line.customer < customer);
-        for line in lines[from..].iter().take_while(|line| line.customer == customer) {
+        let mine = lines[mine(customer)].iter();
+        for line in mine.filter(|line| !is_gone(line)) {
             if let Some(left_of) = left_of.get_mut(line.product as usize) {
                 *left_of = customer;
             }
@@ -155,7 +156,7 @@ fn of_which_nothing_is_left(
 }
 
 /// Whether all of a line came back; one without money may have been so before.
-fn is_gone(line: &Line) -> bool {
+pub(super) fn is_gone(line: &Line) -> bool {
     line.quantity <= 0.0
 }
 
@@ -325,12 +326,22 @@ mod tests {
         CameBack { customer, product, what: Return { minute: Minute(minute), pieces, amount } }
     }
 
+    /// Where the lines of a customer stand.
+    fn mine(lines: &[Line]) -> impl Fn(u32) -> Range<usize> {
+        let customers: Vec<u32> = lines.iter().map(|line| line.customer).collect();
+        move |customer| {
+            let from = customers.partition_point(|it| *it < customer);
+            from..customers.partition_point(|it| *it <= customer)
+        }
+    }
+
     /// Pieces and units of what is left, and what was taken off.
     fn left(lines: &[Line], returns: &[CameBack]) -> (Vec<(f64, i64)>, TakenOff) {
         let mut lines = lines.to_vec();
-        let (taken_off, _) = take_off(&mut lines, returns.to_vec(), 9);
-        let left = lines.iter().map(|line| (line.quantity, line.amount.ticks() / UNIT)).collect();
-        (left, taken_off)
+        let mine = mine(&lines);
+        let (taken_off, _) = take_off(&mut lines, mine, returns.to_vec(), 9);
+        let left = lines.iter().filter(|line| !is_gone(line));
+        (left.map(|line| (line.quantity, line.amount.ticks() / UNIT)).collect(), taken_off)
     }
 
     #[test]
@@ -410,7 +421,8 @@ mod tests {
             let sum = |lines: &[Line]| lines.iter().map(|line| line.amount).sum::<Money>();
             let all = sum(&lines);
             let mut net = lines.clone();
-            let (off, gone) = take_off(&mut net, returns.clone(), 5);
+            let (off, gone) = take_off(&mut net, mine(&lines), returns.clone(), 5);
+            net.retain(|line| !is_gone(line));
             let has = |lines: &[Line], (customer, product)| {
                 lines.iter().any(|line| (line.customer, line.product) == (customer, product))
             };
@@ -420,7 +432,8 @@ mod tests {
             prop_assert!(off.returns <= returns.len() as u64);
             returns.reverse();
             let mut again = lines.clone();
-            prop_assert_eq!(take_off(&mut again, returns, 5), (off, gone));
+            prop_assert_eq!(take_off(&mut again, mine(&lines), returns, 5), (off, gone));
+            again.retain(|line| !is_gone(line));
             prop_assert_eq!(again, net);
         }
     }

@@ -79,14 +79,12 @@ pub(super) struct Sales {
     pub(super) descriptions: Interner,
     /// Pairs of product and description, as two little-endian u32.
     pub(super) names: Interner,
-    /// How often each pair occurs.
-    pub(super) name_counts: Vec<u32>,
+    /// What is known of each pair.
+    pub(super) named: Vec<Named>,
     /// For each product what it was called last: the next time it is nearly always the same.
     last_names: Vec<LastName>,
     /// Charges are left out.
     drops_charges: bool,
-    /// Whether each pair is the name of a charge.
-    charge_names: Vec<Option<bool>>,
     /// Whether each product without a description is one.
     charge_codes: Vec<Option<bool>>,
     /// Countries.
@@ -105,6 +103,15 @@ struct Last {
     customer: u32,
     order: u32,
     country: u32,
+}
+
+/// What is known of a product with a description.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Named {
+    /// How many lines have them.
+    pub(super) lines: u32,
+    /// Whether that is the name of a charge, once it was looked at.
+    is_charge: Option<bool>,
 }
 
 /// What a product was called last.
@@ -259,12 +266,12 @@ impl Sales {
         encoding: Encoding,
     ) -> bool {
         let known = match found.name {
-            Some(name) => self.charge_names.get(name as usize),
-            None => self.charge_codes.get(found.product as usize),
+            Some(name) => self.named[name as usize].is_charge,
+            None => self.charge_codes.get(found.product as usize).copied().flatten(),
         };
         match known {
-            Some(Some(is_charge)) => *is_charge,
-            _ => self.look_at_name(found, code, description, encoding),
+            Some(is_charge) => is_charge,
+            None => self.look_at_name(found, code, description, encoding),
         }
     }
 
@@ -278,12 +285,15 @@ impl Sales {
     ) -> bool {
         let description = name.map(|_| encoding.decode(description));
         let is_charge = suspects::is_charge(&encoding.decode(code), description.as_deref());
-        let (known, at) = match name {
-            Some(name) => (&mut self.charge_names, name as usize),
-            None => (&mut self.charge_codes, product as usize),
+        let known = match name {
+            Some(name) => &mut self.named[name as usize].is_charge,
+            None => {
+                let at = product as usize;
+                self.charge_codes.resize(self.charge_codes.len().max(at + 1), None);
+                &mut self.charge_codes[at]
+            }
         };
-        known.resize(known.len().max(at + 1), None);
-        known[at] = Some(is_charge);
+        *known = Some(is_charge);
         is_charge
     }
 
@@ -352,10 +362,10 @@ impl Sales {
             }
         };
         let at = name as usize;
-        if at == self.name_counts.len() {
-            self.name_counts.push(0);
+        if at == self.named.len() {
+            self.named.push(Named::default());
         }
-        self.name_counts[at] = self.name_counts[at].saturating_add(1);
+        self.named[at].lines = self.named[at].lines.saturating_add(1);
         Ok(Found { product, name: Some(name) })
     }
 }

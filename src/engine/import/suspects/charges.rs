@@ -6,7 +6,7 @@
 //! stands where the language puts what a thing is: last in English, German and Dutch (`postage
 //! stamp` is a stamp), first in French, Spanish, Italian and Portuguese.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::phrases::{Kind, PHRASES, PREPOSITIONS};
 use crate::engine::import::columns::plain;
@@ -16,6 +16,7 @@ use crate::engine::import::columns::plain;
 pub(super) struct Charges {
     /// By the first word: the others, and what they tell together; longest first.
     phrases: HashMap<&'static str, Vec<(Vec<&'static str>, Kind)>>,
+    prepositions: HashSet<&'static str>,
 }
 
 impl Charges {
@@ -34,18 +35,18 @@ impl Charges {
             // Stable: of equals the kind that stands first above wins.
             list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
-        Self { phrases }
+        Self { phrases, prepositions: PREPOSITIONS.split_ascii_whitespace().collect() }
     }
 
     /// Whether a code is made of nothing but words of charges: `POST`, `BANK CHARGES`. One with a
     /// digit never is: `TIP-12` is one of many.
     pub(super) fn are_code(&self, code: &str) -> bool {
-        !code.contains(char::is_numeric) && are_all(&self.kinds(&words(code).0))
+        !code.contains(char::is_numeric) && are_all(&self.kinds(&self.words(code).0))
     }
 
     /// Whether a description is that of a charge.
     pub(super) fn are_description(&self, description: &str) -> bool {
-        let (words, head) = words(description);
+        let (words, head) = self.words(description);
         if !words.iter().any(|word| self.phrases.contains_key(word.as_str())) {
             return false;
         }
@@ -55,6 +56,35 @@ impl Charges {
             *kind = Kind::Other;
         }
         is_named(&head) || are_all(&all)
+    }
+
+    /// The words of a text, and how many of them stand before the first preposition, bracket, comma,
+    /// colon or dash. Digits and other signs part words and are none.
+    fn words(&self, text: &str) -> (Vec<String>, usize) {
+        let mut all: Vec<String> = Vec::new();
+        let mut head = None;
+        let mut part = String::new();
+        let mut before = ' ';
+        for letter in text.chars().chain(std::iter::once(' ')) {
+            if letter.is_alphabetic() {
+                part.push(letter);
+            } else if !part.is_empty() {
+                let word = plain(&part);
+                if self.prepositions.contains(word.as_str()) {
+                    head = head.or(Some(all.len()));
+                }
+                // A word in another script leaves nothing, and must count as another word.
+                all.push(if word.is_empty() { std::mem::take(&mut part) } else { word });
+                part.clear();
+            }
+            let is_dash = matches!(letter, '-' | '\u{2013}') && before.is_whitespace();
+            if !all.is_empty() && (is_dash || matches!(letter, ':' | ',' | ';' | '(' | '[' | '/')) {
+                head = head.or(Some(all.len()));
+            }
+            before = letter;
+        }
+        let head = head.unwrap_or(all.len());
+        (all, head)
     }
 
     /// What the words tell; of phrases that begin with the same word the longest counts.
@@ -85,33 +115,4 @@ fn is_named(kinds: &[Kind]) -> bool {
     let telling: Vec<Kind> = kinds.iter().copied().filter(|kind| *kind != Kind::Filler).collect();
     let others = telling.iter().filter(|kind| **kind == Kind::Other).count();
     others <= 1 && (telling.last() == Some(&Kind::Last) || telling.first() == Some(&Kind::First))
-}
-
-/// The words of a text, and how many of them stand before the first preposition, bracket, comma,
-/// colon or dash. Digits and other signs part words and are none.
-fn words(text: &str) -> (Vec<String>, usize) {
-    let mut all: Vec<String> = Vec::new();
-    let mut head = None;
-    let mut part = String::new();
-    let mut before = ' ';
-    for letter in text.chars().chain(std::iter::once(' ')) {
-        if letter.is_alphabetic() {
-            part.push(letter);
-        } else if !part.is_empty() {
-            let word = plain(&part);
-            if PREPOSITIONS.split_ascii_whitespace().any(|preposition| preposition == word) {
-                head = head.or(Some(all.len()));
-            }
-            // A word in another script leaves nothing, and must count as another word.
-            all.push(if word.is_empty() { std::mem::take(&mut part) } else { word });
-            part.clear();
-        }
-        let is_dash = matches!(letter, '-' | '\u{2013}') && before.is_whitespace();
-        if !all.is_empty() && (is_dash || matches!(letter, ':' | ',' | ';' | '(' | '[' | '/')) {
-            head = head.or(Some(all.len()));
-        }
-        before = letter;
-    }
-    let head = head.unwrap_or(all.len());
-    (all, head)
 }
