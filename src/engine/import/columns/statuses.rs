@@ -241,11 +241,16 @@ impl Values {
         is_named.then_some(ColumnReason::Name)
     }
 
-    /// Whether the values are statuses, whatever the name is: words that little else has.
+    /// Whether the values are statuses, whatever the name is: words that little else has, in most rows,
+    /// or in some where all the others are statuses, too.
     fn shows(&self, is_constant: impl Fn() -> bool) -> bool {
         let known = self.known();
         let telling = self.share(status::is_telling);
-        telling >= 0.5 && known >= 0.6 && (known >= 0.9 || is_constant())
+        match (telling, known) {
+            (0.5.., 0.9..) => true,
+            (0.5.., 0.6..) | (0.2.., 0.9..) => is_constant(),
+            _ => false,
+        }
     }
 
     /// Whether most orders are left waiting and none is done: that is how they usually are here.
