@@ -116,10 +116,11 @@ impl Meaning {
     /// What a file cannot do without.
     pub const REQUIRED: [Self; 2] = [Self::Customer, Self::Date];
 
-    /// Whether several columns of a table can have it: how an order was paid, how it was sent.
+    /// Whether several columns of a table can have it: how an order was paid, how it was sent, the two
+    /// parts of a name.
     #[must_use]
     pub fn may_repeat(self) -> bool {
-        matches!(self, Self::Status | Self::Cancelled)
+        matches!(self, Self::Status | Self::Cancelled | Self::Name)
     }
 
     /// The key of the text that names it.

@@ -239,6 +239,38 @@ fn two_spellings_of_a_customer_have_what_stands_beside_both() {
 }
 
 #[test]
+fn a_name_in_two_columns_is_put_together() {
+    for (header, given, family) in [
+        ("First Name (Billing),Last Name (Billing),Email", "Ada", "Ek"),
+        ("Vorname,Nachname,E-Mail", "J\u{fc}rgen", "M\u{fc}ller"),
+        ("Pr\u{e9}nom,Nom,Email", "Zo\u{e9}", "Roy"),
+        ("Nombre,Apellidos,Correo electr\u{f3}nico", "Ana", "D\u{ed}az Gil"),
+    ] {
+        let rows: String = (1..9)
+            .map(|order| {
+                let family = if order == 2 { "" } else { family };
+                format!(
+                    "{given},{family},ada{}@example.com,{order},2024-01-0{order},Mug,1,5.50\n",
+                    order % 2
+                )
+            })
+            .collect();
+        let text = format!("{header},Order ID,Date,Product,Quantity,Unit Price\n{rows}");
+        let transactions = read(&text).transactions;
+        assert_eq!(transactions.customers, ["ada0@example.com", "ada1@example.com"], "{text}");
+        let whole = format!("{given} {family}");
+        assert_eq!(transactions.contacts.name, [whole.clone(), whole], "{text}");
+    }
+    // Family names come first where people write them so.
+    let rows: String = (1..9)
+        .map(|order| format!("\u{592a}\u{90ce},\u{5c71}\u{7530},a@example.com,{order},2024-01-0{order},Mug,1,5.50\n"))
+        .collect();
+    let text = format!("\u{540d},\u{59d3},Email,Order ID,Date,Product,Quantity,Unit Price\n{rows}");
+    let name = read(&text).transactions.contacts.name;
+    assert_eq!(name, ["\u{5c71}\u{7530} \u{592a}\u{90ce}"]);
+}
+
+#[test]
 fn a_file_without_contacts_has_none() {
     let text = "Customer ID,Order ID,Date,Product,Quantity,Unit Price\n\
                 7,1,2024-01-01,Mug,1,5.50\n8,2,2024-01-02,Mug,1,5.50\n7,3,2024-01-03,Cup,1,4.50\n";

@@ -21,6 +21,7 @@ mod roles;
 mod search;
 mod statuses;
 mod summary;
+mod whole_name;
 
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub(super) use self::customer::has_phones;
 pub(super) use self::names::{REFUSALS, is_known, meaning_of};
 pub(super) use self::search::find;
 pub(super) use self::statuses::settle;
+pub(super) use self::whole_name::is_family;
 pub(super) use super::letters::plain;
 
 use super::encodings::Encoding;
@@ -80,6 +82,8 @@ pub(super) struct Columns {
     /// What tells of the customer beside the column that says who it is: the e-mail address, the
     /// telephone number, the name.
     pub(super) beside: [Option<usize>; 3],
+    /// The other one of two columns in which the name stands.
+    pub(super) further_name: Option<usize>,
     /// Whether the customer wants to be written to.
     pub(super) consent: Option<usize>,
 }
@@ -184,6 +188,7 @@ impl Columns {
             discount: at(Meaning::Discount),
             rivals: Vec::new(),
             beside: [Meaning::Email, Meaning::Phone, Meaning::Name].map(at),
+            further_name: all(Meaning::Name).nth(1),
             consent: at(Meaning::Consent),
         }
     }
@@ -191,7 +196,7 @@ impl Columns {
     /// The columns that say something of the whole order, on each of its rows or only on the first.
     pub(super) fn shared(&self) -> impl Iterator<Item = usize> {
         let [email, phone, name] = self.beside;
-        let one = [self.customer, email, phone, name, self.date, self.currency];
+        let one = [self.customer, email, phone, name, self.further_name, self.date, self.currency];
         let one = one.into_iter().flatten();
         let in_words = |status: &&StatusColumn| matches!(status.kind, StatusKind::Words { .. });
         let statuses = self.statuses.iter().filter(in_words).map(|status| status.column);

@@ -3,7 +3,9 @@
 use super::super::encodings::Encoding;
 use super::contents::Content;
 use super::guess::{self, Trust};
-use super::{Columns, Found, Given, customer, money, names, presets, roles, statuses, summary};
+use super::{
+    Columns, Found, Given, customer, money, names, presets, roles, statuses, summary, whole_name,
+};
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -48,6 +50,7 @@ pub(in super::super) fn find(
         guess::complete(&mut search, trust);
     }
     search.settle_products();
+    whole_name::find(&mut search);
     let is_summary = preset.is_none() && summary::is_it(&search);
     Found {
         columns: Columns { rivals, ..Columns::new(&search.given) },

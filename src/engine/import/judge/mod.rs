@@ -12,7 +12,7 @@ use super::intern;
 use super::left_out::LeftOut;
 use super::numbers::{self, Currency};
 use super::overlap::{self, Overlap};
-use super::people::ConsentColumn;
+use super::people::{ConsentColumn, WholeName};
 use super::recognise::{Form, Whose};
 use super::status::{Back, Refunds, Statuses};
 use super::{Fault, products, remarks};
@@ -39,6 +39,7 @@ pub(super) struct Judge {
     refunds: Option<Refunds>,
     carried: Carried,
     consent: ConsentColumn,
+    name: WholeName,
     /// The last text that told a currency, and which.
     currency: (Vec<u8>, Option<Currency>),
     /// Where the money is that of orders: those that were counted.
@@ -84,6 +85,8 @@ impl Judge {
     ) -> Self {
         let columns = &form.columns;
         let [email, phone, name] = columns.beside;
+        // A part of a name tells nobody.
+        let name = name.filter(|_| columns.further_name.is_none());
         let at = |column: Option<usize>| column.unwrap_or(usize::MAX);
         Self {
             customers: [columns.customer, email, phone, name].map(at),
@@ -95,6 +98,7 @@ impl Judge {
             date: columns.date.unwrap_or(usize::MAX),
             carried: Carried::new(&form),
             consent: ConsentColumn::new(&form),
+            name: WholeName::new(&form),
             dates: Dates::new(reading),
             currency: (Vec::new(), None),
             totals: Totals::default(),

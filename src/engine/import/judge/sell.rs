@@ -20,6 +20,7 @@ impl Judge {
         market: &mut Market,
     ) -> Result<Sold, TooMuch> {
         let consent = self.consent(row);
+        self.name.look(|column| self.carried.field(row, column));
         let columns = &self.form.columns;
         let optional = |column: Option<usize>| column.map(|column| field(row, column));
         let country = columns.country.map(|column| self.carried.field(row, column));
@@ -115,7 +116,8 @@ impl Judge {
             Some(column) => self.carried.field(row, column),
             None => &[],
         };
-        [value(email), value(phone), value(name)]
+        let name = if self.name.is_there() { self.name.text() } else { value(name) };
+        [value(email), value(phone), name]
     }
 
     /// Whether the customer of a row wants to be written to, if the row says so.

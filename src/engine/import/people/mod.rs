@@ -19,6 +19,7 @@ mod nobody;
 mod noted;
 mod spelling;
 mod unite;
+mod whole_name;
 mod words;
 mod zeros;
 
@@ -29,4 +30,5 @@ pub(super) use self::nobody::Nobody;
 pub(super) use self::noted::{Counts, Unnamed, notes};
 pub(super) use self::spelling::key;
 pub(super) use self::unite::{United, unite};
+pub(super) use self::whole_name::WholeName;
 pub(super) use self::words::has_role;
