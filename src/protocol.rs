@@ -15,7 +15,7 @@ use crate::results::{
 use crate::settings::Settings;
 
 /// Version of the protocol. The worker announces it; the page asks for a reload on a mismatch.
-pub const VERSION: u32 = 10;
+pub const VERSION: u32 = 11;
 
 /// A run: everything of one request carries its number, so that late events are recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
