@@ -7,6 +7,7 @@ mod cases;
 mod combinations;
 mod counted_once;
 mod customer_columns;
+mod date_parts;
 mod dates;
 mod dialects;
 mod exports;
