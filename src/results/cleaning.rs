@@ -124,6 +124,17 @@ pub struct FileFacts {
     pub columns: Vec<Column>,
 }
 
+impl FileFacts {
+    /// The columns of the year, the month and the day that the date is put together from; none where
+    /// one column has it.
+    #[must_use]
+    pub fn date_parts(&self) -> Option<[&Column; 3]> {
+        let of = |part| self.columns.iter().find(|column| column.meaning == Some(part));
+        let [year, month, day] = Meaning::PARTS_OF_DATE.map(of);
+        Some([year?, month?, day?])
+    }
+}
+
 impl CleaningReport {
     /// The currency of all money, if the files name one: its ISO 4217 code.
     #[must_use]

@@ -85,11 +85,17 @@ pub enum Meaning {
     Consent,
     /// How much money went back.
     Refunded,
+    /// The year of the date, where the month and the day stand beside it.
+    Year,
+    /// The month of the date: its number or its name.
+    Month,
+    /// The day of the month.
+    Day,
 }
 
 impl Meaning {
     /// Every meaning, those that a file needs first.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Customer,
         Self::Date,
         Self::Quantity,
@@ -101,6 +107,9 @@ impl Meaning {
         Self::Product,
         Self::Description,
         Self::Products,
+        Self::Year,
+        Self::Month,
+        Self::Day,
         Self::Time,
         Self::Status,
         Self::Cancelled,
@@ -113,8 +122,19 @@ impl Meaning {
         Self::Consent,
     ];
 
-    /// What a file cannot do without.
+    /// What a file cannot do without; [`Self::PARTS_OF_DATE`] together are a date.
     pub const REQUIRED: [Self; 2] = [Self::Customer, Self::Date];
+
+    /// What a date is put together from, where no column has all of it.
+    pub const PARTS_OF_DATE: [Self; 3] = [Self::Year, Self::Month, Self::Day];
+
+    /// Whether a column with the one leaves a column with the other without use: a date and a part
+    /// of one.
+    #[must_use]
+    pub fn excludes(self, other: Self) -> bool {
+        let is_part = |meaning| Self::PARTS_OF_DATE.contains(&meaning);
+        self == Self::Date && is_part(other) || is_part(self) && other == Self::Date
+    }
 
     /// Whether several columns of a table can have it: how an order was paid, how it was sent, the two
     /// parts of a name.
@@ -148,6 +168,9 @@ impl Meaning {
             Self::Phone => "meaning-phone",
             Self::Consent => "meaning-consent",
             Self::Refunded => "meaning-refunded",
+            Self::Year => "meaning-year",
+            Self::Month => "meaning-month",
+            Self::Day => "meaning-day",
         }
     }
 }

@@ -8,6 +8,7 @@ mod combinations;
 mod contacts;
 mod counted_once;
 mod customer_columns;
+mod date_parts;
 mod dates;
 mod dialects;
 mod exports;

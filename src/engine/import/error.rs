@@ -250,6 +250,9 @@ impl Error {
             Self::MissingColumns { missing, .. } if missing == &[Meaning::Customer] => {
                 "failure-no-customer-hint"
             }
+            Self::MissingColumns { missing, .. } if missing == &[Meaning::Day] => {
+                "failure-no-day-hint"
+            }
             Self::MissingColumns { .. } => "failure-missing-columns-hint",
             Self::CustomerTable { .. } => "failure-customer-table-hint",
             Self::ReceiptsOnly { .. } => "failure-no-customer-hint",
@@ -303,6 +306,8 @@ fn lacking(missing: &[Meaning]) -> &'static str {
     match missing {
         [Meaning::Customer] => "customer",
         [Meaning::Date] => "date",
+        [Meaning::Day] => "day",
+        [Meaning::Year | Meaning::Month | Meaning::Day, ..] => "parts",
         _ => "both",
     }
 }

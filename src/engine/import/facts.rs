@@ -24,7 +24,7 @@ pub(super) fn facts(
         meaning,
         reason,
     };
-    let has_dates = form.columns.date.is_some();
+    let has_dates = form.columns.has_date();
     FileFacts {
         name: String::new(),
         bytes: 0,

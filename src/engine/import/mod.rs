@@ -381,8 +381,8 @@ fn report(cleaned: Cleaned, mut files: Vec<FileFacts>) -> (CleaningReport, Marke
 
 /// The name of a column with dates, quantities or money.
 fn tells_a_sale(column: Column) -> Option<String> {
-    use crate::settings::Meaning::{Amount, Date, Price, Quantity, Time, Total};
-    let meanings = [Date, Time, Quantity, Price, Amount, Total];
+    use crate::settings::Meaning::{Amount, Date, Day, Month, Price, Quantity, Time, Total, Year};
+    let meanings = [Date, Year, Month, Day, Time, Quantity, Price, Amount, Total];
     column.meaning.is_some_and(|meaning| meanings.contains(&meaning)).then_some(column.name)
 }
 

@@ -148,6 +148,13 @@ fn of_file(file: &FileFacts) -> Vec<Note> {
             .with("encoding", file.encoding.as_str());
         notes.push(note.decided_by("import.encoding"));
     }
+    if let Some([year, month, day]) = file.date_parts() {
+        let parts = [("year", year), ("month", month), ("day", day)];
+        let note = parts.into_iter().fold(Note::of("note-date-parts"), |note, (part, column)| {
+            note.with(part, column.name.as_str())
+        });
+        notes.push(note.decided_by("import.columns"));
+    }
     if let DateOrderFound::Assumed(examples) = &file.date_order
         && let Some((text, read, other)) = examples.first()
     {

@@ -1,6 +1,6 @@
 //! A recognised file -> its first rows, each field with what it is read as.
 
-use super::dates::{self, Dates};
+use super::dates::{self, Dates, Part};
 use super::numbers;
 use super::recognise::{Form, Recognised};
 use crate::results::{Cell, FileFacts, TablePreview, Value};
@@ -18,11 +18,10 @@ pub(super) fn table(
     facts: FileFacts,
 ) -> TablePreview {
     let Recognised { form, rows, .. } = recognised;
-    let mut reader = Reader { form, dates: Dates::new(reading) };
-    let rows = rows.iter().map(|row| {
-        let field = |column| row.get(column).unwrap_or_default().trim_ascii();
-        (0..form.names.len()).map(|column| reader.cell(column, field(column))).collect()
-    });
+    let mut reader = Reader { form, dates: Dates::new(reading), joined: Vec::new() };
+    let rows = rows
+        .iter()
+        .map(|row| (0..form.names.len()).map(|column| reader.cell(column, row)).collect());
     TablePreview { rows: rows.collect(), facts, missing: form.missing.clone() }
 }
 
@@ -30,22 +29,31 @@ pub(super) fn table(
 struct Reader<'a> {
     form: &'a Form,
     dates: Dates,
+    /// A date that was put together from its parts.
+    joined: Vec<u8>,
 }
 
 impl Reader<'_> {
-    fn cell(&mut self, column: usize, field: &[u8]) -> Cell {
+    fn cell(&mut self, column: usize, row: &csv::ByteRecord) -> Cell {
+        let field = row.get(column).unwrap_or_default().trim_ascii();
         let text = self.form.encoding.decode(field).chars().take(CELL_LENGTH).collect();
-        let value = if field.is_empty() { Value::Text } else { self.value(column, field) };
+        let value = if field.is_empty() { Value::Text } else { self.value(column, field, row) };
         Cell { text, value }
     }
 
-    fn value(&mut self, column: usize, field: &[u8]) -> Value {
+    fn value(&mut self, column: usize, field: &[u8], row: &csv::ByteRecord) -> Value {
         let Form { columns, quantities, money, .. } = self.form;
-        let is_it = |place: Option<usize>| place == Some(column);
+        let unless = |can_be: bool| if can_be { Value::Text } else { Value::Unreadable };
         match columns.meanings[column] {
-            Some(Meaning::Date) if is_it(columns.date) => {
-                self.dates.parse(field).map_or(Value::Unreadable, Value::Minute)
+            // Of three columns of a date the last one shows it.
+            Some(Meaning::Date | Meaning::Day) if columns.tells_date(column) => {
+                let field = |column| row.get(column).unwrap_or_default().trim_ascii();
+                let text = columns.date_text(field, &mut self.joined);
+                self.dates.parse(text).map_or(Value::Unreadable, Value::Minute)
             }
+            Some(Meaning::Year) => unless(dates::can_be(Part::Year, field)),
+            Some(Meaning::Month) => unless(dates::can_be(Part::Month, field)),
+            Some(Meaning::Day) => unless(dates::can_be(Part::Day, field)),
             Some(Meaning::Quantity) => {
                 numbers::quantity(field, *quantities).map_or(Value::Unreadable, Value::Number)
             }
@@ -53,7 +61,7 @@ impl Reader<'_> {
                 let price = numbers::price(field, *money);
                 price.map_or(Value::Unreadable, |price| Value::Number(price.units()))
             }
-            Some(Meaning::Time) if dates::time_of_day(field).is_err() => Value::Unreadable,
+            Some(Meaning::Time) => unless(dates::time_of_day(field).is_ok()),
             _ => Value::Text,
         }
     }

@@ -292,11 +292,13 @@ impl Tables {
                 continue;
             }
             let mut survey = dates::Survey::default();
-            let column = table.recognised.form.columns.date.unwrap_or(usize::MAX);
+            let columns = &table.recognised.form.columns;
+            let mut joined = Vec::new();
             let name = &self.files[table.file].name;
             let look = async |block: Block| {
                 for row in block.rows() {
-                    survey.look(row.get(column).unwrap_or_default().trim_ascii());
+                    let field = |column| row.get(column).unwrap_or_default().trim_ascii();
+                    survey.look(columns.date_text(field, &mut joined));
                 }
                 if pace.is_due_after(block.work()) {
                     let done = (at as f64 + block.done) / self.tables.len() as f64;

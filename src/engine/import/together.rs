@@ -207,5 +207,6 @@ fn others(one: &[String], other: &[String]) -> usize {
 fn vital(table: &Table) -> [Option<&String>; 3] {
     let form = &table.recognised.form;
     let columns = &form.columns;
-    [columns.customer, columns.date, columns.money.column()].map(|column| form.names.get(column?))
+    let date = columns.date.or(columns.date_parts.map(|[year, ..]| year));
+    [columns.customer, date, columns.money.column()].map(|column| form.names.get(column?))
 }

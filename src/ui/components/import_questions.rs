@@ -82,9 +82,12 @@ fn Missing(meaning: Meaning) -> impl IntoView {
         let table = state.opened.with(|opened| questions::table_that_lacks(opened, meaning));
         lack(meaning, table.as_deref(), words)
     };
-    // Only the two are required.
+    // Nothing else is required but the date.
     let (needed, label, test) = match meaning {
         Meaning::Customer => ("import-needs-customer", "import-customer-in", "missing-customer"),
+        Meaning::Year => ("import-needs-part", "import-year-in", "missing-year"),
+        Meaning::Month => ("import-needs-part", "import-month-in", "missing-month"),
+        Meaning::Day => ("import-needs-part", "import-day-in", "missing-day"),
         _ => ("import-needs-date", "import-date-in", "missing-date"),
     };
     view! {

@@ -26,7 +26,8 @@ struct Named<'a> {
 }
 
 /// The whole mapping once the column at `place` means `meaning`. A meaning belongs to one column of
-/// a table, unless it may repeat: the one that had it is not used any more. A mapping of no column at all would mean "as
+/// a table, unless it may repeat: the one that had it is not used any more, nor is a date beside a
+/// part of one. A mapping of no column at all would mean "as
 /// recognised", so then the changed column is listed as not used.
 pub(crate) fn assigned(
     tables: &[&[Column]],
@@ -39,13 +40,16 @@ pub(crate) fn assigned(
     let is_same =
         |one: &Named<'_>, other: &Named<'_>| (one.name, one.nth) == (other.name, other.nth);
     // By name: what loses the meaning beside the changed column loses it in every table.
+    let loses = |other: Meaning| {
+        meaning.is_some_and(|meaning| {
+            other == meaning && !meaning.may_repeat() || other.excludes(meaning)
+        })
+    };
     let losers: Vec<Named<'_>> = tables
         .iter()
         .filter(|columns| columns.iter().any(|column| is_same(column, &changed)))
         .flatten()
-        .filter(|column| {
-            meaning.is_some_and(|meaning| !meaning.may_repeat()) && column.meaning == meaning
-        })
+        .filter(|column| column.meaning.is_some_and(loses))
         .cloned()
         .collect();
     for column in tables.iter_mut().flatten() {
@@ -185,6 +189,22 @@ mod tests {
         let table = columns(&[("name", Some(Meaning::Customer)), ("mail", None)]);
         let mapping = assigned(&[&table], first(1), Some(Meaning::Customer));
         assert_eq!(written(&mapping), [("mail", Some(Meaning::Customer))]);
+    }
+
+    #[test]
+    fn a_date_and_parts_of_one_take_turns() {
+        let (year, month, day) = (Some(Meaning::Year), Some(Meaning::Month), Some(Meaning::Day));
+        let mut table =
+            columns(&[("when", Some(Meaning::Date)), ("y", None), ("m", None), ("d", None)]);
+        for (at, meaning) in [(1, year), (2, month), (3, day)] {
+            let mapping = assigned(&[&table], first(at), meaning);
+            table = in_force(&table, &mapping);
+        }
+        let meanings =
+            |table: &[Column]| -> Vec<_> { table.iter().map(|column| column.meaning).collect() };
+        assert_eq!(meanings(&table), [None, year, month, day]);
+        let mapping = assigned(&[&table], first(0), Some(Meaning::Date));
+        assert_eq!(written(&mapping), [("when", Some(Meaning::Date))]);
     }
 
     #[test]

@@ -66,6 +66,8 @@ fn lacking(missing: &[Meaning]) -> &'static str {
     match missing {
         [Meaning::Customer] => "customer",
         [Meaning::Date] => "date",
+        [Meaning::Day] => "day",
+        [Meaning::Year | Meaning::Month | Meaning::Day, ..] => "parts",
         _ => "both",
     }
 }
@@ -135,7 +137,11 @@ pub(crate) fn form(facts: &FileFacts, decimal: Option<DecimalMark>, words: Words
     if facts.header_line > 1 {
         said.push(words.say("import-form-header", &[("line", facts.header_line.into())]));
     }
-    if !facts.date_form.is_empty() {
+    if let Some([year, month, day]) = facts.date_parts() {
+        let parts = [("year", year), ("month", month), ("day", day)];
+        let values = parts.map(|(part, column)| (part, (&column.name).into()));
+        said.push(words.say("import-form-date-parts", &values));
+    } else if !facts.date_form.is_empty() {
         let form = wording::date_form(&facts.date_form, words);
         let reason = match facts.date_order {
             DateOrderFound::BySequence => "sequence",
@@ -177,14 +183,23 @@ fn money(facts: &FileFacts, words: Words) -> String {
 
 /// What no column says, when a meaning is missing; `table` when it is missing in that one only.
 pub(crate) fn lack(meaning: Meaning, table: Option<&str>, words: Words) -> String {
-    let values: Vec<(&str, Value<'_>)> =
+    let mut values: Vec<(&str, Value<'_>)> =
         table.into_iter().map(|table| ("table", table.into())).collect();
-    let key = match (meaning, table) {
-        (Meaning::Customer, None) => "import-lacks-customer",
-        (Meaning::Customer, Some(_)) => "import-lacks-customer-in",
-        // Only the two are required: the other one.
-        (_, None) => "import-lacks-date",
-        (_, Some(_)) => "import-lacks-date-in",
+    let part = match meaning {
+        Meaning::Year => Some("year"),
+        Meaning::Month => Some("month"),
+        Meaning::Day => Some("day"),
+        _ => None,
+    };
+    values.extend(part.map(|part| ("part", part.into())));
+    let key = match (meaning, part, table) {
+        (Meaning::Customer, _, None) => "import-lacks-customer",
+        (Meaning::Customer, _, Some(_)) => "import-lacks-customer-in",
+        (_, Some(_), None) => "import-lacks-part",
+        (_, Some(_), Some(_)) => "import-lacks-part-in",
+        // Nothing else is required but the date.
+        (_, None, None) => "import-lacks-date",
+        (_, None, Some(_)) => "import-lacks-date-in",
     };
     words.say(key, &values)
 }
@@ -278,6 +293,10 @@ mod tests {
              what a customer buys on one day is one."
         );
         assert_eq!(plain(&heading(&opened, Words::ENGLISH)), "1,200 sales, ready to be analysed");
+        let [year, month, day] = Meaning::PARTS_OF_DATE.map(Some);
+        let facts = samples::facts("jan.csv", &[("y", year), ("m", month), ("d", day)]);
+        let said = form(&facts, None, Words::ENGLISH);
+        assert!(said.contains("The date is put together from y, m and d."), "{said}");
     }
 
     #[test]
@@ -287,6 +306,12 @@ mod tests {
         preview.tables[0].missing = vec![Meaning::Customer];
         opened.preview = Some(Arc::new(preview.clone()));
         assert_eq!(heading(&opened, Words::ENGLISH), "Which column says who bought?");
+        preview.tables[0].missing = vec![Meaning::Day];
+        opened.preview = Some(Arc::new(preview.clone()));
+        assert_eq!(heading(&opened, Words::ENGLISH), "Which column says the day of the month?");
+        let lack = |table| lack(Meaning::Day, table, Words::ENGLISH);
+        assert_eq!(lack(None), "No column says the day of the month of the purchase.");
+        assert_eq!(lack(Some("2")), "No column of 2 says the day of the month of the purchase.");
         preview.tables[0].missing.clear();
         let day = |month, day| Day::from_civil(2026, month, day).expect("a day");
         let dates = vec![("3/5/2026".to_owned(), day(3, 5), day(5, 3))];

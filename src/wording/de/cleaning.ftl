@@ -22,6 +22,9 @@ meaning-email = E-Mail des Kunden
 meaning-phone = Telefon des Kunden
 meaning-consent = Einwilligung in Werbung
 meaning-refunded = Erstattetes Geld
+meaning-year = Jahr
+meaning-month = Monat
+meaning-day = Tag des Monats
 
 # Woran eine Spalte erkannt wurde.
 column-chosen = von Ihnen angegeben

@@ -26,6 +26,8 @@ failure-no-table = { $name } ist ein Archiv ohne eine Tabelle darin
 failure-missing-columns = { $name } hat keine Spalte für { $missing ->
     [customer] den Kunden
     [date] das Datum
+    [day] den Tag des Monats neben Jahr und Monat
+    [parts] jeden Teil des Datums (Jahr, Monat und Tag)
    *[both] den Kunden und das Datum
 }; die Spalten sind { $columns }{ $more ->
     [0] { "" }
@@ -36,6 +38,8 @@ failure-receipts-only = { $name } hat keine Spalte für den Kunden; { $column } 
 failure-no-list = { $name } ist { $format } ohne eine Liste von Verkäufen: Nichts darin nennt { $missing ->
     [customer] den Kunden
     [date] das Datum
+    [day] den Tag des Monats neben Jahr und Monat
+    [parts] jeden Teil des Datums (Jahr, Monat und Tag)
    *[both] den Kunden und das Datum
 }; die Namen darin sind { $columns }{ $more ->
     [0] { "" }
@@ -75,6 +79,7 @@ failure-convert-hint = Speichern Sie die Tabelle mit dem Programm, das sie gesch
 failure-one-column-hint = Die erste Zeile muss die Spalten nennen, mit Kommas, Semikolons oder Tabulatoren dazwischen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis.
 failure-no-customer-hint = Verkäufe ohne Kunden, etwa Kassenbons, lassen sich nicht auswerten. Exportieren Sie Bestellungen, die in jeder Zeile Nummer, Namen oder E-Mail-Adresse des Kunden haben.
 failure-missing-columns-hint = Die erste Zeile muss die Spalten nennen. Nötig sind Kunde und Datum, am besten mit Menge und Stückpreis, zum Beispiel: Kundennummer, Rechnungsdatum, Menge, Preis.
+failure-no-day-hint = Jahr und Monat sagen nicht, wann jemand wiedergekommen ist. Exportieren Sie die Bestellungen mit dem ganzen Datum oder mit dem Tag des Monats in einer eigenen Spalte.
 failure-customer-table-hint = Exportieren Sie die Bestellungen: eine Zeile je verkauftem Artikel oder je Bestellung, mit dem Kunden und dem Datum dieser Bestellung. Wenn dies doch eine solche Liste ist, sagen Sie, was ihre Spalten bedeuten.
 failure-no-list-hint = Nötig ist eine Liste von Bestellungen, jede mit Kunde, Datum und den verkauften Artikeln. Exportieren Sie die Bestellungen neu, als CSV oder als Excel-Arbeitsmappe (.xlsx), oder wählen Sie die Datei, in der sie stehen.
 failure-no-such-columns-hint = Die Angaben wurden für eine Datei mit anderen Spalten gemacht. Nehmen Sie sie aus den Einstellungen, oder nennen Sie die Spalten dieser Datei.

@@ -5,6 +5,8 @@ import-title-empty = Welche Datei soll gelesen werden?
 import-title-missing = { $missing ->
     [customer] In welcher Spalte steht, wer gekauft hat?
     [date] In welcher Spalte steht, wann gekauft wurde?
+    [day] In welcher Spalte steht der Tag des Monats?
+    [parts] In welchen Spalten stehen Jahr, Monat und Tag?
    *[both] In welchen Spalten steht, wer wann gekauft hat?
 }
 import-title-dates = Liegt { $date } im { $first } oder im { $second }?
@@ -82,6 +84,7 @@ import-form-dates = Datumsangaben sind als { $form } geschrieben{ $reason ->
     [chosen] , wie von Ihnen angegeben
    *[certain] { "" }
 }.
+import-form-date-parts = Das Datum ist aus { $year }, { $month } und { $day } zusammengesetzt.
 import-form-point = Vor Dezimalstellen steht ein Punkt.
 import-form-comma = Vor Dezimalstellen steht ein Komma.
 import-form-price = Der Betrag ist der Stückpreis mal die Menge{ $currency ->
@@ -122,10 +125,24 @@ import-lacks-customer = In keiner Spalte steht, wer gekauft hat.
 import-lacks-customer-in = In keiner Spalte von { $table } steht, wer gekauft hat.
 import-lacks-date = In keiner Spalte steht, wann gekauft wurde.
 import-lacks-date-in = In keiner Spalte von { $table } steht, wann gekauft wurde.
+import-lacks-part = In keiner Spalte steht { $part ->
+    [year] das Jahr
+    [month] der Monat
+   *[day] der Tag des Monats
+} des Kaufs.
+import-lacks-part-in = In keiner Spalte von { $table } steht { $part ->
+    [year] das Jahr
+    [month] der Monat
+   *[day] der Tag des Monats
+} des Kaufs.
 import-needs-customer = Ohne sie lässt sich niemand kennenlernen. Es genügt, was immer gleich bleibt: eine Nummer, ein Name, eine E-Mail-Adresse.
 import-needs-date = Ohne sie kann niemand Stammkunde heißen.
+import-needs-part = Jahr, Monat und Tag ergeben zusammen das Datum. Steht in einer Spalte das ganze Datum, wählen Sie stattdessen über dieser Spalte „Datum“.
 import-customer-in = Der Kunde steht in
 import-date-in = Das Datum steht in
+import-year-in = Das Jahr steht in
+import-month-in = Der Monat steht in
+import-day-in = Der Tag des Monats steht in
 import-choose-column = Spalte wählen
 import-column-sample = { $column }, zum Beispiel „{ $value }“
 
@@ -308,6 +325,8 @@ import-status-empty = Wählen Sie zuerst eine Datei.
 import-status-missing = { $missing ->
     [customer] In keiner Spalte steht, wer gekauft hat. Wählen Sie sie oben.
     [date] In keiner Spalte steht, wann gekauft wurde. Wählen Sie sie oben.
+    [day] In keiner Spalte steht der Tag des Monats. Wählen Sie sie oben.
+    [parts] Jahr, Monat und Tag haben noch nicht alle eine Spalte. Wählen Sie sie oben.
    *[both] In keiner Spalte steht, wer gekauft hat, und in keiner, wann. Wählen Sie sie oben.
 }
 import-status-dates = Sagen Sie zuerst, ob der Tag oder der Monat vorn steht.

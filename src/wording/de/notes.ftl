@@ -25,6 +25,7 @@ note-encoding-misfits = { $places ->
    *[other] { $places } Stellen sind nicht wie der Rest in { $encoding }: Dort sind Buchstaben falsch. Ein anderer Export ist vielleicht in Ordnung.
 }
 note-encoding-assumed = Der Text ist nicht in UTF-8 und wurde als { $encoding } gelesen: Sehen Sie sich einen Namen mit Umlaut oder Akzent an.
+note-date-parts = Das Datum wurde aus den Spalten „{ $year }“, „{ $month }“ und „{ $day }“ zusammengesetzt.
 note-date-order-assumed = { $text } wurde als { $read } gelesen; es könnte auch der { $other } sein.
 note-date-order-by-rows = Tag und Monat ließen sich nur an der Reihenfolge der Zeilen unterscheiden: Die Datumsangaben sind { $form }.
 note-decimal-assumed = { $text } wurde mit { $mark ->

@@ -22,6 +22,9 @@ meaning-email = E-mail of the customer
 meaning-phone = Telephone of the customer
 meaning-consent = Consent to marketing
 meaning-refunded = Money given back
+meaning-year = Year
+meaning-month = Month
+meaning-day = Day of the month
 
 # What a column was taken for something by.
 column-chosen = as you said

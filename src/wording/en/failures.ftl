@@ -26,6 +26,8 @@ failure-no-table = { $name } is an archive without a table in it
 failure-missing-columns = { $name } has no column for { $missing ->
     [customer] the customer
     [date] the date
+    [day] the day of the month beside the year and the month
+    [parts] each part of the date (year, month and day)
    *[both] the customer and the date
 }; its columns are { $columns }{ $more ->
     [0] { "" }
@@ -36,6 +38,8 @@ failure-receipts-only = { $name } has no column for the customer; { $column } lo
 failure-no-list = { $name } is { $format } without a list of sales: nothing in it names { $missing ->
     [customer] the customer
     [date] the date
+    [day] the day of the month beside the year and the month
+    [parts] each part of the date (year, month and day)
    *[both] the customer and the date
 }; its names are { $columns }{ $more ->
     [0] { "" }
@@ -75,6 +79,7 @@ failure-convert-hint = Save the table as CSV with the program that wrote it, and
 failure-one-column-hint = The first line must name the columns, with commas, semicolons or tabs between them. Needed are the customer and the date, best with the quantity and the price of one piece.
 failure-no-customer-hint = Sales without a customer, such as receipts of a till, cannot be analysed. Export orders with the customer’s number, name or e-mail on every line.
 failure-missing-columns-hint = The first line must name the columns. Needed are the customer and the date, best with the quantity and the price of one piece, for example: Customer ID, Invoice Date, Quantity, Price.
+failure-no-day-hint = The year and the month do not tell when somebody came again. Export the orders with their whole date, or with the day of the month in a column of its own.
 failure-customer-table-hint = Export the orders: one row for each item sold, or for each order, with the customer and the date of that order on it. If this is such a list, say what its columns mean.
 failure-no-list-hint = A list of orders is needed, each with its customer, its date and the items sold. Export the orders again as CSV or as an Excel workbook (.xlsx), or choose the file that holds them.
 failure-no-such-columns-hint = The choices were made for a file with other columns. Leave them out of the settings, or name the columns of this file.

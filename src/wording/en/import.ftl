@@ -5,6 +5,8 @@ import-title-empty = Which file should be read?
 import-title-missing = { $missing ->
     [customer] Which column says who bought?
     [date] Which column says when?
+    [day] Which column says the day of the month?
+    [parts] Which columns say the year, the month and the day?
    *[both] Which columns say who bought, and when?
 }
 import-title-dates = Is { $date } in { $first } or in { $second }?
@@ -82,6 +84,7 @@ import-form-dates = Dates are written { $form }{ $reason ->
     [chosen] , as you said
    *[certain] { "" }
 }.
+import-form-date-parts = The date is put together from { $year }, { $month } and { $day }.
 import-form-point = Decimals follow a point.
 import-form-comma = Decimals follow a comma.
 import-form-price = Money is the price of one piece times the quantity{ $currency ->
@@ -122,10 +125,24 @@ import-lacks-customer = No column says who bought.
 import-lacks-customer-in = No column of { $table } says who bought.
 import-lacks-date = No column says when it was bought.
 import-lacks-date-in = No column of { $table } says when it was bought.
+import-lacks-part = No column says the { $part ->
+    [year] year
+    [month] month
+   *[day] day of the month
+} of the purchase.
+import-lacks-part-in = No column of { $table } says the { $part ->
+    [year] year
+    [month] month
+   *[day] day of the month
+} of the purchase.
 import-needs-customer = Without it there is nobody to get to know. Anything will do that stays the same: a number, a name, an e-mail address.
 import-needs-date = Without it nobody can be called a regular.
+import-needs-part = The year, the month and the day make up the date together. If one column has the whole date, choose “Date” above that column instead.
 import-customer-in = The customer is in
 import-date-in = The date is in
+import-year-in = The year is in
+import-month-in = The month is in
+import-day-in = The day of the month is in
 import-choose-column = Choose a column
 import-column-sample = { $column }, such as “{ $value }”
 
@@ -308,6 +325,8 @@ import-status-empty = Choose a file first.
 import-status-missing = { $missing ->
     [customer] No column says who bought. Choose it above.
     [date] No column says when it was bought. Choose it above.
+    [day] No column says the day of the month. Choose it above.
+    [parts] Not all of the year, the month and the day have a column. Choose them above.
    *[both] No column says who bought, and none says when. Choose them above.
 }
 import-status-dates = First say whether days or months come first.

@@ -25,6 +25,7 @@ note-encoding-misfits = { $places ->
    *[other] { $places } places are not in { $encoding } like the rest: letters there are wrong, and another export may be sound.
 }
 note-encoding-assumed = The text is not in UTF-8 and was read as { $encoding }: look at a name with an accent.
+note-date-parts = The date was put together from the columns “{ $year }”, “{ $month }” and “{ $day }”.
 note-date-order-assumed = { $text } was read as { $read }; it could be { $other }.
 note-date-order-by-rows = Day and month were told apart only by the order of the rows: dates are { $form }.
 note-decimal-assumed = { $text } was read with a decimal { $mark ->

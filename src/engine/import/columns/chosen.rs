@@ -36,13 +36,18 @@ pub(in super::super) fn chosen(
     if !unknown.is_empty() {
         return Err(unknown);
     }
-    // One column with money is read, and a column that is not read says so.
+    // One column with money is read, and one with a date, and a column that is not read says so.
     let has = |given: &[Given], meaning| given.iter().flatten().any(|&(other, _)| other == meaning);
     if let Some(read) = MONEY.into_iter().find(|&meaning| has(&given, meaning)) {
         let is_other = |each: &Given| {
             each.is_some_and(|(meaning, _)| MONEY.contains(&meaning) && meaning != read)
         };
         given.iter_mut().filter(|each| is_other(each)).for_each(|each| *each = None);
+    }
+    if has(&given, Meaning::Date) {
+        let is_part =
+            |each: &Given| each.is_some_and(|(meaning, _)| Meaning::Date.excludes(meaning));
+        given.iter_mut().filter(|each| is_part(each)).for_each(|each| *each = None);
     }
     let names: Vec<String> = header.iter().map(|name| super::plain(name)).collect();
     let preset = presets::find(&names);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::dates::Part;
 use super::super::encodings::Encoding;
 use super::super::{dates, numbers};
 use crate::domain::Day;
@@ -104,6 +105,9 @@ impl<'a> Content<'a> {
                 usize::try_from(survey.finish().readable).unwrap_or(usize::MAX)
             }
             Meaning::Time => self.count(|value| dates::time_of_day(value).is_ok()),
+            Meaning::Year => self.count(|value| dates::can_be(Part::Year, value)),
+            Meaning::Month => self.count(|value| dates::can_be(Part::Month, value)),
+            Meaning::Day => self.count(|value| dates::can_be(Part::Day, value)),
             Meaning::Quantity
             | Meaning::Price
             | Meaning::Amount

@@ -6,8 +6,8 @@
 
 use super::contents::{self, Content};
 use super::profile::{Kind, Profile};
-use super::roles;
 use super::search::Search;
+use super::{parts, roles};
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -36,21 +36,23 @@ const MOST_DAYS: f64 = 8.0;
 /// Gives what has no meaning yet one that its values have: the date, the customer, the order, the
 /// pieces, the product, its description, the money.
 pub(super) fn complete(search: &mut Search<'_>, trust: Trust) {
-    let needed = [Meaning::Customer, Meaning::Date, Meaning::Quantity];
-    let has_money = |search: &Search<'_>| money(search).is_some();
-    if needed.iter().all(|&each| search.at(each).is_some()) && has_money(search) {
+    let needed = [Meaning::Customer, Meaning::Quantity];
+    let has_all = search.has_date() && needed.iter().all(|&each| search.at(each).is_some());
+    if has_all && money(search).is_some() {
         return;
     }
-    if trust == Trust::Values || search.at(Meaning::Date).is_none() {
+    if trust == Trust::Values || !search.has_date() {
         dates(search);
     }
-    if search.at(Meaning::Date).is_none() {
+    if !search.has_date() {
         // Without any date it is no table of sales, or it was split at the wrong places.
         return;
     }
     let profiles: Vec<Profile> =
         (0..search.names.len().min(MOST)).filter_map(|at| Profile::of(search.runs, at)).collect();
-    let mut guess = Guess { search, profiles, trust };
+    let joined = search.parts_of_date().map(|columns| parts::joined(search.runs, columns));
+    let joined = joined.and_then(|runs| Profile::of(&runs, 0));
+    let mut guess = Guess { search, profiles, joined, trust };
     if trust == Trust::Names {
         guess.pieces_and_money();
     }
@@ -77,13 +79,14 @@ fn dates(search: &mut Search<'_>) {
         let mut columns = (0..search.names.len()).filter(|&column| search.is_free(column));
         columns.find(|&column| is(&Content::of(search.runs, column)))
     }
-    if search.at(Meaning::Date).is_none()
+    if !search.has_date()
         && let Some(column) = free(search, |content| content.shows_packed_days())
     {
         search.given[column] = Some((Meaning::Date, ColumnReason::Values));
     }
     let has_clock = |date: usize| Content::of(search.runs, date).has_colons();
-    if search.at(Meaning::Date).is_some_and(|date| !has_clock(date))
+    if search.has_date()
+        && !search.at(Meaning::Date).is_some_and(has_clock)
         && search.at(Meaning::Time).is_none()
         && let Some(column) = free(search, |content| content.shows_times())
     {
@@ -95,6 +98,8 @@ fn dates(search: &mut Search<'_>) {
 struct Guess<'s, 'a> {
     search: &'s mut Search<'a>,
     profiles: Vec<Profile>,
+    /// The dates that are put together from three columns.
+    joined: Option<Profile>,
     trust: Trust,
 }
 
@@ -106,6 +111,10 @@ impl Guess<'_, '_> {
     fn of(&self, meaning: Meaning) -> Option<&Profile> {
         let column = self.search.at(meaning)?;
         self.profiles.iter().find(|profile| profile.column == column)
+    }
+
+    fn date(&self) -> Option<&Profile> {
+        self.of(Meaning::Date).or(self.joined.as_ref())
     }
 
     /// Columns without a meaning.
@@ -124,7 +133,7 @@ impl Guess<'_, '_> {
         if self.search.at(Meaning::Order).is_some() {
             return;
         }
-        let Some(date) = self.of(Meaning::Date).filter(|date| date.distinct > 1) else { return };
+        let Some(date) = self.date().filter(|date| date.distinct > 1) else { return };
         let has_one = |order: &Profile, other: &Profile| {
             order.tells(other).is_some_and(|share| share >= NEARLY)
         };
@@ -169,7 +178,7 @@ impl Guess<'_, '_> {
             return;
         }
         let prices: Vec<&Profile> = self.free().filter(|each| each.kind == Kind::Money).collect();
-        let date = self.of(Meaning::Date);
+        let date = self.date();
         let pieces = self.of(Meaning::Quantity).or_else(|| self.fewest());
         let is_other = |label: &Profile| {
             let share = |price: &&Profile| label.prices(price, pieces);
@@ -210,7 +219,7 @@ impl Guess<'_, '_> {
         label.repeats()
             && !roles::is_other(&self.search.names[label.column])
             && !self.search.content(label.column).shows(Meaning::Date)
-            && (self.trust == Trust::Values || !self.of(Meaning::Date).is_some_and(has_days))
+            && (self.trust == Trust::Values || !self.date().is_some_and(has_days))
     }
 
     /// What may be a customer where nothing comes again.

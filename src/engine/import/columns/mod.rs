@@ -5,8 +5,9 @@
 //! 2. `presets`: a known platform's header settles it.
 //! 3. `names`: otherwise names speak first, as far as the values fit (`contents`).
 //! 4. `statuses`: what says whether an order is a sale, by names and values in any language.
-//! 5. `money`: which columns say for how much and how many, by names, values and arithmetic.
-//! 6. `guess`: what no name tells, the values may, seen by column (`profile`) and beside each
+//! 5. `parts`: a year, a month and a day where no column has the date.
+//! 6. `money`: which columns say for how much and how many, by names, values and arithmetic.
+//! 7. `guess`: what no name tells, the values may, seen by column (`profile`) and beside each
 //!    other.
 
 mod chosen;
@@ -15,6 +16,7 @@ mod customer;
 mod guess;
 mod money;
 mod names;
+mod parts;
 mod presets;
 mod profile;
 mod roles;
@@ -35,6 +37,7 @@ pub(super) use self::statuses::settle;
 pub(super) use self::whole_name::is_family;
 pub(super) use super::letters::plain;
 
+use super::dates;
 use super::encodings::Encoding;
 use super::status::{StatusColumn, StatusKind};
 use crate::results::{ColumnReason, MoneyFrom};
@@ -51,6 +54,8 @@ pub(super) struct Columns {
     pub(super) customer: Option<usize>,
     /// When.
     pub(super) date: Option<usize>,
+    /// The year, the month and the day that make up the date where it has no column.
+    pub(super) date_parts: Option<[usize; 3]>,
     /// The time of the day, if it stands apart.
     pub(super) time: Option<usize>,
     /// How many pieces; without it, one.
@@ -168,6 +173,12 @@ impl Columns {
                 .collect(),
             customer: at(Meaning::Customer),
             date: at(Meaning::Date),
+            date_parts: match Meaning::PARTS_OF_DATE.map(at) {
+                [Some(year), Some(month), Some(day)] if at(Meaning::Date).is_none() => {
+                    Some([year, month, day])
+                }
+                _ => None,
+            },
             time: at(Meaning::Time),
             quantity: at(Meaning::Quantity),
             money: money.unwrap_or(Money::Unknown),
@@ -197,7 +208,7 @@ impl Columns {
     pub(super) fn shared(&self) -> impl Iterator<Item = usize> {
         let [email, phone, name] = self.beside;
         let one = [self.customer, email, phone, name, self.further_name, self.date, self.currency];
-        let one = one.into_iter().flatten();
+        let one = one.into_iter().flatten().chain(self.date_parts.into_iter().flatten());
         let in_words = |status: &&StatusColumn| matches!(status.kind, StatusKind::Words { .. });
         let statuses = self.statuses.iter().filter(in_words).map(|status| status.column);
         one.chain(statuses).chain(self.cancelled.iter().copied())
@@ -214,10 +225,44 @@ impl Columns {
         self.shared().chain(self.country).chain(flags).chain(refund)
     }
 
-    /// Required meanings that no column has; empty when the file can be read as sales.
+    /// Whether anything tells when.
+    pub(super) fn has_date(&self) -> bool {
+        self.date.is_some() || self.date_parts.is_some()
+    }
+
+    /// Whether a column has the date, or the last part of it.
+    pub(super) fn tells_date(&self, column: usize) -> bool {
+        self.date.or(self.date_parts.map(|[.., day]| day)) == Some(column)
+    }
+
+    /// The text of the date of a row: what stands in its column, or what its parts are put together
+    /// to in `joined`. `field` is the text in a column, without the white space around it.
+    pub(super) fn date_text<'t>(
+        &self,
+        field: impl Fn(usize) -> &'t [u8],
+        joined: &'t mut Vec<u8>,
+    ) -> &'t [u8] {
+        match (self.date, self.date_parts) {
+            (Some(column), _) => field(column),
+            (None, Some(parts)) => {
+                dates::join(parts.map(field), joined);
+                joined
+            }
+            (None, None) => b"",
+        }
+    }
+
+    /// Required meanings that no column has, parts of a date where others of it are there; empty when
+    /// the file can be read as sales.
     pub(super) fn missing(&self) -> Vec<Meaning> {
         let is_missing = |meaning: &Meaning| !self.meanings.contains(&Some(*meaning));
-        Meaning::REQUIRED.into_iter().filter(is_missing).collect()
+        let parts = Meaning::PARTS_OF_DATE.into_iter().filter(is_missing).collect::<Vec<_>>();
+        let has_parts = parts.len() < Meaning::PARTS_OF_DATE.len();
+        let lacking = |meaning| match meaning {
+            Meaning::Date if has_parts => parts.clone(),
+            other => vec![other],
+        };
+        Meaning::REQUIRED.into_iter().filter(is_missing).flat_map(lacking).collect()
     }
 }
 

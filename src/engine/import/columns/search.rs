@@ -4,7 +4,8 @@ use super::super::encodings::Encoding;
 use super::contents::Content;
 use super::guess::{self, Trust};
 use super::{
-    Columns, Found, Given, customer, money, names, presets, roles, statuses, summary, whole_name,
+    Columns, Found, Given, customer, money, names, parts, presets, roles, statuses, summary,
+    whole_name,
 };
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
@@ -41,13 +42,17 @@ pub(in super::super) fn find(
     if preset.is_none() {
         customer::settle(&mut search);
         search.by_contents();
+        parts::settle(&mut search);
         rivals = money::settle(&mut search, header);
     }
     let named =
         search.given.iter().flatten().filter(|(_, reason)| *reason != ColumnReason::Values).count();
+    // The parts of a date are one date.
+    let named = if search.parts_of_date().is_some() { named - 2 } else { named };
     if preset.is_none() {
         let trust = if named < TRUSTED { Trust::Values } else { Trust::Names };
         guess::complete(&mut search, trust);
+        parts::settle_without_day(&mut search);
     }
     search.settle_products();
     whole_name::find(&mut search);
@@ -76,6 +81,19 @@ impl Search<'_> {
     /// The column with a meaning.
     pub(super) fn at(&self, meaning: Meaning) -> Option<usize> {
         self.given.iter().position(|each| each.is_some_and(|(other, _)| other == meaning))
+    }
+
+    /// The columns of the year, the month and the day, if there are all three.
+    pub(super) fn parts_of_date(&self) -> Option<[usize; 3]> {
+        match Meaning::PARTS_OF_DATE.map(|part| self.at(part)) {
+            [Some(year), Some(month), Some(day)] => Some([year, month, day]),
+            _ => None,
+        }
+    }
+
+    /// Whether a column has dates, or three make them up.
+    pub(super) fn has_date(&self) -> bool {
+        self.at(Meaning::Date).is_some() || self.parts_of_date().is_some()
     }
 
     /// Whether a column has no meaning yet.

@@ -51,6 +51,14 @@ impl Era {
     }
 }
 
+/// The year that two digits mean: 1969 to 2068.
+///
+/// # Source
+/// POSIX.1-2017, `strptime`, `%y`.
+pub(super) fn of_two_digits(year: i32) -> i32 {
+    if year < 69 { 2_000 + year } else { 1_900 + year }
+}
+
 /// A day of the Persian calendar, of the years 1300 to 1500, in which a leap year comes by a rule of
 /// 33 years as the equinox has it.
 ///

@@ -1,5 +1,6 @@
 //! The grammar of dates: plain signs -> what stands there, in whichever of the forms.
 
+use super::calendar::of_two_digits;
 use super::clock::clock;
 use super::count::counted;
 use super::cursor::Cursor;
@@ -255,17 +256,12 @@ fn is_one_of(words: &[&[u8]], word: &[u8]) -> bool {
     words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
-/// A year of two digits is 1969 to 2068.
-///
-/// # Source
-/// POSIX.1-2017, `strptime`, `%y`.
 fn year_of_two_or_four(cursor: &mut Cursor<'_>) -> Option<(i32, Year)> {
     let (year, digits) = cursor.digits();
     let year = i32::try_from(year).ok()?;
     match digits {
         4 => Some((year, Year::Four)),
-        2 if year < 69 => Some((2_000 + year, Year::Two)),
-        2 => Some((1_900 + year, Year::Two)),
+        2 => Some((of_two_digits(year), Year::Two)),
         _ => None,
     }
 }

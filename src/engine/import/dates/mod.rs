@@ -14,6 +14,7 @@
 //! - `2015年1月5日`, `2015년 1월 5일`, `ngày 5 tháng 1 năm 2015`, `令和6年1月5日`, and words around dates and
 //!   times such as `kl. 14.03`, `14:03 Uhr`, `오후 2:03` (`marks`); digits of every script (`fold`)
 //! - years of the Thai and of the Persian calendar (`calendar`)
+//! - a year, a month and a day of columns of their own (`parts`)
 //! - the day numbers of Excel; seconds, milliseconds and microseconds since 1970, in UTC
 //! - a time behind a date, and a weekday before it or behind
 //!
@@ -38,6 +39,7 @@ mod locales;
 mod marks;
 mod mixture;
 mod names;
+mod parts;
 mod sequence;
 mod spoken;
 mod survey;
@@ -54,6 +56,7 @@ use self::count::Count;
 pub(super) use self::finding::{Evidence, Example, Finding};
 use self::form::Separator;
 use self::names::Languages;
+pub(super) use self::parts::{Part, can_be, join, number_of};
 pub(super) use self::survey::Survey;
 use self::written::{Written, written};
 use super::Fault;

@@ -17,9 +17,12 @@ use crate::results::ColumnReason;
 use crate::settings::{ColumnMeaning, ImportSettings, Meaning};
 
 /// What orders say of their lines.
-const OF_ORDERS: [Meaning; 7] = [
+const OF_ORDERS: [Meaning; 10] = [
     Meaning::Customer,
     Meaning::Date,
+    Meaning::Year,
+    Meaning::Month,
+    Meaning::Day,
     Meaning::Time,
     Meaning::Status,
     Meaning::Cancelled,

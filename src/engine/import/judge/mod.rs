@@ -33,7 +33,8 @@ pub(super) struct Judge {
     from: usize,
     /// The last value of the first of them, and whether it names nobody.
     last: (Vec<u8>, bool),
-    date: usize,
+    /// A date that was put together from its parts.
+    joined: Vec<u8>,
     dates: Dates,
     statuses: Statuses,
     refunds: Option<Refunds>,
@@ -95,7 +96,7 @@ impl Judge {
             last: (Vec::new(), true),
             statuses: Statuses::new(&columns.statuses, &form.names, form.encoding, &rules.statuses),
             refunds: columns.refund.map(|refund| Refunds::new(refund, &form.names)),
-            date: columns.date.unwrap_or(usize::MAX),
+            joined: Vec::new(),
             carried: Carried::new(&form),
             consent: ConsentColumn::new(&form),
             name: WholeName::new(&form),
@@ -203,7 +204,7 @@ impl Judge {
         if self.from == usize::MAX {
             return Err(Rule::MissingCustomer.into());
         }
-        let day = self.dates.parse(shared(self.date));
+        let day = self.dates.parse(columns.date_text(shared, &mut self.joined));
         let time = columns.time.map(|column| field(row, column)).filter(|time| !time.is_empty());
         let minute = match (day, time.map(dates::time_of_day)) {
             (Ok(day), Some(time)) => time.map(|time| Minute::of(day.day(), time)),

@@ -236,7 +236,7 @@ proptest! {
             let table = preview::table(&found, form.dates.reading, facts);
             prop_assert!(table.rows.len() <= 8);
             prop_assert!(table.rows.iter().all(|row| row.len() == columns));
-            prop_assert_eq!(form.missing.is_empty(), form.columns.customer.is_some() && form.columns.date.is_some());
+            prop_assert_eq!(form.missing.is_empty(), form.columns.customer.is_some() && form.columns.has_date());
         }
     }
 }

@@ -214,8 +214,12 @@ fn open_number(text: &[u8], style: Style) -> Option<OpenNumber> {
 /// What the dates are; nothing when there is no such column.
 pub(super) fn dates(columns: &Columns, runs: &[Vec<csv::ByteRecord>]) -> dates::Finding {
     let mut survey = dates::Survey::default();
-    let values = runs.iter().flatten().filter_map(|row| row.get(columns.date?));
-    values.for_each(|value| survey.look(value.trim_ascii()));
+    let mut joined = Vec::new();
+    if columns.has_date() {
+        for row in runs.iter().flatten() {
+            survey.look(columns.date_text(|column| trimmed(row, column), &mut joined));
+        }
+    }
     survey.finish()
 }
 
@@ -225,7 +229,8 @@ pub(super) fn nobody(
     runs: &[Vec<csv::ByteRecord>],
     encoding: Encoding,
 ) -> [Nobody; 4] {
-    let order = columns.order.or(columns.date).unwrap_or(usize::MAX);
+    let day = columns.date.or(columns.date_parts.map(|[.., day]| day));
+    let order = columns.order.or(day).unwrap_or(usize::MAX);
     let [email, phone, name] = columns.beside;
     [columns.customer, email, phone, name].map(|column| {
         let value = |row| Some((trimmed(row, column?), trimmed(row, order)));
