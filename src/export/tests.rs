@@ -6,8 +6,8 @@ use super::*;
 use crate::domain::{Archetype, CustomerId, Day, Minute, Money, Month, ProductId};
 use crate::results::{
     Catalogue, ChoiceOfK, CleaningReport, Column, ColumnReason, CustomerTable, DateOrderFound,
-    Doubles, FileFacts, History, Incentive, MoneyFrom, MonthlySales, Offer, Offers, Overview,
-    Reason, Recommendations, RejectedRow, Rule, Segment, Segmentation,
+    Doubles, FileFacts, Incentive, MoneyFrom, MonthlySales, Offer, Offers, Overview, Reason,
+    Recommendations, RejectedRow, Rule, Segment, Segmentation,
 };
 use crate::settings::DecimalMark;
 

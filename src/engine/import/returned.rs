@@ -327,7 +327,7 @@ mod tests {
     }
 
     /// Where the lines of a customer stand.
-    fn mine(lines: &[Line]) -> impl Fn(u32) -> Range<usize> {
+    fn mine(lines: &[Line]) -> impl Fn(u32) -> Range<usize> + use<> {
         let customers: Vec<u32> = lines.iter().map(|line| line.customer).collect();
         move |customer| {
             let from = customers.partition_point(|it| *it < customer);

@@ -1,6 +1,6 @@
 //! What the values of a column show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::dates::Part;
 use super::super::encodings::Encoding;
@@ -181,7 +181,7 @@ fn is_email(text: &[u8]) -> bool {
 
 /// Whether the money in a column grows in proportion to the quantity rather than staying what it
 /// is: of one product, in different quantities, at least three pairs of rows do, half of all, and
-/// more than stay.
+/// more than stay. Pairs that are equal are one: rows may stand in a file twice.
 pub(super) fn grows_with(
     runs: &[Vec<csv::ByteRecord>],
     product: usize,
@@ -196,6 +196,7 @@ pub(super) fn grows_with(
     };
     let (pieces, prices) = (style(quantity), style(money));
     let mut last: BTreeMap<&[u8], (f64, f64)> = BTreeMap::new();
+    let mut pairs: HashSet<(&[u8], [[u64; 2]; 2])> = HashSet::new();
     let (mut compared, mut grown, mut stayed) = (0, 0, 0);
     for row in runs.iter().flatten() {
         let get = |column| row.get(column).unwrap_or_default().trim_ascii();
@@ -210,7 +211,12 @@ pub(super) fn grows_with(
         }
         if let Some((other, before)) = last.insert(get(product), (pieces, price)) {
             let near = |a: f64, b: f64| (a - b).abs() <= 0.005 * a.max(b);
-            if !near(pieces, other) {
+            let pair = || {
+                let mut pair = [[pieces, price], [other, before]].map(|row| row.map(f64::to_bits));
+                pair.sort_unstable();
+                pair
+            };
+            if !near(pieces, other) && pairs.insert((get(product), pair())) {
                 compared += 1;
                 grown += usize::from(near(price * other, before * pieces));
                 stayed += usize::from(near(price, before));

@@ -90,6 +90,9 @@ fn a_price_that_grows_with_the_quantity_is_an_amount() {
     let grown = qty.map(|qty| row(qty, 4 * qty));
     assert_eq!(read(grown), (Money::Amount(4), ColumnReason::Arithmetic));
     assert_eq!(read(qty.map(|qty| row(qty, 4))), (Money::Price(4), ColumnReason::Name));
+    // By chance, and again and again because the rows stand there several times.
+    let chance = [4, 5, 4, 5, 4, 5].map(|qty| row(qty, 3 * qty));
+    assert_eq!(read(chance), (Money::Price(4), ColumnReason::Name));
 }
 
 #[test]

@@ -151,7 +151,7 @@ mod tests {
         }
         for name in REFUSALS.iter().flat_map(|names| names.split(' ')) {
             assert_eq!(plain(name), name);
-            assert_eq!(seen.insert(name, Meaning::Consent), None, "{name}");
+            assert_eq!(seen.insert(name, &Meaning::Consent), None, "{name}");
         }
         assert_eq!(seen.len(), KNOWN.len());
     }
