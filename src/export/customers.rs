@@ -301,7 +301,7 @@ mod tests {
         let rows: Vec<_> = csv.split("\r\n").collect();
         assert!(rows[0].starts_with("\u{feff}customer,name,consent,segment,"), "{}", rows[0]);
         assert!(rows[1].starts_with("'=HYPERLINK(),Ada,yes,Silent Browsers,"), "{}", rows[1]);
-        assert!(rows[1].contains(",Ada gets a personal contact"), "{}", rows[1]);
+        assert!(rows[1].contains(",\"Ada gets a personal contact"), "{}", rows[1]);
         assert!(rows[2].starts_with("Müller,,no,VIP Elites,"), "{}", rows[2]);
         assert!(rows[2].ends_with(','), "no offer: {}", rows[2]);
         assert!(rows[3].starts_with("Zoë,Zoë Ek,,VIP Elites,"), "{}", rows[3]);

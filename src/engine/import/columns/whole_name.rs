@@ -9,7 +9,7 @@ use crate::settings::Meaning;
 const GIVEN: [&str; 4] = [
     "firstname givenname forename vorname voornaam fornavn fornamn",
     "prenom nombre nome prenume",
-    "imie imja jmeno krestni имя им'я імя etunimi keresztnev utonev ονομα isim",
+    "imie imja jmeno krestni имя імя etunimi keresztnev utonev ονομα isim",
     "名 이름",
 ];
 

@@ -24,7 +24,7 @@ const AGREED: [&str; 6] = [
     "abonne abonnee inscrit inscrite accepte acceptee consenti suscrito suscrita aceptado aceptada \
      inscrito inscrita aceite autorizado iscritto iscritta accettato consentito abonat",
     // Slavic
-    "zapisany zgoda wyrazona prihlasen prihlaseny souhlas suhlas подписан согласен подписка підписаний",
+    "zapisany zgoda wyrazona prihlasen prihlaseny souhlas suhlas подписан согласен подписка підписании",
     // Other European, Turkish
     "feliratkozott hozzajarult tilaaja hyvaksytty εγγεγραμμενοσ abone onayli",
     // Asian
@@ -45,7 +45,7 @@ const REFUSED: [&str; 6] = [
      disiscritta rifiutato negato noniscritto dezabonat refuzat",
     // Slavic
     "wypisany brakzgody odmowa odhlasen odhlaseny nesouhlas nesuhlas отписан отказ несогласен \
-     відписаний відмова",
+     відписании відмова",
     // Other European, Turkish
     "leiratkozott elutasitott peruttu kieltanyt διαγραμμενοσ abonedegil reddedildi onaysiz",
     // Asian

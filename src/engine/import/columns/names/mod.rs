@@ -50,12 +50,12 @@ pub(in super::super) const REFUSALS: [&str; 6] = [
      noncontattare nonewsletter dezabonat nucontacta",
     // Slavic
     "wypisany niekontaktowac brakzgody sprzeciwmarketing odhlasen odhlaseny nekontaktovat \
-     nezasilat отписан отписка неписать неотправлять відписаний",
+     nezasilat отписан отписка неписать неотправлять відписании",
     // Other European, Turkish
     "leiratkozott nekeressuk markkinointikielto kielto suoramarkkinointikielto αποχωρηση \
      iletisimkurmayin abonelikiptal",
     // Asian
-    "配信停止 メール不要 配信拒否 退订 拒收 退訂 勿扰 수신거부 수신거부여부",
+    "配信停止 メル不要 配信拒否 退订 拒收 退訂 勿扰 수신거부 수신거부여부",
 ];
 
 /// Bytes of the longest text that is looked for: no name is longer.
