@@ -44,7 +44,7 @@
 //! - Who computes does not know the reader's language: the engine and the worker tell of failures by
 //!   the keys of texts and the values in them, [`wording`] puts both into words where they are shown.
 //! - The page's program holds no texts: it is given those of every language as files before it draws,
-//!   and so before it is sealed. The same texts are built into the command line and the worker.
+//!   and so before it is sealed. The command line has the same built in, the worker those that it writes.
 //! - After the import no stage asks for the file again.
 //! - An analysis can be kept and moved ([`saved`]): what was published, never the customer's file.
 //! - What comes from outside, a file or a message, is checked before anything relies on it:

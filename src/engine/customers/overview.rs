@@ -3,7 +3,7 @@
 use super::retention::retention;
 use super::rfm::count;
 use super::visits::Visits;
-use crate::domain::{Day, Minute, Money, Month};
+use crate::domain::{Day, Minute, Money, Month, order};
 use crate::engine::import::Transactions;
 use crate::results::{MonthlySales, Overview};
 
@@ -65,7 +65,7 @@ fn months(visits: &Visits, first: Minute, last: Minute) -> Vec<MonthlySales> {
             orders.push((index, visit.order));
         }
         // An order is of one customer.
-        orders.sort_unstable();
+        order::sort(&mut orders);
         orders.dedup();
         for orders in orders.chunk_by(|one, next| one.0 == next.0) {
             let month = &mut months[orders[0].0];
@@ -99,7 +99,7 @@ pub(super) fn position(month: Month) -> usize {
 /// Share of revenue brought by the top 0 %, 1 %, ... 100 % of customers, linear between whole
 /// customers: 101 values, 0 to 1. A straight line when there is no revenue.
 fn concentration(mut spent: Vec<Money>) -> Vec<f64> {
-    spent.sort_unstable_by(|one, other| other.cmp(one));
+    order::sort_by(&mut spent, |one, other| other.cmp(one));
     let mut sums = vec![0.0];
     let mut sum = 0_i128;
     for amount in &spent {

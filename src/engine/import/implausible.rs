@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::domain::Day;
+use crate::domain::{Day, order};
 
 /// The first day that any date has, 1900-01-01, and the days up to 2200-12-31.
 const FIRST: i32 = -25_567;
@@ -127,7 +127,7 @@ fn implausible(days: &[(Day, u64)]) -> Vec<(Day, u64)> {
             kept = kept.start.min(stretch.start)..kept.end.max(stretch.end);
         }
     }
-    zeros.sort_unstable();
+    order::sort(&mut zeros);
     zeros
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::encodings::Encoding;
 use super::people;
-use crate::domain::{Day, Money};
+use crate::domain::{Day, Money, order};
 use crate::settings::{CleaningRules, Spellings};
 
 /// What the user does not want to look at.
@@ -83,7 +83,7 @@ struct Labels {
 impl Labels {
     fn new(labels: &[String]) -> Self {
         Self {
-            wanted: labels.iter().map(|label| label.trim().to_owned()).collect(),
+            wanted: order::set(labels.iter().map(|label| label.trim().to_owned())),
             by_key: false,
             last: None,
         }
@@ -94,7 +94,7 @@ impl Labels {
         if spellings == Spellings::Apart {
             return self;
         }
-        let wanted = self.wanted.iter().map(|label| customer(label)).collect();
+        let wanted = order::set(self.wanted.iter().map(|label| customer(label)));
         Self { wanted, by_key: true, ..self }
     }
 

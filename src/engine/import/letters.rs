@@ -6,6 +6,8 @@
 
 use std::sync::LazyLock;
 
+use crate::domain::order;
+
 /// Small letters with a mark: for each mark pairs of the letter with it and the letter without.
 /// Blanks only part the lines.
 ///
@@ -62,7 +64,7 @@ static LETTERS: LazyLock<Vec<(char, char, char)>> = LazyLock::new(|| {
             letters.push((with, without, mark));
         }
     }
-    letters.sort_unstable();
+    order::sort(&mut letters);
     letters
 });
 

@@ -6,7 +6,7 @@ use super::numbers::Currency;
 use super::returned::Return;
 use super::sales::{Sales, TooMuch};
 use super::tallies::Tally;
-use crate::domain::Money;
+use crate::domain::{Money, order};
 use crate::results;
 
 /// What was sold and returned in each currency that was met, and in none.
@@ -168,7 +168,9 @@ impl Markets {
                 Some(results::Tally { label, rows: market.rows.rows })
             })
             .collect();
-        tallies.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.label.cmp(&b.label)));
+        order::sort_by(&mut tallies, |a, b| {
+            b.rows.cmp(&a.rows).then_with(|| a.label.cmp(&b.label))
+        });
         tallies
     }
 
@@ -189,7 +191,7 @@ impl Markets {
             .max_by(|&a, &b| most(&self.markets[a], &self.markets[b]))
             .expect("there is one from the start");
         let main = self.markets.swap_remove(main);
-        self.markets.sort_by_key(|market| market.currency);
+        order::sort_by_key(&mut self.markets, |market| market.currency);
         (main, self.markets.into_iter().map(|market| market.rows).collect())
     }
 }

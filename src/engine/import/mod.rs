@@ -110,7 +110,7 @@ use self::open::Open;
 use self::overlap::Doubled;
 use self::pace::{Pace, Span};
 use super::host::{Host, Step};
-use crate::domain::Money;
+use crate::domain::{Money, order};
 use crate::results::{
     CleaningReport, CleaningStep, Column, ColumnReason, FileFacts, Outcome, RejectedRow, Rule,
     Suspects, Tally,
@@ -395,6 +395,6 @@ fn countries(sales: &sales::Sales, encoding: Encoding) -> Vec<(String, u64, Mone
         .zip(&sales.country_sums)
         .map(|(number, &(rows, amount))| (label(number), rows, amount))
         .collect();
-    countries.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    order::sort_by(&mut countries, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     countries
 }

@@ -1,6 +1,6 @@
 //! A finished report -> what a person should know of how the files were read.
 
-use crate::domain::{Money, Said};
+use crate::domain::{Money, Said, order};
 use crate::results::{
     CleaningReport, CleaningStep, DateOrderFound, Doubles, FileFacts, MoneyFrom, Note, Rule,
 };
@@ -20,7 +20,7 @@ pub(super) fn complete(report: &mut CleaningReport, settings: &ImportSettings) {
     notes.extend(overlapping(report));
     notes.extend(doubled(report));
     notes.extend(charges(report));
-    notes.sort_by(|one, other| other.effect.total_cmp(&one.effect));
+    order::sort_by(&mut notes, |one, other| other.effect.total_cmp(&one.effect));
     report.notes = notes;
 }
 

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::sales::Line;
-use crate::domain::{Minute, Money};
+use crate::domain::{Minute, Money, order};
 use crate::results::{CleaningStep, Note, Rule};
 
 /// Something that came back; nothing is negative.
@@ -90,7 +90,7 @@ pub(super) fn take_off(
     products: usize,
 ) -> (TakenOff, Vec<(u32, u32)>) {
     let mut taken_off = TakenOff::default();
-    returns.sort_unstable_by(|one, other| {
+    order::sort_by(&mut returns, |one, other| {
         let key = |it: &CameBack| (it.customer, it.what.minute, it.product, it.what.amount);
         key(one).cmp(&key(other)).then_with(|| one.what.pieces.total_cmp(&other.what.pieces))
     });
@@ -125,7 +125,7 @@ pub(super) fn take_off(
     let pair = |line: &Line| (line.customer, line.product);
     let changed = before.iter().map(|(at, _)| &lines[*at]);
     let mut gone: Vec<_> = changed.filter(|line| is_gone(line)).map(pair).collect();
-    gone.sort_unstable();
+    order::sort(&mut gone);
     gone.dedup();
     (taken_off, of_which_nothing_is_left(gone, lines, mine, products))
 }

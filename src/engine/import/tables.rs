@@ -13,7 +13,7 @@ use super::refusals::unrecognised;
 use super::samples::Samples;
 use super::unread::{Unread, Why};
 use super::{SURVEYING, Source, dates, facts, preview, together};
-use crate::domain::Said;
+use crate::domain::{Said, order};
 use crate::engine::host::Host;
 use crate::results::{FileFacts, Note, Preview};
 use crate::settings::{DateOrder, ImportSettings};
@@ -133,7 +133,7 @@ impl Tables {
                 None => left_out.push(Unread::new(inside.join(", "), Why::OtherColumns)),
             }
         }
-        tables.sort_by_key(|table| table.at);
+        order::sort_by_key(&mut tables, |table| table.at);
         for table in tables {
             if together::is_read_with(&lead, &table) {
                 self.tables.push(table);

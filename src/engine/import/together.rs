@@ -12,6 +12,7 @@ use super::refusals::refused;
 use super::samples::Samples;
 use super::tables::{File, Table, Tables};
 use super::unread::{Unread, Why};
+use crate::domain::order;
 use crate::results::ColumnReason;
 use crate::settings::{ColumnMeaning, ImportSettings};
 
@@ -164,11 +165,7 @@ fn settings_of(lead: &Table, table: &Table, settings: &ImportSettings) -> Import
 fn mean_the_same(lead: &Table, table: &Table) -> bool {
     let meanings = |table: &Table| {
         let form = &table.recognised.form;
-        form.names
-            .iter()
-            .cloned()
-            .zip(form.columns.meanings.iter().copied())
-            .collect::<BTreeMap<_, _>>()
+        order::map(form.names.iter().cloned().zip(form.columns.meanings.iter().copied()))
     };
     let (one, other) = (meanings(lead), meanings(table));
     one.iter().all(|(name, meaning)| other.get(name).is_none_or(|other| other == meaning))
@@ -178,7 +175,7 @@ fn mean_the_same(lead: &Table, table: &Table) -> bool {
 fn columns(table: &Table) -> Vec<String> {
     let mut names = table.recognised.form.names.clone();
     names.retain(|name| !name.is_empty());
-    names.sort_unstable();
+    order::sort(&mut names);
     names
 }
 

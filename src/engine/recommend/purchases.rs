@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::interactions::{DAY, Sales};
-use crate::domain::{CustomerId, Minute, ProductId};
+use crate::domain::{CustomerId, Minute, ProductId, order};
 
 /// A product enters the ranking with so many order lines, so that there is something to learn.
 const LEAST_LINES: u32 = 5;
@@ -42,7 +42,7 @@ impl Assortment {
         let mut kept: Vec<usize> =
             (0..lines.len()).filter(|&product| lines[product] >= least).collect();
         if kept.len() > MOST_PRODUCTS {
-            kept.sort_by_key(|&product| (std::cmp::Reverse(lines[product]), product));
+            order::sort_by_key(&mut kept, |&product| (std::cmp::Reverse(lines[product]), product));
             kept.truncate(MOST_PRODUCTS);
             kept.sort_unstable();
         }

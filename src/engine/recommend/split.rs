@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::asked::When;
 use super::interactions::{DAY, Sales};
 use super::purchases::Purchases;
-use crate::domain::{CustomerId, Minute};
+use crate::domain::{CustomerId, Minute, order};
 use crate::engine::random;
 use crate::results::Question;
 use crate::settings::{Plan, Seed};
@@ -135,7 +135,7 @@ fn sample(rows: &mut Vec<(CustomerId, Vec<u32>)>, when: When, seed: Seed) {
         rows.swap(place, other);
     }
     rows.truncate(when.most);
-    rows.sort_unstable_by_key(|&(customer, _)| customer);
+    order::sort_by_key(rows, |&(customer, _)| customer);
 }
 
 /// A random number from 0 to `bound - 1`, the same on machines of any word size.

@@ -6,7 +6,7 @@ use super::models::Model;
 use super::models::item_knn::ItemKnn;
 use super::purchases::Purchases;
 use super::ranking::{Lists, rank};
-use crate::domain::{CustomerId, Minute, ProductId};
+use crate::domain::{CustomerId, Minute, ProductId, order};
 use crate::engine::host::{Cancelled, Host};
 use crate::protocol::Stage;
 use crate::results::{ModelKind, Question, Reason, Recommendations};
@@ -84,7 +84,7 @@ pub(super) fn latest(purchases: &Purchases, most: usize) -> [Vec<CustomerId>; 2]
             (last.copied().unwrap_or(Minute(i32::MIN)), customer)
         })
         .collect();
-    by_last.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    order::sort_by(&mut by_last, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut first: Vec<CustomerId> = by_last.iter().map(|&(_, customer)| customer).collect();
     let mut rest = first.split_off(most.min(first.len()));
     first.sort_unstable();

@@ -18,7 +18,7 @@
 //! Segments that share an archetype are told apart by the measure in which they differ most.
 
 use super::assignment::cheapest;
-use crate::domain::Archetype;
+use crate::domain::{Archetype, order};
 use crate::results::{Measure, SegmentName};
 
 /// What giving an archetype once more costs, in squared distance of profiles: a name that is off
@@ -63,7 +63,7 @@ fn is_true(archetype: Archetype, [recency, frequency, monetary]: [f64; 3]) -> bo
 /// - entries: `[n]`, (key, segment below `segments`); output: `[segments]`, 0.5 for a segment
 ///   without customers
 pub(super) fn mean_percentiles(mut entries: Vec<(i64, u8)>, segments: usize) -> Vec<f64> {
-    entries.sort_unstable();
+    order::sort(&mut entries);
     let all = entries.len() as f64;
     let mut sums = vec![0.0; segments];
     let mut members = vec![0_u32; segments];
@@ -109,7 +109,9 @@ pub(super) fn names(profiles: &[[f64; 3]]) -> Vec<SegmentName> {
             })
             .unwrap_or(Measure::Monetary);
         let value = |index: usize| profiles[index][by as usize];
-        same.sort_by(|&one, &other| value(other).total_cmp(&value(one)).then(one.cmp(&other)));
+        order::sort_by(&mut same, |&one, &other| {
+            value(other).total_cmp(&value(one)).then(one.cmp(&other))
+        });
         let variants = u8::try_from(same.len()).unwrap_or(u8::MAX);
         for (variant, index) in (0..variants).zip(same) {
             names[index] = SegmentName { archetype, variant, variants, by };

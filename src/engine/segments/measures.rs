@@ -9,7 +9,7 @@ use rand_core::RngCore;
 use serde::{Deserialize, Serialize};
 
 use super::random::below;
-use crate::domain::CustomerId;
+use crate::domain::{CustomerId, order};
 use crate::results::CustomerTable;
 use crate::settings::Measures;
 
@@ -126,7 +126,7 @@ fn distinct(keys: &[[u64; 3]], place: impl Fn(&[u64; 3]) -> [f64; 3]) -> Measure
         }
         return measured;
     }
-    order.sort_unstable_by(|&one, &other| key_of(one).cmp(key_of(other)));
+    order::sort_by(&mut order, |&one, &other| key_of(one).cmp(key_of(other)));
     for (number, group) in (0_u32..).zip(order.chunk_by(|&one, &next| key_of(one) == key_of(next)))
     {
         measured.points.at.push(place(key_of(group[0])));

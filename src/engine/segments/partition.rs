@@ -3,7 +3,7 @@
 use super::archetypes;
 use super::kmeans::Fit;
 use super::measures::Measured;
-use crate::domain::{CustomerId, Money, SegmentId};
+use crate::domain::{CustomerId, Money, SegmentId, order};
 use crate::results::{CustomerTable, Segment};
 
 /// The segments of a fit with their names, by mean monetary (highest first, ties by centroid), and
@@ -22,7 +22,7 @@ pub fn describe(
     // A cluster without customers (possible only after refining on a sample) is no segment.
     let mut order: Vec<usize> =
         (0..sums.len()).filter(|&cluster| sums[cluster].members > 0).collect();
-    order.sort_by(|&one, &other| {
+    order::sort_by(&mut order, |&one, &other| {
         let centroids = fit.centroids[one].iter().zip(&fit.centroids[other]);
         let by_centroid = centroids.map(|(one, other)| one.total_cmp(other)).find(|o| o.is_ne());
         let by_mean = sums[other].mean_monetary().total_cmp(&sums[one].mean_monetary());

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Error;
 use super::kmeans::{Fit, centres, exchange, lloyd, nearest, plus_plus};
 use super::measures::{Measured, Points, sample};
+use crate::domain::order;
 use crate::engine::host::{Host, Kind, Task, progress};
 use crate::engine::random::generator;
 use crate::protocol::Stage;
@@ -179,7 +180,7 @@ async fn screen<H: Host>(
 
 /// The best few of fits, best first, earlier ones first among equals, without repeating an inertia.
 fn best(mut fits: Vec<Fit>) -> Vec<Fit> {
-    fits.sort_by(|one, other| one.inertia.total_cmp(&other.inertia));
+    order::sort_by(&mut fits, |one, other| one.inertia.total_cmp(&other.inertia));
     fits.dedup_by(|later, earlier| later.inertia <= earlier.inertia * (1.0 + 1e-9));
     fits.truncate(FINALISTS);
     fits

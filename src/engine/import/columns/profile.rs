@@ -1,8 +1,9 @@
 //! What a column's values look like, and what they tell of another column's.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::super::numbers;
+use crate::domain::order;
 
 /// Rows looked at in a run.
 const ROWS: usize = 1_200;
@@ -115,7 +116,7 @@ impl Profile {
     /// How many different pairs of values this column and the other one have in a row.
     pub(super) fn pairs(&self, other: &Self) -> usize {
         let pairs = self.labels.iter().zip(&other.labels);
-        pairs.filter(|(one, other)| **one > 0 && **other > 0).collect::<BTreeSet<_>>().len()
+        order::set(pairs.filter(|(one, other)| **one > 0 && **other > 0)).len()
     }
 
     /// How often the other column is this one times a third one, 0 to 1, where that is not one;

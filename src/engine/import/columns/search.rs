@@ -7,6 +7,7 @@ use super::{
     Columns, Found, Given, customer, money, names, parts, presets, roles, statuses, summary,
     whole_name,
 };
+use crate::domain::order;
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -113,7 +114,7 @@ impl Search<'_> {
         for (column, name) in self.names.iter().enumerate() {
             known.extend(names::meaning(name).map(|(meaning, place)| (meaning, place, column)));
         }
-        known.sort_unstable();
+        order::sort(&mut known);
         // Of several columns with one name the first is meant.
         known.dedup_by_key(|(meaning, place, _)| (*meaning, *place));
         for named in known.chunk_by(|one, next| one.0 == next.0) {

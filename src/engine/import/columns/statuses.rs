@@ -8,6 +8,7 @@ use super::super::status::{self, Answers, Name, Role, Standing, StatusColumn, St
 use super::contents::{self, Content};
 use super::search::Search;
 use super::{Columns, Refund};
+use crate::domain::order;
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -199,7 +200,7 @@ impl Values {
             }
         }
         let decode = |(value, count): (&[u8], usize)| (encoding.decode(value).into_owned(), count);
-        Some(Self { counts: counts.into_iter().map(decode).collect(), filled })
+        Some(Self { counts: order::map(counts.into_iter().map(decode)), filled })
     }
 
     fn is_empty(&self) -> bool {

@@ -14,6 +14,7 @@
 use std::sync::LazyLock;
 
 use super::cursor::Cursor;
+use crate::domain::order;
 
 /// One more language is one more row.
 const MONTHS: &str = include_str!("words/months.txt");
@@ -56,7 +57,7 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
             }
         }
     }
-    all.sort_unstable_by(|a, b| {
+    order::sort_by(&mut all, |a, b| {
         (&a.name, a.language, a.month).cmp(&(&b.name, b.language, b.month))
     });
     all
@@ -64,7 +65,7 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
 
 static ALL_WEEKDAYS: LazyLock<Vec<Box<str>>> = LazyLock::new(|| {
     let mut all: Vec<_> = WEEKDAYS.split_ascii_whitespace().flat_map(spelled).collect();
-    all.sort_unstable();
+    order::sort(&mut all);
     all
 });
 

@@ -13,6 +13,7 @@ use super::super::samples::Samples;
 use super::super::tables::Table;
 use super::read::key;
 use super::{Join, Joined, Lookup, Source};
+use crate::domain::order;
 use crate::results::ColumnReason;
 use crate::settings::{ColumnMeaning, ImportSettings, Meaning};
 
@@ -153,7 +154,7 @@ impl<'c> Seen<'c> {
     /// The keys in a column of the samples.
     fn labels(self, column: usize) -> BTreeSet<Vec<u8>> {
         let label = |row: csv::ByteRecord| key(row.get(column).unwrap_or_default()).to_vec();
-        self.rows().into_iter().map(label).filter(|label| !label.is_empty()).collect()
+        order::set(self.rows().into_iter().map(label).filter(|label| !label.is_empty()))
     }
 
     /// The column that tells which row a key of another table is of: each value stands once, and
@@ -168,7 +169,7 @@ impl<'c> Seen<'c> {
                 .map(|row| key(row.get(column).unwrap_or_default()))
                 .filter(|label| !label.is_empty())
                 .collect();
-            let different: BTreeSet<&[u8]> = labels.iter().copied().collect();
+            let different = order::set(labels.iter().copied());
             let is_unique = different.len() == labels.len() && labels.len() > 1;
             let known = wanted.iter().filter(|label| different.contains(label.as_slice())).count();
             let is_named = !is_all && form.names[column] == other.form().names[at];

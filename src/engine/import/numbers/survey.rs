@@ -14,6 +14,7 @@ use super::spelling::{self, Spelling};
 use super::style::{Decimal, Style, Words};
 use super::units::Units;
 use super::{read, token};
+use crate::domain::order;
 
 /// Looks at the values of a column, in any order. What it keeps does not grow with their number.
 #[derive(Clone, Debug, Default)]
@@ -222,7 +223,7 @@ impl Survey {
 fn most_first<T: Ord + Clone>(counts: BTreeMap<T, u64>) -> Vec<(T, u64)> {
     let mut counts: Vec<_> = counts.into_iter().collect();
     // What comes first in order comes first of equals.
-    counts.sort_by_key(|&(_, count)| Reverse(count));
+    order::sort_by_key(&mut counts, |&(_, count)| Reverse(count));
     counts
 }
 

@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::domain::order;
+
 /// Different words kept: a column with more of them counts nothing.
 const MOST: usize = 64;
 
@@ -49,14 +51,14 @@ impl Units {
             .partition(|(unit, _)| is_known(unit));
         let sum = |units: &[(String, u64)]| units.iter().map(|(_, count)| count).sum::<u64>();
         let all = sum(&known) + sum(&unknown) + self.others;
-        unknown.sort_by_key(|&(_, count)| Reverse(count));
+        order::sort_by_key(&mut unknown, |&(_, count)| Reverse(count));
         unknown.truncate(A_FEW);
         if 10 * (sum(&known) + sum(&unknown)) < 9 * all {
             return Vec::new();
         }
         let mut units = known;
         units.append(&mut unknown);
-        units.sort_by_key(|&(_, count)| Reverse(count));
+        order::sort_by_key(&mut units, |&(_, count)| Reverse(count));
         units.truncate(TOLD);
         units
     }

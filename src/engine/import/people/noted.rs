@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::notes::share;
 use super::United;
+use crate::domain::order;
 use crate::results::{CleaningReport, Contacts, Note, Suspicion};
 
 /// Words that are counted, and of these named.
@@ -67,7 +68,9 @@ impl Unnamed {
     fn words(&self) -> String {
         let mut words: Vec<(&String, u64)> =
             self.words.iter().map(|(word, rows)| (word, *rows)).collect();
-        words.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0)));
+        order::sort_by(&mut words, |one, other| {
+            other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0))
+        });
         let named = words.iter().take(NAMED).map(|(word, rows)| format!("{word} ({rows})"));
         let mut named: Vec<String> = named.collect();
         if words.len() > NAMED {

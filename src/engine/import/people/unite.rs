@@ -11,6 +11,7 @@ use super::super::sales::{KEY_PREFIX, Sales, TooMuch};
 use super::super::sort;
 use super::spelling::{self, key, tidy};
 use super::zeros;
+use crate::domain::order;
 use crate::engine::host::{Cancelled, Host};
 
 /// Customers shown as examples, and spellings of each.
@@ -310,7 +311,7 @@ fn examples(
     united: &mut United,
 ) {
     let mut labels: Vec<(u32, u32)> = root_of.iter().copied().zip(0..).collect();
-    labels.sort_unstable();
+    order::sort(&mut labels);
     let text = |number: u32| encoding.decode(sales.customers.label(number));
     let mut all = Vec::new();
     for group in labels.chunk_by(|one, next| one.0 == next.0).filter(|group| group.len() > 1) {
@@ -319,14 +320,14 @@ fn examples(
         let shown = best[group[0].0 as usize].map(|best| tidy(&text(best)).into_owned());
         all.push((group.len(), shown.unwrap_or_default(), group));
     }
-    all.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    order::sort_by(&mut all, |one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
     united.examples = all
         .into_iter()
         .take(SHOWN)
         .map(|(_, shown, group)| {
             let others = group.iter().map(|&(_, number)| text(number).into_owned());
             let mut others: Vec<String> = others.filter(|other| *other != shown).collect();
-            others.sort_unstable();
+            order::sort(&mut others);
             others.truncate(SHOWN);
             (shown, others)
         })

@@ -1,5 +1,7 @@
 //! Numbers that lost their leading zeros in one of several files: 0001007 in one, 1007 in the other.
 
+use crate::domain::order;
+
 /// A number of a customer.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Number<'k> {
@@ -24,12 +26,12 @@ pub(super) fn width<'k>(numbers: impl Iterator<Item = Number<'k>> + Clone) -> Op
     let shorter = numbers.clone().filter(|number| number.digits.len() < width);
     let mut cut: Vec<Number<'k>> = shorter.filter(|number| !is_padded(number)).collect();
     let mut files: Vec<usize> = numbers.clone().filter(is_padded).map(|each| each.file).collect();
-    files.sort_unstable();
+    order::sort(&mut files);
     files.dedup();
     if cut.iter().any(|number| files.binary_search(&number.file).is_ok()) {
         return None;
     }
-    cut.sort_unstable_by_key(|number| number.digits);
+    order::sort_by_key(&mut cut, |number| number.digits);
     let has_cut = |number: Number<'_>| {
         let digits = number.digits.trim_start_matches('0');
         cut.binary_search_by_key(&digits, |each| each.digits).is_ok()

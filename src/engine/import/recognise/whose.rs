@@ -1,10 +1,11 @@
 //! Signs, names and columns of currencies -> in which currency each row's money is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::numbers::{Currency, Decimal, Family, Finding, Sign, Style};
 use super::Form;
 use super::values::Sampled;
+use crate::domain::order;
 use crate::results::Note;
 
 /// What tells in which currency the money of a row is.
@@ -36,7 +37,7 @@ pub(in super::super) fn agree(forms: &mut [&mut Form]) {
         Whose::File(currency) | Whose::Column { blank: currency, .. } => currency,
         Whose::Money { .. } => None,
     };
-    let known: BTreeSet<Currency> = forms.iter().filter_map(of).collect();
+    let known = order::set(forms.iter().filter_map(of));
     let is_known = |form: &&mut Form| form.whose == Whose::File(None) || of(form).is_some();
     let Some(&currency) = known.first() else { return };
     if known.len() > 1 || !forms.iter().all(is_known) {
@@ -139,8 +140,7 @@ impl Clues {
             }
             currency => currency,
         };
-        let found: BTreeSet<Option<Currency>> =
-            money.signs.iter().map(|&(sign, _)| of(sign)).collect();
+        let found = order::set(money.signs.iter().map(|&(sign, _)| of(sign)));
         match (found.len(), self.money) {
             (2.., Some(column)) => Whose::Money { column, hint },
             (1, _) => Whose::File(found.into_iter().next().flatten()),

@@ -1,10 +1,11 @@
 //! A list of objects -> the columns of its table, and which list within its objects holds the lines
 //! of an order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::schema::Schema;
+use crate::domain::order;
 use crate::engine::import::columns;
 use crate::settings::Meaning;
 
@@ -174,7 +175,7 @@ fn likeness(schema: &Schema, list: usize) -> (usize, u64) {
         Meaning::Price | Meaning::Amount | Meaning::Total => Some(2),
         _ => None,
     };
-    let kinds: BTreeSet<u8> = fields.values.iter().filter_map(|(_, path)| kind(path)).collect();
+    let kinds = order::set(fields.values.iter().filter_map(|(_, path)| kind(path)));
     (kinds.len(), schema.nodes[list].objects)
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::notes::share;
 use super::{Met, Refunds, Standing, Statuses};
-use crate::domain::Money;
+use crate::domain::{Money, order};
 use crate::results::{Note, StatusBy, StatusFound, StatusVerdict};
 
 /// Statuses of a column that are listed.
@@ -57,7 +57,7 @@ impl Found {
         is_dropped: bool,
     ) -> (Vec<StatusFound>, Vec<Note>) {
         for (_, met) in &mut self.columns {
-            met.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.label.cmp(&b.label)));
+            order::sort_by(met, |a, b| b.rows.cmp(&a.rows).then_with(|| a.label.cmp(&b.label)));
             // What nearly all rows have is how orders usually stand.
             let all: u64 = met.iter().map(|met| met.rows).sum();
             if let [most, ..] = met.as_mut_slice()
@@ -88,7 +88,7 @@ impl Found {
             })
         });
         let mut found: Vec<StatusFound> = found.collect();
-        found.sort_by_key(|status| std::cmp::Reverse(status.rows));
+        order::sort_by_key(&mut found, |status| std::cmp::Reverse(status.rows));
         (found, notes)
     }
 

@@ -9,6 +9,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::phrases::{Kind, PHRASES, PREPOSITIONS};
+use crate::domain::order;
 use crate::engine::import::columns::plain;
 
 /// The words of charges, ready to look up.
@@ -33,7 +34,7 @@ impl Charges {
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for list in phrases.values_mut() {
             // Stable: of equals the kind that stands first above wins.
-            list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            order::sort_by_key(list, |(words, _)| std::cmp::Reverse(words.len()));
         }
         Self { phrases, prepositions: PREPOSITIONS.split_ascii_whitespace().collect() }
     }

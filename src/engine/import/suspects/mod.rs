@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use charges::Charges;
 
 use super::{Transactions, people};
-use crate::domain::Money;
+use crate::domain::{Money, order};
 use crate::results::{Catalogue, Suspect, Suspects, Suspicion};
 
 /// The most products that are proposed.
@@ -116,7 +116,9 @@ pub(super) fn products(catalogue: &Catalogue, rows: &[u64], amounts: &[Money]) -
         };
         found.push(Suspect { label: code.clone(), name: name.clone(), rows, amount, suspicion });
     }
-    found.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.label.cmp(&other.label)));
+    order::sort_by(&mut found, |one, other| {
+        other.rows.cmp(&one.rows).then_with(|| one.label.cmp(&other.label))
+    });
     found.truncate(MOST_PRODUCTS);
     found
 }
@@ -157,7 +159,9 @@ pub(super) fn countries(tallies: &[(String, u64, Money)]) -> Vec<Suspect> {
             suspicion: Suspicion::NoCountry,
         })
         .collect();
-    found.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.label.cmp(&other.label)));
+    order::sort_by(&mut found, |one, other| {
+        other.rows.cmp(&one.rows).then_with(|| one.label.cmp(&other.label))
+    });
     found
 }
 
@@ -176,7 +180,7 @@ pub(super) fn customers(
     let roles = roles(labels, measures);
     let mut outliers = outliers::find(measures);
     outliers.retain(|outlier| !roles.contains(&outlier.customer));
-    outliers.sort_by(|one, other| {
+    order::sort_by(&mut outliers, |one, other| {
         let by_label = || labels[one.customer].cmp(&labels[other.customer]);
         other.score.total_cmp(&one.score).then_with(by_label)
     });
@@ -206,7 +210,7 @@ fn roles(labels: &[String], measures: &[[f64; 4]]) -> Vec<usize> {
         measures[customer][ORDERS] >= ROLE_ORDERS * usual && people::has_role(&labels[customer])
     };
     let mut roles: Vec<usize> = (0..labels.len()).filter(is_it).collect();
-    roles.sort_by(|&one, &other| {
+    order::sort_by(&mut roles, |&one, &other| {
         let by_label = || labels[one].cmp(&labels[other]);
         measures[other][ORDERS].total_cmp(&measures[one][ORDERS]).then_with(by_label)
     });

@@ -47,22 +47,22 @@ impl Book {
         if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             return open_compound(bytes);
         }
-        let mut archive =
-            Archive::open(Cursor::new(&bytes)).map_err(|refusal| damaged(&refusal))?;
+        // The same kind of reader as calamine's own, so that an archive is read by the same code.
+        let mut archive = Archive::open(Cursor::new(bytes)).map_err(|refusal| damaged(&refusal))?;
         archive.check_sizes().map_err(too_large)?;
         match archive.contents() {
             Contents::Excel => {
                 // Sheets are read piece by piece, all else is kept.
                 let kept = archive.unpacked(is_kept, MOST_BYTES + 1);
                 if kept.is_ok_and(|kept| kept <= MOST_BYTES) {
-                    Ok(Self::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes))?)))
+                    Ok(Self::Xlsx(Box::new(Xlsx::new(from_start(archive))?)))
                 } else {
                     Err(Refusal::TooLarge)
                 }
             }
             Contents::OpenDocument => {
                 check_content(&mut archive)?;
-                Ok(Self::Ods(Box::new(Ods::new(Cursor::new(bytes))?)))
+                Ok(Self::Ods(Box::new(Ods::new(from_start(archive))?)))
             }
             Contents::ExcelBinary => Err(Refusal::Binary),
             Contents::Files | Contents::Other(_) => Err(damaged(&"it is no workbook")),
@@ -109,8 +109,13 @@ impl Book {
     }
 }
 
+/// The file of an archive, to be read again.
+fn from_start(archive: Archive<Source>) -> Source {
+    Cursor::new(archive.into_inner().into_inner())
+}
+
 /// Looks whether the content of an .ods can be read; an encrypted one is no XML.
-fn check_content(archive: &mut Archive<Cursor<&Vec<u8>>>) -> Result<(), Refusal> {
+fn check_content(archive: &mut Archive<Source>) -> Result<(), Refusal> {
     let mut manifest = Vec::new();
     if let Ok(mut part) = archive.read_part("META-INF/manifest.xml") {
         part.read_to_end(&mut manifest).map_err(|error| damaged(&error))?;

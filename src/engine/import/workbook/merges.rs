@@ -1,6 +1,7 @@
 //! Cells that go on over several rows -> their text in each of these: only the first one has it.
 
 use super::row::Row;
+use crate::domain::order;
 use crate::engine::import::recognise::MOST_COLUMNS;
 
 /// A cell that goes on over several rows.
@@ -28,7 +29,7 @@ impl Filler {
     pub(super) fn new(merges: &[Merge]) -> Self {
         let mut ahead = merges.to_vec();
         ahead.retain(|merge| merge.column < MOST_COLUMNS);
-        ahead.sort_unstable_by_key(|merge| std::cmp::Reverse((merge.from, merge.column)));
+        order::sort_by_key(&mut ahead, |merge| std::cmp::Reverse((merge.from, merge.column)));
         Self { ahead, open: Vec::new() }
     }
 

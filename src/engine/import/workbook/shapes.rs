@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::merges::Merge;
 use super::top::Top;
+use crate::domain::order;
 use crate::engine::import::columns;
 use crate::engine::import::encodings::Encoding;
 
@@ -92,7 +93,7 @@ fn header(top: &Top, at: usize, keys: &[Vec<Key>]) -> usize {
 fn key(cells: &[String]) -> Key {
     let mut key: Key =
         cells.iter().map(|cell| name(cell)).filter(|cell| !cell.is_empty()).collect();
-    key.sort_unstable();
+    order::sort(&mut key);
     key
 }
 

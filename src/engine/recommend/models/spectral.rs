@@ -8,7 +8,7 @@
 use rand_core::RngCore;
 
 use super::table::normal_pair;
-use crate::domain::CustomerId;
+use crate::domain::{CustomerId, order};
 use crate::engine::host::{Cancelled, Host};
 use crate::engine::recommend::purchases::Purchases;
 use crate::protocol::Progress;
@@ -142,7 +142,7 @@ fn eigenvectors(matrix: &mut [f64], size: usize) -> Vec<(f64, Vec<f64>)> {
             (matrix[index * size + index], vector)
         })
         .collect();
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::sort_by(&mut pairs, |a, b| b.0.total_cmp(&a.0));
     pairs
 }
 

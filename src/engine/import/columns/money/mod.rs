@@ -17,6 +17,7 @@ use self::names::{Role, named};
 use self::numbers::{Numbers, Sums};
 use super::search::Search;
 use super::{Money, contents};
+use crate::domain::order;
 use crate::results::ColumnReason;
 use crate::settings::Meaning;
 
@@ -105,7 +106,7 @@ fn candidates(search: &Search<'_>, header: &[String]) -> Vec<Candidate> {
         all.push(Candidate { column, role, weight, is_total, is_bare_amount, numbers });
     }
     // Stable: of equals the first column.
-    all.sort_by_key(|candidate| (!candidate.numbers.fit(), -candidate.weight));
+    order::sort_by_key(&mut all, |candidate| (!candidate.numbers.fit(), -candidate.weight));
     all
 }
 

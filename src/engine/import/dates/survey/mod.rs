@@ -21,7 +21,7 @@ use super::names::{Languages, Word};
 use super::vote::languages_of;
 use super::written::{Date, in_range, written};
 use super::{Order, Reading};
-use crate::domain::Minute;
+use crate::domain::{Minute, order};
 
 /// How many dates are shown to the user.
 const EXAMPLES: usize = 3;
@@ -103,7 +103,7 @@ impl Survey {
                 None => forms.push((form, values)),
             }
         }
-        forms.sort_unstable_by_key(|&(form, values)| (std::cmp::Reverse(values), form));
+        order::sort_by_key(&mut forms, |&(form, values)| (std::cmp::Reverse(values), form));
         let dates: u64 = self.forms.iter().flat_map(|(_, tally)| tally.0).sum();
         let dates = dates + self.names.iter().map(|name| name.rows).sum::<u64>();
         let readable = forms.iter().map(|&(_, values)| values).sum();
