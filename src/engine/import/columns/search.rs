@@ -15,6 +15,9 @@ use crate::settings::Meaning;
 /// rather than anything.
 const TRUSTED: usize = 2;
 
+/// What tells how a customer can be reached, whatever platform has made the export.
+const CONTACTS: [Meaning; 4] = [Meaning::Name, Meaning::Email, Meaning::Phone, Meaning::Consent];
+
 /// Finds the columns of a header by their names and by the values in `runs` of rows, which may be
 /// few or none and are in this encoding; case, spaces, punctuation and accents of a name do not matter.
 ///
@@ -33,9 +36,11 @@ pub(in super::super) fn find(
             for (meaning, names) in preset.columns {
                 search.by_preset(*meaning, names);
             }
+            // Shops add what the platform does not export by itself.
+            search.by_names(|meaning| CONTACTS.contains(&meaning));
         }
         None => {
-            search.by_names();
+            search.by_names(|_| true);
         }
     }
     let mut rivals = Vec::new();
@@ -107,12 +112,14 @@ impl Search<'_> {
         Content::of(self.runs, column)
     }
 
-    /// Gives the meanings that names have: each to the column whose name comes first and whose
-    /// values fit, or else to that whose name comes first.
-    fn by_names(&mut self) {
+    /// Gives those meanings that are wanted and names have, unless a column has them: each to the column
+    /// whose name comes first and whose values fit, or else to that whose name comes first.
+    fn by_names(&mut self, is_wanted: impl Fn(Meaning) -> bool) {
         let mut known: Vec<(Meaning, usize, usize)> = Vec::new();
-        for (column, name) in self.names.iter().enumerate() {
-            known.extend(names::meaning(name).map(|(meaning, place)| (meaning, place, column)));
+        for (column, name) in self.names.iter().enumerate().filter(|(at, _)| self.is_free(*at)) {
+            let meaning = names::meaning(name);
+            let meaning = meaning.filter(|it| is_wanted(it.0) && self.at(it.0).is_none());
+            known.extend(meaning.map(|(meaning, place)| (meaning, place, column)));
         }
         order::sort(&mut known);
         // Of several columns with one name the first is meant.

@@ -313,3 +313,14 @@ fn prices_without_decimals_are_what_is_left() {
     assert_eq!((columns.customer, columns.product), (Some(0), Some(2)));
     assert_eq!((columns.quantity, columns.money), (Some(3), Money::Price(4)));
 }
+
+#[test]
+fn what_a_shop_has_added_to_an_export_of_a_platform_is_found() {
+    let header =
+        "Invoice,StockCode,InvoiceDate,Quantity,Price,Customer ID,Email,First name,Surname,Opt out";
+    let row = "1,22,2011-01-02 10:00,1,2.50,17850,a@example.com,Ada,Ek,no";
+    let columns = found_above(header, &[row]);
+    assert_eq!(columns.beside, [Some(6), None, Some(7)]);
+    assert_eq!((columns.further_name, columns.consent), (Some(8), Some(9)));
+    assert_eq!(columns.customer, Some(5));
+}
