@@ -26,12 +26,13 @@ pub(crate) enum Question {
     Repeated,
 }
 
-/// The questions that the files leave open, three at most: those first without whose answer there is
-/// no analysis, and of these, as of the others, those first that move money.
+/// The questions that the files leave open, three at most, in the order of [`obstacle`]: those first
+/// without whose answer there is no analysis, and of these, as of the others, those first that move
+/// money; but nothing moves while a column is missing.
 pub(crate) fn asked(opened: &Opened) -> Vec<Question> {
     let mut asked = Vec::new();
-    asked.extend((!open_numbers(opened).is_empty()).then_some(Question::Decimals));
     asked.extend(missing(opened).into_iter().map(Question::Missing));
+    asked.extend((!open_numbers(opened).is_empty()).then_some(Question::Decimals));
     asked.extend((!open_dates(opened).is_empty()).then_some(Question::Dates));
     asked.extend(currencies(opened).is_some().then_some(Question::Currencies));
     asked.extend(are_repeated(opened).then_some(Question::Repeated));
@@ -197,11 +198,11 @@ pub(crate) fn obstacle(opened: &Opened) -> Option<Obstacle> {
     if !missing.is_empty() {
         return Some(Obstacle::Missing(missing));
     }
-    if !open_dates(opened).is_empty() {
-        return Some(Obstacle::DateOrder);
-    }
     if !open_numbers(opened).is_empty() {
         return Some(Obstacle::Decimals);
+    }
+    if !open_dates(opened).is_empty() {
+        return Some(Obstacle::DateOrder);
     }
     match &opened.check {
         Check::Unread(_) | Check::Outdated(_) => Some(Obstacle::NotChecked),
@@ -306,7 +307,7 @@ mod tests {
         preview.tables[0].missing = vec![Meaning::Date, Meaning::Customer];
         opened.preview = Some(Arc::new(preview));
         let missing = [Meaning::Customer, Meaning::Date].map(Question::Missing);
-        assert_eq!(asked(&opened), [Question::Decimals, missing[0], missing[1]]);
+        assert_eq!(asked(&opened), [missing[0], missing[1], Question::Decimals]);
         let mut report = samples::report(10, &[]);
         report.repeated = 4;
         let tally = |label: &str| Tally { label: label.to_owned(), rows: 1 };
