@@ -54,6 +54,58 @@ fn a_download_is_the_file_that_the_command_line_writes() {
     });
 }
 
+/// The shop with a name, an address and an answer for each customer; the answer of every third is no.
+fn shop_with_contacts() -> String {
+    let shop = std::fs::read_to_string(SHOP).expect("the shop is there");
+    let mut rows = shop.lines();
+    let header = rows.next().expect("a header");
+    let mut text = format!("Customer Name,Email,Accepts Marketing,{header}\n");
+    for row in rows {
+        let id = row.rsplit(',').nth(1).expect("the customer stands before the country");
+        let answer = if id.bytes().map(u32::from).sum::<u32>() % 3 == 0 { "no" } else { "yes" };
+        text += &match id {
+            "" => format!(",,,{row}\n"),
+            id => format!("Ada {id},ada{id}@example.com,{answer},{row}\n"),
+        };
+    }
+    text
+}
+
+#[test]
+fn names_and_consent_travel_to_tables_offers_and_lists() {
+    journey("contacts", async |journey: &Journey| {
+        let file = journey.downloads.join("contacts.csv");
+        std::fs::write(&file, shop_with_contacts()).expect("can be written");
+        journey.open("#/").await?;
+        upload(journey, &file.to_string_lossy()).await?;
+        journey.element_within("run-done", A_SMALL_SHOP).await?;
+        journey.go("#/downloads").await?;
+        journey.click("download-customers").await?;
+        let text = String::from_utf8(journey.downloaded("customers.csv").await?).expect("UTF-8");
+        let rows: Vec<Vec<&str>> =
+            text.trim_end().split("\r\n").map(|row| row.split(',').collect()).collect();
+        assert_eq!(rows[0][1..5], ["name", "email", "consent", "segment"], "{:?}", rows[0]);
+        let refuses = |row: &&Vec<&str>| row[3] == "no";
+        let refusing = rows.iter().find(refuses).expect("some refuse");
+        assert_eq!(refusing.last(), Some(&""), "no offer: {refusing:?}");
+        let willing = rows[1..].iter().find(|row| row[3] == "yes").expect("some agree");
+        assert!(!willing.last().expect("an offer").is_empty(), "{willing:?}");
+
+        journey.go("#/customers").await?;
+        journey.element("search").await?.send_keys(refusing[2]).await?;
+        journey.click("customer-link").await?;
+        let title = journey.text("title").await?;
+        assert_eq!(title, format!("What should you offer to {}?", refusing[1]));
+        assert_eq!(journey.text("customer-contact-email").await?, refusing[2]);
+        assert_eq!(journey.text("customer-contact-consent").await?, "No");
+        let told = journey.text("offer-refused").await?;
+        assert!(told.contains("does not want to be written to"), "{told}");
+        assert!(journey.text("offer-words").await?.starts_with(refusing[1]));
+        assert_eq!(journey.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
 #[test]
 fn a_picture_is_refused_and_the_next_file_works() {
     journey("refused", async |journey: &Journey| {
