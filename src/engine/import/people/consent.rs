@@ -106,11 +106,17 @@ fn read(text: &str, yes_refuses: bool) -> Option<bool> {
     }
 }
 
+/// What databases write for no day.
+const NO_DAYS: [&str; 3] = ["0000-00-00", "0001-01-01", "1970-01-01"];
+
 /// Whether a text has the digits of a day, and nothing but what stands in days and times.
 fn has_day(text: &str) -> bool {
+    let text = text.trim();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let is_of_time = |byte: u8| byte.is_ascii_digit() || b" -/.:+TZ".contains(&byte);
-    (6..=20).contains(&digits) && text.trim().bytes().all(is_of_time)
+    (6..=20).contains(&digits)
+        && text.bytes().all(is_of_time)
+        && !NO_DAYS.iter().any(|none| text.starts_with(none))
 }
 
 /// The latest word of each customer, by their numbers.
@@ -196,6 +202,8 @@ mod tests {
             ("d\u{e9}sabonn\u{e9}e", false, Some(false)),
             ("2024-03-05 10:00", false, Some(true)),
             ("05.03.2024", true, Some(false)),
+            ("0000-00-00 00:00:00", false, None),
+            ("1970-01-01T00:00:00Z", true, None),
             ("", false, None),
             ("weekly", false, None),
             ("12", false, None),
