@@ -29,8 +29,13 @@ pub(in super::super) fn is_family(name: &str) -> bool {
     has(name, &FAMILY) || FAMILY_ALONE.contains(&name)
 }
 
+/// Whether a name has one of the words in it, or is one that is a single letter: that is a part of many.
 fn has(name: &str, words: &[&str]) -> bool {
-    words.iter().any(|words| words.split(' ').any(|word| name.contains(word)))
+    let is_in = |word: &str| match word.chars().count() {
+        1 => name == word,
+        _ => name.contains(word),
+    };
+    words.iter().any(|words| words.split(' ').any(is_in))
 }
 
 /// Where no column has whole names, the columns of given and of family names are it together.
@@ -79,5 +84,7 @@ mod tests {
         assert_eq!(found(&["Nome", "Sobrenome"]), [0, 1]);
         assert_eq!(found(&["First Name", "City"]), [0_usize; 0]);
         assert_eq!(found(&["\u{59d3}", "\u{540d}"]), [0, 1]);
+        // The name of a company.
+        assert_eq!(found(&["\u{4f1a}\u{793e}\u{540d}", "\u{540d}", "\u{59d3}"]), [1, 2]);
     }
 }
