@@ -222,6 +222,32 @@ proptest! {
     }
 }
 
+/// Also on what is no sale: a cancelled order, a return, a present, a row that is there twice.
+#[test]
+fn who_refuses_on_what_is_no_sale_refuses() {
+    let header = "Customer,Accepts Marketing,Order ID,Status,Date,Product,Quantity,Unit Price\n";
+    let mut rows = String::new();
+    for order in 0..40 {
+        let (person, day) = (order % 4, day(order));
+        rows += &format!("p{person}@example.com,yes,A{order},Completed,{day},Mug,1,5.50\n");
+    }
+    let last = day(60);
+    for (row, expected) in [
+        (format!("p1@example.com,no,B,Cancelled,{last},Mug,1,5.50"), Some(false)),
+        (format!("P1@Example.com ,no,B,Cancelled,{last},Mug,1,5.50"), Some(false)),
+        (format!("p1@example.com,no,B,Completed,{last},Mug,-1,5.50"), Some(false)),
+        (format!("p1@example.com,no,B,Completed,{last},Mug,1,0"), Some(false)),
+        (format!("p1@example.com,no,A1,Completed,{},Mug,1,5.50", day(1)), Some(true)),
+        (format!("new@example.com,no,B,Cancelled,{last},Mug,1,5.50"), Some(true)),
+        (format!("p1@example.com,,B,Cancelled,{last},Mug,1,5.50"), Some(true)),
+    ] {
+        let transactions = read(&format!("{header}{rows}{row}\n")).transactions;
+        assert_eq!(transactions.customers.len(), 4, "{row}");
+        let consent = &transactions.contacts.consent;
+        assert_eq!(consent, &[Some(true), expected, Some(true), Some(true)], "{row}");
+    }
+}
+
 #[test]
 fn two_spellings_of_a_customer_have_what_stands_beside_both() {
     let text = "Customer,Phone,Accepts Marketing,Order ID,Date,Product,Quantity,Unit Price\n\

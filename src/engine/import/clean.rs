@@ -12,7 +12,7 @@ use super::left_out::LeftOut;
 use super::markets::{Market, Markets};
 use super::numbers::Currency;
 use super::overlap::{Doubled, Overlap};
-use super::people::Unnamed;
+use super::people::{Consents, Unnamed};
 use super::recognise::{Form, Whose};
 use super::repeats::Repeat;
 use super::sales::{Sold, TooMuch};
@@ -31,6 +31,7 @@ pub(super) struct Cleaner {
     tallies: Tallies,
     unnamed: Unnamed,
     markets: Markets,
+    consents: Consents,
     /// The currency that is kept, when that is known beforehand.
     currency: Option<Currency>,
     /// Of the file that is being read.
@@ -106,6 +107,7 @@ impl Cleaner {
             tallies: Tallies::new(keeps_rows),
             unnamed: Unnamed::default(),
             markets: Markets::new(rules.charges == Treatment::Drop),
+            consents: Consents::default(),
             currency,
             judge: None,
             files: 0,
@@ -252,7 +254,13 @@ impl Cleaner {
         if judge.is_told_beside() {
             self.unnamed.told();
         }
-        let worth = judge.worth(row, &self.rules, self.left_out.price_limit);
+        let minute = judge.minute(row);
+        if let (Ok(minute), Some(agrees)) = (minute, judge.consent(row))
+            && !is_out(&self.implausible, minute.day())
+        {
+            self.consents.push(judge.customer(row), agrees, minute)?;
+        }
+        let worth = judge.worth(row, minute, &self.rules, self.left_out.price_limit);
         let minute = match &worth {
             Ok((minute, _)) => *minute,
             Err(Taken { returned: Some(Returned { minute, .. }), .. }) => *minute,
@@ -284,11 +292,8 @@ impl Cleaner {
         let customer = || judge.customer(row);
         let standing = self.twice.standing(judge.order(row), customer, minute.day(), row);
         let unwanted = unwanted.or((standing == Standing::Doubled).then_some(Rule::Doubled));
-        let unwanted = unwanted.or_else(|| {
-            let days = self.implausible.as_deref().unwrap_or_default();
-            let is_out = !days.is_empty() && days.iter().any(|(day, _)| *day == minute.day());
-            is_out.then_some(Rule::ImplausibleDay)
-        });
+        let unwanted = unwanted
+            .or_else(|| is_out(&self.implausible, minute.day()).then_some(Rule::ImplausibleDay));
         let file = self.files - 1;
         let order = if self.overlap.is_some() || !self.doubled.is_empty() {
             judge.order_key(row, minute.day())
@@ -360,7 +365,8 @@ impl Cleaner {
     pub(super) fn size(&self) -> (u64, u64) {
         let totals = self.judge.as_ref().map_or(0, Judge::memory);
         let overlap = self.overlap.as_ref().map_or(0, Overlap::memory);
-        (self.rows, self.markets.memory() + totals + overlap + self.twice.memory())
+        let kept = self.markets.memory() + self.consents.memory();
+        (self.rows, kept + totals + overlap + self.twice.memory())
     }
 
     /// How many rows are kept to be asked for.
@@ -380,6 +386,7 @@ impl Cleaner {
         let drops = self.rules.not_completed == Treatment::Drop;
         let (statuses, notes) = self.statuses.finish(self.rows, has_money, drops);
         let (mut market, others) = self.markets.finish(self.currency);
+        market.sales.consents = self.consents;
         let sets_aside = self.rules.implausible_days == Treatment::Drop;
         let implausible = self.implausible.unwrap_or_else(|| match sets_aside {
             true => market.by_day.implausible(),
@@ -443,6 +450,11 @@ impl Cleaner {
         let judge = self.judge.as_ref().expect("a file was begun");
         self.tallies.take(rule, row, judge.form.dialect.separator, judge.encoding, self.files - 1);
     }
+}
+
+/// Whether a day is set aside, when it is known which are.
+fn is_out(implausible: &Option<Vec<(Day, u64)>>, day: Day) -> bool {
+    implausible.as_ref().is_some_and(|days| days.iter().any(|(other, _)| *other == day))
 }
 
 /// A reading of the money with the name of its column; none of pieces.

@@ -30,8 +30,6 @@ pub(super) struct Sale<'r> {
     /// What stands beside the customer: e-mail address, telephone number, name; each empty when the
     /// file does not say.
     pub(super) beside: [&'r [u8]; 3],
-    /// Whether the customer wants to be written to, if the file says so.
-    pub(super) consent: Option<bool>,
     /// It is none when the product's name says that it is a charge, if charges are left out.
     pub(super) may_be_charge: bool,
     /// What the labels are in.
@@ -65,7 +63,7 @@ pub(super) struct Sales {
     pub(super) customers: Interner,
     /// What stands beside them: e-mail addresses, telephone numbers, names.
     pub(super) beside: [Beside; 3],
-    /// Whether they want to be written to.
+    /// Whether they want to be written to, as far as any row tells.
     pub(super) consents: Consents,
     /// Some of them are telephone numbers.
     pub(super) has_phones: bool,
@@ -209,9 +207,6 @@ impl Sales {
                 beside.push(customer, value, sale.minute)?;
             }
         }
-        if let Some(consent) = sale.consent {
-            self.consents.push(customer, consent, sale.minute);
-        }
         let order = match last {
             Some(last) if last.customer == customer && self.is_in(last.order, sale) => last.order,
             _ => {
@@ -319,10 +314,7 @@ impl Sales {
         ];
         let lines = self.len() as u64 * size_of::<Line>() as u64;
         let beside = self.beside.iter().map(Beside::memory).sum::<u64>();
-        lines
-            + beside
-            + self.consents.memory()
-            + labels.into_iter().map(Interner::memory).sum::<u64>()
+        lines + beside + labels.into_iter().map(Interner::memory).sum::<u64>()
     }
 
     /// Whether a sale is in an order, if that is one of its customer: [`order_key`] would say so.

@@ -192,10 +192,26 @@ impl Judge {
         customer(self.carried.field(row, self.from))
     }
 
-    /// When a row was sold and for how much, or the first rule that takes it.
+    /// When a row was sold; nothing is known of one that names nobody.
+    pub(super) fn minute(&mut self, row: Row<'_>) -> Result<Minute, Fault> {
+        if self.from == usize::MAX {
+            return Err(Fault::Unreadable);
+        }
+        let columns = &self.form.columns;
+        let shared = |column| self.carried.field(row, column);
+        let day = self.dates.parse(columns.date_text(shared, &mut self.joined))?;
+        let time = columns.time.map(|column| field(row, column)).filter(|time| !time.is_empty());
+        match time {
+            Some(time) => Ok(Minute::of(day.day(), dates::time_of_day(time)?)),
+            None => Ok(day),
+        }
+    }
+
+    /// When a row was sold, which is this minute, and for how much, or the first rule that takes it.
     pub(super) fn worth(
         &mut self,
         row: Row<'_>,
+        minute: Result<Minute, Fault>,
         rules: &CleaningRules,
         price_limit: Money,
     ) -> Result<(Minute, Worth), Taken> {
@@ -204,12 +220,6 @@ impl Judge {
         if self.from == usize::MAX {
             return Err(Rule::MissingCustomer.into());
         }
-        let day = self.dates.parse(columns.date_text(shared, &mut self.joined));
-        let time = columns.time.map(|column| field(row, column)).filter(|time| !time.is_empty());
-        let minute = match (day, time.map(dates::time_of_day)) {
-            (Ok(day), Some(time)) => time.map(|time| Minute::of(day.day(), time)),
-            (day, _) => day,
-        };
         if minute == Err(Fault::Unreadable) {
             return Err(Rule::Unreadable.into());
         }

@@ -19,7 +19,6 @@ impl Judge {
         left_out: &mut LeftOut,
         market: &mut Market,
     ) -> Result<Sold, TooMuch> {
-        let consent = self.consent(row);
         self.name.look(|column| self.carried.field(row, column));
         let columns = &self.form.columns;
         let optional = |column: Option<usize>| column.map(|column| field(row, column));
@@ -35,7 +34,6 @@ impl Judge {
             quantity,
             amount,
             beside: self.beside(row),
-            consent,
             // The total of an order is for all of its lines.
             may_be_charge: !columns.money.is_total(),
             encoding,
@@ -121,7 +119,7 @@ impl Judge {
     }
 
     /// Whether the customer of a row wants to be written to, if the row says so.
-    fn consent(&mut self, row: Row<'_>) -> Option<bool> {
+    pub(in super::super) fn consent(&mut self, row: Row<'_>) -> Option<bool> {
         let text = field(row, self.form.columns.consent?);
         self.consent.read(text, self.form.encoding)
     }

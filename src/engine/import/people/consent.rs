@@ -6,29 +6,45 @@ use std::sync::LazyLock;
 
 use super::super::columns;
 use super::super::encodings::Encoding;
+use super::super::intern::{Full, Interner};
 use super::super::letters::plain;
 use super::super::recognise::Form;
+use super::super::sales::TooMuch;
 use super::super::status;
 use crate::domain::Minute;
 
-/// Answers that agree, as `plain` leaves them, one row a language or family of them; a plain yes or no
-/// is known to `status::flag`.
+/// Answers of who is on the list, whatever the column asks, as `plain` leaves them: one row a language or
+/// family of them.
+const SUBSCRIBED: [&str; 6] = [
+    // English
+    "subscribed optin optedin singleoptin doubleoptin",
+    // German, Dutch, Nordic
+    "angemeldet abonniert ingeschreven aangemeld tilmeldt pameldt prenumererar",
+    // Romance
+    "abonne abonnee inscrit inscrite suscrito suscrita inscrito inscrita iscritto iscritta abonat",
+    // Slavic
+    "zapisany prihlasen prihlaseny подписан подписка підписании",
+    // Other European, Turkish
+    "feliratkozott tilaaja εγγεγραμμενοσ abone",
+    // Asian
+    "已订阅 订阅 購読 購読中 登録 配信可 수신 수신동의 구독",
+];
+
+/// Answers that agree with what the column asks; a plain yes or no is known to `status::flag`.
 const AGREED: [&str; 6] = [
     // English
-    "subscribed optin optedin singleoptin doubleoptin granted given accepted agreed consented \
-     confirmed active allowed implied explicit",
+    "granted given accepted agreed consented confirmed active allowed implied explicit",
     // German, Dutch, Nordic
-    "angemeldet eingewilligt einverstanden erteilt bestatigt abonniert erlaubt zugestimmt ingeschreven \
-     aangemeld akkoord toestemming godkand godkant tilmeldt pameldt prenumererar samtyckt",
+    "eingewilligt einverstanden erteilt bestatigt erlaubt zugestimmt akkoord toestemming godkand \
+     godkant samtyckt",
     // Romance
-    "abonne abonnee inscrit inscrite accepte acceptee consenti suscrito suscrita aceptado aceptada \
-     inscrito inscrita aceite autorizado iscritto iscritta accettato consentito abonat",
+    "accepte acceptee consenti aceptado aceptada aceite autorizado accettato consentito",
     // Slavic
-    "zapisany zgoda wyrazona prihlasen prihlaseny souhlas suhlas подписан согласен подписка підписании",
+    "zgoda wyrazona souhlas suhlas согласен",
     // Other European, Turkish
-    "feliratkozott hozzajarult tilaaja hyvaksytty εγγεγραμμενοσ abone onayli",
+    "hozzajarult hyvaksytty onayli",
     // Asian
-    "同意 已同意 已订阅 订阅 購読 購読中 登録 許可 配信可 동의 수신 수신동의 구독",
+    "同意 已同意 許可 동의",
 ];
 
 /// Answers that refuse.
@@ -98,11 +114,13 @@ fn read(text: &str, yes_refuses: bool) -> Option<bool> {
     let is_in = |answers: &[&str]| {
         answers.iter().any(|answers| answers.split(' ').any(|answer| answer == plain))
     };
-    match (is_in(&AGREED), is_in(&REFUSED)) {
-        (true, _) => Some(true),
-        (_, true) => Some(false),
-        // The day on which they did it.
-        _ => has_day(text).then_some(!yes_refuses),
+    if is_in(&SUBSCRIBED) {
+        Some(true)
+    } else if is_in(&REFUSED) {
+        Some(false)
+    } else {
+        // Or the day on which they did it.
+        (is_in(&AGREED) || has_day(text)).then_some(!yes_refuses)
     }
 }
 
@@ -119,10 +137,11 @@ fn has_day(text: &str) -> bool {
         && !NO_DAYS.iter().any(|none| text.starts_with(none))
 }
 
-/// The latest word of each customer, by their numbers.
+/// The latest word of each customer, whether it stands on a sale or on what is none.
 #[derive(Debug, Default)]
 pub(in super::super) struct Consents {
-    of: Vec<Option<Word>>,
+    pub(super) customers: Interner,
+    of: Vec<Word>,
 }
 
 /// What a customer said.
@@ -133,45 +152,56 @@ struct Word {
 }
 
 impl Consents {
-    /// A line of a customer, sold then, says whether they want to be written to.
-    pub(in super::super) fn push(&mut self, customer: u32, agrees: bool, minute: Minute) {
-        self.add(customer, Word { minute, agrees });
+    /// A row of a customer, of that minute, says whether they want to be written to.
+    ///
+    /// # Errors
+    /// What there is too much of.
+    pub(in super::super) fn push(
+        &mut self,
+        customer: &[u8],
+        agrees: bool,
+        minute: Minute,
+    ) -> Result<(), TooMuch> {
+        self.add(customer, Word { minute, agrees }).map_err(TooMuch::of("customers"))
     }
 
-    fn add(&mut self, customer: u32, word: Word) {
-        let at = customer as usize;
-        if at >= self.of.len() {
-            self.of.resize(at + 1, None);
-        }
+    fn add(&mut self, customer: &[u8], word: Word) -> Result<(), Full> {
+        let customer = self.customers.intern(customer)? as usize;
         let latest = |word: Word| (word.minute, !word.agrees);
-        if self.of[at].is_none_or(|known| latest(known) < latest(word)) {
-            self.of[at] = Some(word);
+        match self.of.get_mut(customer) {
+            Some(known) if latest(*known) < latest(word) => *known = word,
+            Some(_) => {}
+            None => self.of.push(word),
         }
+        Ok(())
     }
 
-    /// Gives the customers other numbers; of two who are one the latest word counts.
-    pub(super) fn renumber(&mut self, new: impl Fn(u32) -> u32) {
-        let before = std::mem::take(&mut self.of);
-        for (customer, word) in (0..).zip(before) {
-            if let Some(word) = word {
-                self.add(new(customer), word);
+    /// Gives the customers other labels, and forgets those without; of two who are one the latest word
+    /// counts.
+    ///
+    /// # Errors
+    /// When there is no room for that.
+    pub(super) fn rename<'l>(
+        &mut self,
+        new: impl Fn(&[u8]) -> Option<&'l [u8]>,
+    ) -> Result<(), Full> {
+        let before = std::mem::take(self);
+        for (number, word) in before.customers.numbers().zip(before.of) {
+            if let Some(label) = new(before.customers.label(number)) {
+                self.add(label, word)?;
             }
         }
+        Ok(())
     }
 
-    /// Whether no file says anything.
-    pub(super) fn is_empty(&self) -> bool {
-        self.of.is_empty()
-    }
-
-    /// Whether a customer wants to be written to; `None` where no file tells.
-    pub(super) fn of(&self, customer: u32) -> Option<bool> {
-        Some((*self.of.get(customer as usize)?)?.agrees)
+    /// Whether a customer wants to be written to; `None` where no row tells.
+    pub(super) fn of(&self, customer: &[u8]) -> Option<bool> {
+        Some(self.of[self.customers.find(customer)? as usize].agrees)
     }
 
     /// About how many bytes of memory they take.
     pub(in super::super) fn memory(&self) -> u64 {
-        (size_of::<Option<Word>>() * self.of.capacity()) as u64
+        self.customers.memory() + (size_of::<Word>() * self.of.capacity()) as u64
     }
 }
 
@@ -181,7 +211,8 @@ mod tests {
 
     #[test]
     fn words_are_as_plain_leaves_them() {
-        let answers = AGREED.iter().chain(&REFUSED).flat_map(|answers| answers.split(' '));
+        let answers = [SUBSCRIBED, AGREED, REFUSED];
+        let answers = answers.iter().flatten().flat_map(|answers| answers.split(' '));
         for answer in answers {
             assert_eq!(plain(answer), answer);
         }
@@ -199,6 +230,9 @@ mod tests {
             ("opted-out", false, Some(false)),
             ("Unsubscribed", true, Some(false)),
             ("Opt-In", true, Some(true)),
+            ("Confirmed", false, Some(true)),
+            ("Confirmed", true, Some(false)),
+            ("best\u{e4}tigt", true, Some(false)),
             ("d\u{e9}sabonn\u{e9}e", false, Some(false)),
             ("2024-03-05 10:00", false, Some(true)),
             ("05.03.2024", true, Some(false)),
@@ -216,13 +250,14 @@ mod tests {
     fn the_latest_word_counts_and_of_two_the_one_that_refuses() {
         let mut consents = Consents::default();
         for (customer, agrees, minute) in
-            [(0, true, 5), (0, false, 3), (1, false, 9), (1, true, 9), (3, true, 1)]
+            [("0", true, 5), ("0", false, 3), ("1", false, 9), ("1", true, 9), ("3", true, 1)]
         {
-            consents.push(customer, agrees, Minute(minute));
+            assert_eq!(consents.push(customer.as_bytes(), agrees, Minute(minute)), Ok(()));
         }
-        let of = |consents: &Consents| [0, 1, 2, 3].map(|customer| consents.of(customer));
+        let of = |consents: &Consents| ["0", "1", "2", "3"].map(|it| consents.of(it.as_bytes()));
         assert_eq!(of(&consents), [Some(true), Some(false), None, Some(true)]);
-        consents.renumber(|customer| customer / 2);
-        assert_eq!(of(&consents), [Some(false), Some(true), None, None]);
+        let new = |label: &[u8]| (label != b"3").then_some(b"2".as_slice());
+        consents.rename(new).expect("there is room");
+        assert_eq!(of(&consents), [None, None, Some(false), None]);
     }
 }

@@ -15,15 +15,13 @@ use crate::results::Contacts;
 pub(in super::super) fn contacts(sales: &Sales, customers: &[u32], encoding: Encoding) -> Contacts {
     let [email, phone, name] = &sales.beside;
     let column = |beside: &Beside| column(beside, customers, encoding);
-    let consent = |&customer: &u32| sales.consents.of(customer);
+    let consent = |&customer: &u32| sales.consents.of(sales.customers.label(customer));
+    let consents: Vec<Option<bool>> = customers.iter().map(consent).collect();
     Contacts {
         name: column(name),
         email: column(email),
         phone: column(phone),
-        consent: match sales.consents.is_empty() {
-            true => Vec::new(),
-            false => customers.iter().map(consent).collect(),
-        },
+        consent: if consents.iter().any(Option::is_some) { consents } else { Vec::new() },
     }
 }
 

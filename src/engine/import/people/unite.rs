@@ -89,7 +89,8 @@ pub(in super::super) async fn unite<H: Host>(
     let are_numbers =
         |labels: &Interner| labels.numbers().all(|it| spelling::is_number(labels.label(it)));
     let is_nothing_beside = sales.beside.iter().all(|beside| beside.pairs().next().is_none());
-    if is_nothing_beside && are_numbers(labels) && are_numbers(&returned.customers) {
+    let consents = &sales.consents.customers;
+    if is_nothing_beside && [labels, &returned.customers, consents].into_iter().all(are_numbers) {
         return Ok(Ok(united));
     }
     let full = TooMuch::of("customers");
@@ -132,8 +133,9 @@ pub(in super::super) async fn unite<H: Host>(
     let is_apart = root_of.iter().zip(0..).all(|(&root, number)| root == number);
     let has_customer = |label: &[u8]| spelling::is_number(label) || labels.find(label).is_some();
     let are_known =
-        |returned: &Interner| returned.numbers().all(|number| has_customer(returned.label(number)));
-    if is_apart && is_shown_so && are_known(&returned.customers) {
+        |others: &Interner| others.numbers().all(|number| has_customer(others.label(number)));
+    let others = [&returned.customers, &sales.consents.customers];
+    if is_apart && is_shown_so && others.into_iter().all(are_known) {
         return Ok(Ok(united));
     }
 
@@ -354,10 +356,9 @@ fn rewrite(
             new[root] = customers.intern(tidy(&label).as_bytes())?;
         }
     }
-    let mut returns = Returns::default();
-    let mut new_of = vec![None; returned.of.len()];
-    for (number, &(lines, amount)) in returned.customers.numbers().zip(&returned.of) {
-        let label = encoding.decode(returned.customers.label(number));
+    // Those without a sale have no number.
+    let number_of = |label: &[u8]| {
+        let label = encoding.decode(label);
         let mut key = key(&label, sales.has_phones);
         if keys.find(key.as_bytes()).is_none()
             && let Some(width) = width
@@ -368,11 +369,15 @@ fn rewrite(
             let is_cut = keys.find(cut.as_bytes()).is_some();
             key = if is_cut { cut } else { format!("{key:0>width$}") };
         }
-        // Those without a sale are left out later.
-        let root = keys.find(key.as_bytes()).map(|key| groups.root(key) as usize);
-        if let Some(customer) = root.and_then(|root| new.get(root)).filter(|it| **it != u32::MAX) {
+        let root = groups.root(keys.find(key.as_bytes())?) as usize;
+        new.get(root).copied().filter(|it| *it != u32::MAX)
+    };
+    let mut returns = Returns::default();
+    let mut new_of = vec![None; returned.of.len()];
+    for (number, &(lines, amount)) in returned.customers.numbers().zip(&returned.of) {
+        if let Some(customer) = number_of(returned.customers.label(number)) {
             new_of[number as usize] =
-                Some(returns.add(customers.label(*customer), lines, amount)?);
+                Some(returns.add(customers.label(customer), lines, amount)?);
         }
     }
     returns.products = std::mem::take(&mut returned.products);
@@ -381,6 +386,9 @@ fn rewrite(
         .filter_map(|(customer, product, what)| Some((new_of[customer as usize]?, product, what)))
         .collect();
     *returned = returns;
+    let mut consents = std::mem::take(&mut sales.consents);
+    consents.rename(|label| Some(customers.label(number_of(label)?)))?;
+    sales.consents = consents;
     let renumbered = |customer: u32| new[root_of[customer as usize] as usize];
     let mut orders = Interner::default();
     let mut order_of = Vec::with_capacity(sales.orders.len());
@@ -396,7 +404,6 @@ fn rewrite(
     for beside in &mut sales.beside {
         beside.renumber(renumbered)?;
     }
-    sales.consents.renumber(renumbered);
     for line in sales.lines.iter_mut().flatten() {
         line.customer = renumbered(line.customer);
         line.order = order_of[line.order as usize];
