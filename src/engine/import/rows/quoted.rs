@@ -12,6 +12,9 @@ use super::fields::{self, Found, Way};
 /// Lines behind one with an open mark that are looked at: some of them may be odd themselves.
 const NEXT: usize = 3;
 
+/// So many fields no line of prose has by chance.
+const MANY: usize = 5;
+
 /// A row that goes on behind its first line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Long {
@@ -182,14 +185,16 @@ impl<R: Read> Rows<'_, R> {
         Ok(false)
     }
 
-    /// Whether lines of a row of so many bytes are rows by themselves: three in four, and several.
+    /// Whether lines of a row of so many bytes are rows by themselves, several of them: one in two, or three
+    /// in four where a line of prose may have as many separators by chance.
     fn swallows_rows(&self, bytes: usize) -> bool {
         let text = &self.given[self.parsed..self.parsed + bytes - 1];
         let (mut rows, mut others) = (0, 0);
         for line in text.split(|&byte| byte == b'\n') {
             *(if self.is_row(line) { &mut rows } else { &mut others }) += 1;
         }
-        rows > 1 && rows >= 3 * others
+        let most = if self.manner.width >= MANY { others } else { 3 * others };
+        rows > 1 && rows >= most
     }
 
     /// Whether nothing follows the first line of the next row, once all text is at hand.
