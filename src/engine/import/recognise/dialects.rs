@@ -82,7 +82,7 @@ pub(super) fn rows(text: &[u8], manner: Manner<'_>, most: usize, most_fields: us
     while !is_over && rows.len() < most && fields < most_fields {
         let mut block = Block::default();
         // What ends in the middle of a quoted field has rows before.
-        is_over = !matches!(reader.fill(&mut block), Ok(true));
+        is_over = !matches!(reader.fill_some(&mut block), Ok(true));
         for row in block.rows().take(most - rows.len()) {
             if fields >= most_fields {
                 break;

@@ -13,6 +13,7 @@ mod fields;
 mod quoted;
 pub(super) mod respelled;
 pub(super) mod shapes;
+mod signs;
 pub(super) mod slips;
 
 #[cfg(test)]
@@ -23,6 +24,7 @@ use std::io::Read;
 use self::dialect::Dialect;
 use self::fields::Way;
 use self::shapes::Shapes;
+use self::signs::Signs;
 use self::slips::Slips;
 use super::block::{Block, Odd, Stop};
 use super::text::{Endless, Text};
@@ -109,15 +111,18 @@ impl<'a, R: Read> Rows<'a, R> {
     /// # Errors
     /// What stops the reading; the rows before are in the block.
     pub(super) fn fill(&mut self, block: &mut Block) -> Result<bool, Stop> {
-        loop {
-            self.take_plain(block);
+        while self.fill_some(block)? {
             if is_full(block.text.len(), block) {
                 return Ok(true);
             }
-            if !self.advance(block)? {
-                return Ok(false);
-            }
         }
+        Ok(false)
+    }
+
+    /// The same with the rows of the text at hand, and one more.
+    pub(super) fn fill_some(&mut self, block: &mut Block) -> Result<bool, Stop> {
+        self.take_plain(block);
+        Ok(is_full(block.text.len(), block) || self.advance(block)?)
     }
 
     /// What was odd about the rows so far.
@@ -148,7 +153,7 @@ impl<'a, R: Read> Rows<'a, R> {
         // Where the text begins that is not in the block yet, and where the row does.
         let (mut from, mut row) = (0, 0);
         let mut fields = block.ends.len();
-        for at in memchr::memchr3_iter(self.manner.dialect.separator, b'\n', self.quote, text) {
+        for at in Signs::new(text, [self.manner.dialect.separator, b'\n', self.quote]) {
             match text[at] {
                 b'\n' if at == row => {
                     // A blank line.
