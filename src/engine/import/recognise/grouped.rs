@@ -82,6 +82,10 @@ fn kind(row: &csv::ByteRecord, column: usize, encoding: Encoding) -> Kind {
 fn has_headings(rows: &[csv::ByteRecord], column: usize, encoding: Encoding) -> bool {
     let (mut headings, mut lines, mut filled) = (0, 0, 0);
     for row in rows {
+        // However the others turn out.
+        if 20 * filled > rows.len() {
+            return false;
+        }
         let field = row.get(column).unwrap_or_default().trim_ascii();
         match kind(row, column, encoding) {
             Kind::Heading if columns::is_plain_value(field) => return false,

@@ -66,13 +66,17 @@ impl Source<'_> {
             }
         }
         let separators = dialects::separators(self.text);
+        let is_aligned = aligned::is_aligned(self.text, self.samples.is_whole);
+        if let ([only], false) = (separators.as_slice(), is_aligned) {
+            return self.read(&self.dialect(only, SAMPLE_ROWS), VALUE_ROWS);
+        }
         let tried: Vec<Table> =
             separators.iter().map(|separator| self.separated(separator, SAMPLE_ROWS)).collect();
         // `max_by_key` takes the last of equals, the likeliest is the first.
         let best = tried.iter().rev().max_by_key(|table| table.fit(self.chosen));
         let best = best.expect("there are separators");
         let mut dialect = best.dialect.clone();
-        if aligned::is_aligned(self.text, self.samples.is_whole) {
+        if is_aligned {
             let other = self.separated(&[ALIGNED], SAMPLE_ROWS);
             if !best.is_split() || best.is_vain() && other.fit(self.chosen) > best.fit(self.chosen)
             {
@@ -84,18 +88,24 @@ impl Source<'_> {
 
     /// The table with this separator.
     fn separated(self, separator: &[u8], most: usize) -> Table {
-        let dialect = dialects::quoting(self.text, separator, most + NOTES, VALUE_FIELDS);
-        self.read(&dialect, most)
+        self.read(&self.dialect(separator, most), most)
+    }
+
+    /// The dialect with this separator, as so many rows tell it.
+    fn dialect(self, separator: &[u8], most: usize) -> Dialect {
+        dialects::quoting(self.text, separator, most + NOTES, VALUE_FIELDS)
     }
 
     fn read(self, dialect: &Dialect, most: usize) -> Table {
         let Self { samples, encoding, chosen, .. } = self;
         let nothing = Shapes::default();
-        let rows = |text, width, shapes: &Shapes| {
+        let some_rows = |text, width, shapes: &Shapes, most| {
             let manner = Manner { dialect, width, shapes };
             dialects::rows(text, manner, most + NOTES, VALUE_FIELDS)
         };
-        let read = rows(self.text, rows(self.text, 0, &nothing).width(), &nothing);
+        let rows = |text, width, shapes: &Shapes| some_rows(text, width, shapes, most);
+        let width = some_rows(self.text, 0, &nothing, SAMPLE_ROWS).width();
+        let read = rows(self.text, width, &nothing);
         let mut header = header::find(&read, encoding, chosen);
         let body = read.rows.get(header.skipped..).unwrap_or_default();
         let body = self.whole(body, most);
