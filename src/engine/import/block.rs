@@ -125,7 +125,32 @@ pub(super) struct Row<'b> {
     pub(super) odd: Odd,
 }
 
+/// How much is in a block.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sizes {
+    text: usize,
+    ends: usize,
+    rows: usize,
+}
+
 impl Block {
+    /// An empty one of this table, with room for what another one had: it need not grow step by step.
+    pub(super) fn sized(table: usize, Sizes { text, ends, rows }: Sizes) -> Self {
+        Self {
+            table,
+            text: Vec::with_capacity(text),
+            ends: Vec::with_capacity(ends),
+            fields: Vec::with_capacity(rows),
+            lines: Vec::with_capacity(rows),
+            ..Self::default()
+        }
+    }
+
+    /// How much is in it.
+    pub(super) fn sizes(&self) -> Sizes {
+        Sizes { text: self.text.len(), ends: self.ends.len(), rows: self.lines.len() }
+    }
+
     /// Its rows, in their order.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         let (mut text, mut ends) = (self.text.as_slice(), self.ends.as_slice());
@@ -227,6 +252,16 @@ impl<'b> Row<'b> {
         let end = *self.ends.get(column)?;
         let start = if column == 0 { 0 } else { self.ends[column - 1] + 1 };
         self.text.get(start as usize..end as usize)
+    }
+
+    /// A field without the white space around it; empty when the row is too short.
+    #[inline]
+    pub(super) fn trimmed(&self, column: usize) -> &'b [u8] {
+        match self.get(column).unwrap_or_default() {
+            // Nearly all fields: in ASCII no white space comes after the blank.
+            field @ [first, .., last] if *first.min(last) > b' ' => field,
+            field => field.trim_ascii(),
+        }
     }
 
     /// Its fields, at least one.

@@ -44,7 +44,7 @@ impl Carried {
 
     fn note(&mut self, row: Row<'_>) {
         if let Some(column) = self.above {
-            let field = row.get(column).unwrap_or_default().trim_ascii();
+            let field = row.trimmed(column);
             if !field.is_empty() {
                 self.customer.clear();
                 let filled = row.iter().filter(|field| !field.trim_ascii().is_empty()).count();
@@ -55,7 +55,7 @@ impl Carried {
             }
         }
         let Some(order) = self.order else { return };
-        let label = row.get(order).unwrap_or_default().trim_ascii();
+        let label = row.trimmed(order);
         let goes_on = !label.is_empty() && label == self.label;
         if !goes_on {
             self.label.clear();
@@ -63,7 +63,7 @@ impl Carried {
             self.values.iter_mut().for_each(Vec::clear);
         }
         for (&column, value) in self.columns.iter().zip(&mut self.values) {
-            let field = row.get(column).unwrap_or_default().trim_ascii();
+            let field = row.trimmed(column);
             if !field.is_empty() {
                 value.clear();
                 value.extend_from_slice(field);
@@ -81,14 +81,17 @@ impl Carried {
     /// is blank; empty when the row is too short.
     #[inline]
     pub(super) fn field<'a>(&'a self, row: Row<'a>, column: usize) -> &'a [u8] {
-        let field = row.get(column).unwrap_or_default().trim_ascii();
-        if !field.is_empty() {
-            return field;
-        }
+        let field = row.trimmed(column);
+        if field.is_empty() { self.carried(column) } else { field }
+    }
+
+    /// What is carried from an earlier row of the order; empty when nothing is.
+    #[cold]
+    fn carried(&self, column: usize) -> &[u8] {
         if self.above == Some(column) {
             return &self.customer;
         }
         let place = self.columns.iter().position(|&each| each == column);
-        place.map_or(field, |place| &self.values[place])
+        place.map_or(b"", |place| &self.values[place])
     }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::aligned::Aligned;
-use super::block::{Block, End, Stop};
+use super::block::{Block, End, Sizes, Stop};
 use super::encodings::Encoding;
 use super::encodings::transcode::Transcoder;
 use super::join::Join;
@@ -98,6 +98,7 @@ impl Producer for Reading {
         mut give: impl AsyncFnMut(Block) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut repeats = (self.repeats == Seeking::Repeats).then(Repeats::new);
+        let mut before = Sizes::default();
         for (number, table) in self.tables.iter().enumerate() {
             let mut opened = table.open(files);
             if let Some(repeats) = &mut repeats
@@ -106,7 +107,7 @@ impl Producer for Reading {
                 opened = Err(Stop::Full);
             }
             loop {
-                let mut block = Block { table: number, ..Block::default() };
+                let mut block = Block::sized(number, before);
                 match &mut opened {
                     Ok(opened) => opened.fill(&mut block),
                     Err(stop) => block.end = Some(Err(stop.clone())),
@@ -118,6 +119,7 @@ impl Producer for Reading {
                     block.memory = repeats.memory();
                 }
                 let end = block.end.as_ref().map(Result::is_ok);
+                before = block.sizes();
                 give(block).await?;
                 match end {
                     None => {}

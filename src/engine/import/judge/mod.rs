@@ -184,7 +184,7 @@ impl Judge {
 
     /// Whether a row of a file with descriptions has none.
     pub(super) fn lacks_description(&self, row: Row<'_>) -> bool {
-        self.form.columns.description.is_some_and(|column| field(row, column).is_empty())
+        self.form.columns.description.is_some_and(|column| row.trimmed(column).is_empty())
     }
 
     /// Who bought; empty when the row does not tell.
@@ -200,7 +200,7 @@ impl Judge {
         let columns = &self.form.columns;
         let shared = |column| self.carried.field(row, column);
         let day = self.dates.parse(columns.date_text(shared, &mut self.joined))?;
-        let time = columns.time.map(|column| field(row, column)).filter(|time| !time.is_empty());
+        let time = columns.time.map(|column| row.trimmed(column)).filter(|time| !time.is_empty());
         match time {
             Some(time) => Ok(Minute::of(day.day(), dates::time_of_day(time)?)),
             None => Ok(day),
@@ -224,14 +224,14 @@ impl Judge {
             return Err(Rule::Unreadable.into());
         }
         let quantity = match columns.quantity {
-            Some(column) => numbers::quantity(field(row, column), self.form.quantities)?,
+            Some(column) => numbers::quantity(row.trimmed(column), self.form.quantities)?,
             None => 1.0,
         };
         let is_counted = !columns.money.is_total() || {
-            let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
+            let order = columns.order.map(|column| row.trimmed(column)).unwrap_or_default();
             !self.totals.have(order, customer(shared(self.from)))
         };
-        let money = |column| numbers::price(field(row, column), self.form.money);
+        let money = |column| numbers::price(row.trimmed(column), self.form.money);
         let of_one = Money::from_ticks(Money::TICKS_PER_UNIT);
         let (price, amount) = match columns.money {
             Column::Price(column) => (money(column)?, None),
@@ -269,7 +269,7 @@ impl Judge {
             return Err(Rule::NonPositivePrice.into());
         }
         if rules.cancelled == Treatment::Drop {
-            let order = columns.order.map(|column| field(row, column));
+            let order = columns.order.map(|column| row.trimmed(column));
             let has_date = columns.cancelled.iter().any(|&column| !shared(column).is_empty());
             if has_date || order.is_some_and(|label| label.contains(&b'C') && is_invoice(label)) {
                 return Err(no_sale(Rule::Cancelled));
@@ -304,12 +304,12 @@ impl Judge {
 
     /// The number of the order; empty without one.
     pub(super) fn order<'r>(&self, row: Row<'r>) -> &'r [u8] {
-        self.form.columns.order.map(|column| field(row, column)).unwrap_or_default()
+        self.form.columns.order.map(|column| row.trimmed(column)).unwrap_or_default()
     }
 
     /// What tells the order of a row from others, if it has a number.
     pub(super) fn order_key(&self, row: Row<'_>, day: Day) -> Option<u64> {
-        overlap::key(field(row, self.form.columns.order?), self.customer(row), day)
+        overlap::key(row.trimmed(self.form.columns.order?), self.customer(row), day)
     }
 
     /// Takes note of a row's order, to find those that stand in a later file, too.
@@ -340,7 +340,7 @@ impl Judge {
         if left_out.has_products() {
             let is_none = match columns.products {
                 Some(listed) => {
-                    let products = products::split(field(row, listed));
+                    let products = products::split(row.trimmed(listed));
                     let all = |left_out: &mut LeftOut| {
                         products.iter().all(|&(name, _)| left_out.has_product(name, encoding))
                     };
@@ -361,7 +361,7 @@ impl Judge {
             Whose::File(currency) => return currency,
             Whose::Column { column, blank, .. } => (self.carried.field(row, column), blank),
             // A total stands on the first row of an order, perhaps.
-            Whose::Money { column, .. } => (field(row, column), self.currency.1),
+            Whose::Money { column, .. } => (row.trimmed(column), self.currency.1),
         };
         if text.is_empty() {
             return blank;
@@ -403,11 +403,6 @@ impl From<Fault> for Taken {
             Fault::OtherCurrency => Rule::OtherCurrency,
         })
     }
-}
-
-/// A field without the white space around it; empty when the row is too short.
-fn field(row: Row<'_>, column: usize) -> &[u8] {
-    row.get(column).unwrap_or_default().trim_ascii()
 }
 
 /// A customer's label; `13085.0`, as programs write that took numbers for fractions, is `13085`.

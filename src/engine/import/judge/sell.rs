@@ -6,7 +6,7 @@ use super::super::markets::Market;
 use super::super::products;
 use super::super::returned::Return;
 use super::super::sales::{Sale, Sold, TooMuch};
-use super::{Judge, Returned, Worth, customer, field};
+use super::{Judge, Returned, Worth, customer};
 use crate::domain::{Minute, Money};
 
 impl Judge {
@@ -21,7 +21,7 @@ impl Judge {
     ) -> Result<Sold, TooMuch> {
         self.name.look(|column| self.carried.field(row, column));
         let columns = &self.form.columns;
-        let optional = |column: Option<usize>| column.map(|column| field(row, column));
+        let optional = |column: Option<usize>| column.map(|column| row.trimmed(column));
         let country = columns.country.map(|column| self.carried.field(row, column));
         let encoding = self.form.encoding;
         let sale = Sale {
@@ -41,7 +41,7 @@ impl Judge {
         let sold = match columns.products {
             None => market.sales.push(&sale)?,
             Some(listed) => {
-                let listed = products::split(field(row, listed));
+                let listed = products::split(row.trimmed(listed));
                 let mut products = Vec::with_capacity(listed.len());
                 for &(name, pieces) in &listed {
                     let is_charge =
@@ -82,7 +82,7 @@ impl Judge {
     ) -> Result<(), TooMuch> {
         let Returned { minute, amount, pieces, came_back } = returned;
         let product = self.product(row).unwrap_or_default();
-        let description = self.form.columns.description.map(|column| field(row, column));
+        let description = self.form.columns.description.map(|column| row.trimmed(column));
         let is_purchase = came_back
             && !market.sales.is_charge(
                 product,
@@ -100,9 +100,9 @@ impl Judge {
     /// The code of the product, or what it is called; `None` without such columns.
     pub(super) fn product<'r>(&self, row: Row<'r>) -> Option<&'r [u8]> {
         let columns = &self.form.columns;
-        let code = field(row, columns.product?);
+        let code = row.trimmed(columns.product?);
         match columns.description {
-            Some(description) if code.is_empty() => Some(field(row, description)),
+            Some(description) if code.is_empty() => Some(row.trimmed(description)),
             _ => Some(code),
         }
     }
@@ -120,7 +120,7 @@ impl Judge {
 
     /// Whether the customer of a row wants to be written to, if the row says so.
     pub(in super::super) fn consent(&mut self, row: Row<'_>) -> Option<bool> {
-        let text = field(row, self.form.columns.consent?);
+        let text = row.trimmed(self.form.columns.consent?);
         self.consent.read(text, self.form.encoding)
     }
 
@@ -130,7 +130,7 @@ impl Judge {
             return;
         }
         let columns = &self.form.columns;
-        let order = columns.order.map(|column| field(row, column)).unwrap_or_default();
+        let order = columns.order.map(|column| row.trimmed(column)).unwrap_or_default();
         let of = (order, customer(self.carried.field(row, self.from)));
         for (place, sum) in market.rivals.iter_mut().enumerate() {
             let rival = self.rivals.iter_mut().find(|rival| rival.place == place);

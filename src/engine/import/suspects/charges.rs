@@ -6,7 +6,7 @@
 //! stands where the language puts what a thing is: last in English, German and Dutch (`postage
 //! stamp` is a stamp), first in French, Spanish, Italian and Portuguese.
 
-use std::collections::{HashMap, HashSet};
+use fnv::{FnvHashMap, FnvHashSet};
 
 use super::phrases::{Kind, PHRASES, PREPOSITIONS};
 use crate::domain::order;
@@ -16,13 +16,13 @@ use crate::engine::import::columns::plain;
 #[derive(Debug)]
 pub(super) struct Charges {
     /// By the first word: the others, and what they tell together; longest first.
-    phrases: HashMap<&'static str, Vec<(Vec<&'static str>, Kind)>>,
-    prepositions: HashSet<&'static str>,
+    phrases: FnvHashMap<&'static str, Vec<(Vec<&'static str>, Kind)>>,
+    prepositions: FnvHashSet<&'static str>,
 }
 
 impl Charges {
     pub(super) fn new() -> Self {
-        let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+        let mut phrases: FnvHashMap<_, Vec<_>> = FnvHashMap::default();
         for (kind, list) in PHRASES {
             for phrase in list.split(',') {
                 let mut words = phrase.split(' ');
