@@ -2,7 +2,8 @@
 //!
 //! # Steps
 //! 1. `respelled` makes a separator of several bytes one byte.
-//! 2. Rows without quotation marks and with the usual number of fields are taken as they stand.
+//! 2. `signs` finds where fields and lines end: rows without quotation marks and with the usual number
+//!    of fields are taken as they stand.
 //! 3. `fields` takes the others apart, in the way that `quoted` chooses: a mark may stand around a
 //!    field or be a part of it, and one that is never closed would swallow the rows behind it.
 //! 4. `shapes` tells where the fields of a row belong that has more or fewer than the table has
